@@ -1,0 +1,86 @@
+/**
+ * The first half of the narrow waist: one plan as it stands, decoded and immutable.
+ *
+ * Views, rules, scenes and exporters read this and nothing else. Records that are deleted are not in the lists;
+ * `deleted` holds them so that they can be shown and restored.
+ */
+import type { AgendaItem } from './records/agendaItem.ts';
+import type { Decoded } from './records/define.ts';
+import type { Entry } from './records/entry.ts';
+import type { RECORDS, RecordKind } from './records/index.ts';
+import type { JournalEntry } from './records/journalEntry.ts';
+import type { Lane } from './records/lane.ts';
+import type { Link } from './records/link.ts';
+import type { Note } from './records/note.ts';
+import type { PlanInfo } from './records/planInfo.ts';
+import type { Scenario } from './records/scenario.ts';
+import type { Series } from './records/series.ts';
+import type { Version } from './records/version.ts';
+
+export type { AgendaItem } from './records/agendaItem.ts';
+export type { Entry, EntryKind, EntryStatus } from './records/entry.ts';
+export type { RecordKind } from './records/index.ts';
+export type { JournalEntry } from './records/journalEntry.ts';
+export type { Lane } from './records/lane.ts';
+export type { Link } from './records/link.ts';
+export type { Note } from './records/note.ts';
+export type { PlanInfo } from './records/planInfo.ts';
+export type { Scenario } from './records/scenario.ts';
+export type { Series } from './records/series.ts';
+export type { Version } from './records/version.ts';
+
+/** The fields of a record kind, without id and extras: what edits set. */
+export type FieldsOf<Kind extends RecordKind> = Decoded<(typeof RECORDS)[Kind]>;
+
+/** Two people wrote the same field without having seen each other's value; both stand until someone chooses. */
+export interface FieldConflict {
+  readonly type: 'field';
+  readonly kind: RecordKind;
+  readonly record: string;
+  readonly field: string;
+  /** All values, the one the Plan shows first. */
+  readonly values: readonly { readonly writer: string; readonly value: unknown }[];
+}
+
+/** Somebody deleted a record that somebody else changed meanwhile. */
+export interface DeletionConflict {
+  readonly type: 'deletion';
+  readonly kind: RecordKind;
+  readonly record: string;
+}
+
+export type Conflict = FieldConflict | DeletionConflict;
+
+/** Something in the document that could not be read as the schema wants; shown as found, kept as it is. */
+export interface DecodeProblem {
+  readonly kind: RecordKind | 'journal' | 'version';
+  readonly record: string;
+  readonly field: string;
+  readonly code: string;
+}
+
+export interface DeletedRecord {
+  readonly kind: RecordKind;
+  readonly id: string;
+  /** The words it is known by: title or name. */
+  readonly title: string;
+}
+
+export interface Plan {
+  readonly info: PlanInfo;
+  /** In order; see `compareOrder`. */
+  readonly lanes: readonly Lane[];
+  /** By first possible day, then time, then order, then id; without a date last. */
+  readonly entries: readonly Entry[];
+  readonly series: readonly Series[];
+  readonly links: readonly Link[];
+  readonly scenarios: readonly Scenario[];
+  readonly agenda: readonly AgendaItem[];
+  readonly notes: readonly Note[];
+  /** Oldest first. */
+  readonly journal: readonly JournalEntry[];
+  readonly versions: readonly Version[];
+  readonly deleted: readonly DeletedRecord[];
+  readonly conflicts: readonly Conflict[];
+  readonly problems: readonly DecodeProblem[];
+}

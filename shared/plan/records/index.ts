@@ -1,0 +1,24 @@
+import { agendaItemFields } from './agendaItem.ts';
+import type { Fields } from './define.ts';
+import { entryFields } from './entry.ts';
+import { laneFields } from './lane.ts';
+import { linkFields } from './link.ts';
+import { noteFields } from './note.ts';
+import { planFields } from './planInfo.ts';
+import { scenarioFields } from './scenario.ts';
+import { seriesFields } from './series.ts';
+
+/** The editable records of a plan, by kind, with their fields. */
+export const RECORDS = {
+  plan: planFields,
+  lane: laneFields,
+  entry: entryFields,
+  series: seriesFields,
+  link: linkFields,
+  scenario: scenarioFields,
+  agenda: agendaItemFields,
+  note: noteFields,
+} as const satisfies Readonly<Record<string, Fields>>;
+
+export type RecordKind = keyof typeof RECORDS;
+export const RECORD_KINDS = Object.keys(RECORDS) as readonly RecordKind[];

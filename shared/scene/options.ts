@@ -1,0 +1,31 @@
+import type sceneMessages from '../../resources/locales/nb/scene.json';
+import type { Locale, Translate } from '../i18n/translate.ts';
+import type { Measurer } from '../text/measure.ts';
+import type { IsoDate } from '../time/index.ts';
+
+export type SceneMessages = { readonly [Key in keyof typeof sceneMessages]: string };
+
+export type View = 'wheel' | 'timeline';
+export type Orientation = 'landscape' | 'portrait';
+export type PaperSize = 'A4' | 'A3' | 'A2' | 'A1' | 'A0';
+
+/** Everything a layout depends on beside the Plan; same input, same Scene. */
+export interface SceneOptions {
+  /** Size of the sheet or window, mm. */
+  readonly width: number;
+  readonly height: number;
+  /** A poster carries title block, legend, callouts and footnotes; the screen view may leave the title out. */
+  readonly furniture: 'poster' | 'screen';
+  /** First and last month shown, `YYYY-MM`; the plan's own period when absent. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Lanes shown, in order; all when absent. */
+  readonly lanes?: readonly string[];
+  /** Scenarios shown beside the base course; all when absent. */
+  readonly scenarios?: readonly string[];
+  /** Today's mark, when wanted. */
+  readonly today?: IsoDate;
+  readonly locale: Locale;
+  readonly measurer: Measurer;
+  readonly translate: Translate<SceneMessages>;
+}
