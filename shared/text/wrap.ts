@@ -1,0 +1,139 @@
+import type { Locale } from '../i18n/translate.ts';
+import { hyphenate } from './hyphenate.ts';
+import type { Measurer, TextStyle } from './measure.ts';
+
+/** After a slash, hyphen or dash between two longer pieces, but not inside dates and figures («20.06-10.09»). */
+const INNER_BREAK = /(?<=[^\s\d/–-]{3,}[/–-])(?=[^\s/–-]{3})|(?<=\d[^\s/–-]{0,3}[^\s\d/–-][/–-])(?=[^\s/–-]{3})/u;
+const BLANKS = /[ \t\f\v\u2000-\u2006\u2008-\u200a\u3000]+/u;
+
+/** Sets one text in lines of at most `maxWidth`. */
+class Setter {
+  readonly lines: string[] = [];
+  private line = '';
+  private readonly fits: (text: string) => boolean;
+  private readonly locale: Locale;
+
+  constructor(fits: (text: string) => boolean, locale: Locale) {
+    this.fits = fits;
+    this.locale = locale;
+  }
+
+  endLine() {
+    if (this.line !== '') this.lines.push(this.line);
+    this.line = '';
+  }
+
+  word(word: string) {
+    const glue = this.line === '' ? '' : ' ';
+    if (this.fits(this.line + glue + word)) {
+      this.line += glue + word;
+      return;
+    }
+    const pieces = word.split(INNER_BREAK);
+    if (pieces.length > 1) {
+      pieces.forEach((piece, index) => {
+        this.piece(piece, index === 0 ? glue : '');
+      });
+      return;
+    }
+    this.piece(word, glue);
+  }
+
+  private piece(piece: string, glue: string) {
+    if (this.fits(this.line + glue + piece)) {
+      this.line += glue + piece;
+    } else if (this.fits(piece)) {
+      this.endLine();
+      this.line = piece;
+    } else {
+      this.divide(piece, glue);
+    }
+  }
+
+  /** A piece wider than a line: by syllables, as much on each line as it holds. */
+  private divide(piece: string, glue: string) {
+    const rest = hyphenate(piece, this.locale);
+    let before = glue;
+    while (rest.length > 0) {
+      if (this.fits(this.line + before + rest.join(''))) {
+        this.line += before + rest.join('');
+        return;
+      }
+      let taken = 0;
+      for (let count = 1; count < rest.length; count += 1) {
+        const head = rest.slice(0, count).join('');
+        if (!this.fits(this.line + before + withHyphen(head))) break;
+        taken = count;
+      }
+      if (taken > 0) {
+        this.line += before + withHyphen(rest.splice(0, taken).join(''));
+      } else if (this.line === '') {
+        const [head, tail] = this.cut(rest.join(''));
+        this.line = head;
+        rest.splice(0, rest.length, ...(tail === '' ? [] : hyphenate(tail, this.locale)));
+        if (tail === '') return;
+      }
+      this.endLine();
+      before = '';
+    }
+  }
+
+  /** As many characters as a line holds, at least one. */
+  private cut(text: string): [string, string] {
+    let head = '';
+    for (const { segment } of new Intl.Segmenter(this.locale).segment(text)) {
+      if (head !== '' && !this.fits(head + segment)) break;
+      head += segment;
+    }
+    return [head, text.slice(head.length)];
+  }
+}
+
+const withHyphen = (head: string) => (/[/–-]$/u.test(head) ? head : `${head}-`);
+
+/**
+ * Breaks a text into lines no wider than `maxWidth` (mm), without ever leaving anything out: at spaces, after a
+ * slash or hyphen, then by the language's hyphenation, and anywhere where a single character is all there is room
+ * for. Line feeds in the text stay; no-break spaces hold.
+ */
+export function wrapText(
+  text: string,
+  maxWidth: number,
+  style: TextStyle,
+  measurer: Measurer,
+  locale: Locale,
+): string[] {
+  const setter = new Setter((line) => measurer.width(line, style) <= maxWidth, locale);
+  for (const paragraph of text.split(/\r\n|[\n\r\u2028\u2029]/u)) {
+    for (const word of paragraph.split(BLANKS)) if (word !== '') setter.word(word);
+    setter.endLine();
+  }
+  return setter.lines;
+}
+
+/** As `wrapText`, with the lines made as even in length as they can be without becoming more. */
+export function wrapEvenly(
+  text: string,
+  maxWidth: number,
+  style: TextStyle,
+  measurer: Measurer,
+  locale: Locale,
+): string[] {
+  let best = wrapText(text, maxWidth, style, measurer, locale);
+  if (best.length < 2) return best;
+  let low = maxWidth / 2;
+  let high = maxWidth;
+  while (high - low > style.size / 4) {
+    const middle = (low + high) / 2;
+    const lines = wrapText(text, middle, style, measurer, locale);
+    const worse = lines.length > best.length || hyphens(lines) > hyphens(best);
+    if (worse) low = middle;
+    else {
+      high = middle;
+      best = lines;
+    }
+  }
+  return best;
+}
+
+const hyphens = (lines: readonly string[]) => lines.filter((line) => line.endsWith('-')).length;
