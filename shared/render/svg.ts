@@ -1,0 +1,211 @@
+/**
+ * A Scene as an SVG file: the same marks, in mm, with a `viewBox` of the sheet's size.
+ *
+ * Text stays text in Inter with the features it was measured with (kerning, no ligatures, tabular figures for
+ * dates) and with its measured length, so that a viewer that lacks the font cannot make it overflow.
+ */
+import type { ArcTextMark, Mark, PathMark, Pattern, Scene, Stroke, TextMark } from '../scene/scene.ts';
+import type { TextStyle } from '../text/measure.ts';
+import { inter } from './inter.ts';
+import { anchorShift, arcDirection, arcHalfAngle, onCircle, strikeLine } from './textLines.ts';
+import { escapeXml, printable } from './xml.ts';
+
+export interface SvgOptions {
+  /** Inter as base64 of its WOFF files, embedded so that the file looks the same everywhere. */
+  readonly fonts?: { readonly regular: string; readonly semibold: string };
+  /** Put before every id, for several SVGs in one page. */
+  readonly idPrefix?: string;
+}
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** Micrometres are finer than any printer. */
+const round = (value: number): number => Math.round(value * 1000) / 1000 || 0;
+
+function attributes(values: Attributes): string {
+  return Object.entries(values)
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : [` ${name}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`],
+    )
+    .join('');
+}
+
+const element = (name: string, values: Attributes, content = ''): string =>
+  content === '' ? `<${name}${attributes(values)}/>` : `<${name}${attributes(values)}>${content}</${name}>`;
+
+const tagged = (mark: Mark): Attributes => ({
+  'data-role': mark.role,
+  'data-entry': mark.entry,
+  'data-lane': mark.lane,
+});
+
+const stroked = (stroke: Stroke): Attributes => ({
+  stroke: stroke.colour,
+  'stroke-width': stroke.width,
+  'stroke-dasharray': stroke.dash?.map(round).join(' '),
+});
+
+const typeset = (style: TextStyle): Attributes => ({
+  'font-size': style.size,
+  'font-weight': style.weight,
+  'letter-spacing': style.letterSpacing === 0 ? undefined : style.letterSpacing,
+  style: style.tabular ? 'font-variant-numeric:tabular-nums' : undefined,
+});
+
+function patternElement(id: string, pattern: Pattern): string {
+  const { gap, width, colour, kind } = pattern;
+  const half = gap / 2;
+  const line = { stroke: colour, 'stroke-width': width };
+  const across = element('line', { x1: half, y1: 0, x2: half, y2: gap, ...line });
+  const along = element('line', { x1: 0, y1: half, x2: gap, y2: half, ...line });
+  const dot = element('circle', { cx: half, cy: half, r: width, fill: colour });
+  const content = { hatch: across, crosshatch: across + along, dots: dot }[kind];
+  const frame = { id, width: gap, height: gap, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
+  return element('pattern', frame, content);
+}
+
+/** Collects what has to be defined once: patterns, and the circles that text runs along. */
+class Definitions {
+  private readonly byKey = new Map<string, string>();
+  private readonly content: string[] = [];
+  private readonly prefix: string;
+
+  constructor(prefix: string) {
+    this.prefix = prefix;
+  }
+
+  /** The id of what `make` defines, which is made once for each key. */
+  id(key: string, make: (id: string) => string): string {
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    const id = `${this.prefix}d${this.byKey.size}`;
+    this.byKey.set(key, id);
+    this.content.push(make(id));
+    return id;
+  }
+
+  toString(): string {
+    return this.content.join('');
+  }
+}
+
+function pathElement(mark: PathMark, definitions: Definitions): string {
+  const pattern = mark.pattern;
+  const { gap = 0, width = 0, colour = '', kind = '' } = pattern ?? {};
+  const values = {
+    d: mark.d,
+    fill: mark.fill ?? 'none',
+    ...(mark.stroke ? stroked(mark.stroke) : {}),
+    'stroke-linecap': mark.lineCap,
+    'stroke-linejoin': mark.lineJoin,
+    ...tagged(mark),
+  };
+  const label = mark.label === undefined ? '' : element('title', {}, escapeXml(mark.label));
+  if (pattern === undefined || gap <= 0) return element('path', values, label);
+  // The ground lies under the pattern as a path of its own: tiles that carry it show seams.
+  const id = definitions.id([kind, colour, gap, width].join(' '), (name) => patternElement(name, pattern));
+  const ground = mark.fill === undefined ? '' : element('path', { d: mark.d, fill: mark.fill });
+  return ground + element('path', { ...values, fill: `url(#${id})` }, label);
+}
+
+function textElement(mark: TextMark): string {
+  const text = printable(mark.text);
+  if (text === '') return '';
+  const width = inter.width(text, mark.style);
+  const turn = mark.rotate ? `rotate(${round(mark.rotate)} ${round(mark.x)} ${round(mark.y)})` : undefined;
+  const set = {
+    x: mark.x,
+    y: mark.y,
+    ...typeset(mark.style),
+    fill: mark.fill,
+    'text-anchor': mark.anchor === 'start' ? undefined : mark.anchor,
+    textLength: width > 0 ? width : undefined,
+    lengthAdjust: width > 0 ? 'spacingAndGlyphs' : undefined,
+    transform: turn,
+    ...tagged(mark),
+  };
+  const words = element('text', set, escapeXml(text));
+  if (!mark.strike) return words;
+  const strike = strikeLine(mark.style.size, inter);
+  const x1 = mark.x - anchorShift(mark.anchor, width);
+  const y = mark.y - strike.height;
+  const line = { x1, y1: y, x2: x1 + width, y2: y, stroke: mark.fill, 'stroke-width': strike.width, transform: turn };
+  return words + element('line', line);
+}
+
+/** The part of a circle `half` radians to both sides of the text's middle, in the direction the text runs. */
+function arcPath(mark: ArcTextMark, radius: number, half: number): string {
+  const direction = arcDirection(mark);
+  const from = onCircle(mark.cx, mark.cy, radius, mark.angle - direction * half);
+  const to = onCircle(mark.cx, mark.cy, radius, mark.angle + direction * half);
+  const flags = `${half > Math.PI / 2 ? 1 : 0} ${direction === 1 ? 1 : 0}`;
+  return `M${round(from.x)},${round(from.y)}A${round(radius)},${round(radius)} 0 ${flags} ${round(to.x)},${round(to.y)}`;
+}
+
+function arcTextElement(mark: ArcTextMark, definitions: Definitions): string {
+  const text = printable(mark.text);
+  if (text === '' || mark.radius <= 0) return '';
+  const width = inter.width(text, mark.style);
+  const half = arcHalfAngle(width, mark.radius);
+  // Longer than the text, so that a viewer whose letters are a little wider does not drop the last one.
+  const d = arcPath(mark, mark.radius, Math.min(half * 1.3 + 0.02, Math.PI * 0.999));
+  const id = definitions.id(d, (name) => element('path', { id: name, d }));
+  const along = element('textPath', { href: `#${id}`, startOffset: '50%', 'text-anchor': 'middle' }, escapeXml(text));
+  const words = element('text', { ...typeset(mark.style), fill: mark.fill, ...tagged(mark) }, along);
+  if (!mark.strike) return words;
+  const strike = strikeLine(mark.style.size, inter);
+  const radius = mark.radius + arcDirection(mark) * strike.height;
+  const line = { fill: 'none', stroke: mark.fill, 'stroke-width': strike.width };
+  return words + element('path', { d: arcPath(mark, radius, half), ...line });
+}
+
+function markElement(mark: Mark, definitions: Definitions): string {
+  switch (mark.type) {
+    case 'path':
+      return pathElement(mark, definitions);
+    case 'text':
+      return textElement(mark);
+    case 'arcText':
+      return arcTextElement(mark, definitions);
+  }
+}
+
+const BASE64 = /^[A-Za-z0-9+/=]*$/;
+
+function fontFace(weight: number, base64: string): string {
+  if (!BASE64.test(base64)) return '';
+  return `@font-face{font-family:Inter;font-weight:${weight};src:url(data:font/woff;base64,${base64}) format("woff")}`;
+}
+
+/** Draws a Scene as an SVG document. Nothing in the Scene's words can become markup. */
+export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
+  const prefix = (options.idPrefix ?? '').replace(/[^A-Za-z0-9_-]/g, '');
+  const definitions = new Definitions(prefix);
+  const marks = scene.marks.map((mark) => markElement(mark, definitions)).filter((text) => text !== '');
+  const style =
+    'font-family:Inter,Arial,sans-serif;font-kerning:normal;font-variant-ligatures:none;' +
+    'text-rendering:geometricPrecision;white-space:pre';
+  const fonts = options.fonts;
+  const faces = fonts ? `<style>${fontFace(400, fonts.regular)}${fontFace(600, fonts.semibold)}</style>` : '';
+  const head = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width: `${round(scene.width)}mm`,
+    height: `${round(scene.height)}mm`,
+    viewBox: `0 0 ${round(scene.width)} ${round(scene.height)}`,
+    'xml:lang': scene.language,
+    lang: scene.language,
+    role: 'img',
+    'aria-labelledby': `${prefix}title ${prefix}desc`,
+    style,
+  };
+  const words = [scene.description, ...scene.list.map((item) => item.text)].map(escapeXml).join('\n');
+  return [
+    `<svg${attributes(head)}>`,
+    `<title id="${prefix}title">${escapeXml(scene.title)}</title>`,
+    `<desc id="${prefix}desc">${words}</desc>`,
+    `<defs>${faces}${definitions}</defs>`,
+    element('rect', { width: scene.width, height: scene.height, fill: scene.background }),
+    ...marks,
+    '</svg>\n',
+  ].join('\n');
+}
