@@ -6,6 +6,16 @@ export type Edit = { [Kind in RecordKind]: EditOf<Kind> }[RecordKind];
 export type EditOf<Kind extends RecordKind> =
   | { readonly type: 'create'; readonly kind: Kind; readonly id: string; readonly fields: Partial<FieldsOf<Kind>> }
   | { readonly type: 'set'; readonly kind: Kind; readonly id: string; readonly fields: Partial<FieldsOf<Kind>> }
+  /** Replaces a stretch of a prose field where it now stands; what undo of prose is made of. */
+  | {
+      readonly type: 'splice';
+      readonly kind: Kind;
+      readonly id: string;
+      readonly field: string;
+      readonly index: number;
+      readonly remove: string;
+      readonly insert: string;
+    }
   | { readonly type: 'delete'; readonly kind: Kind; readonly id: string }
   | { readonly type: 'restore'; readonly kind: Kind; readonly id: string };
 
@@ -13,8 +23,6 @@ export type EditOf<Kind extends RecordKind> =
 export interface Author {
   /** Role or name shown in the journal. */
   readonly by: string;
-  /** One running session: random, never shared by two that run at once. */
-  readonly writer: string;
 }
 
 /** Why, where the writer says so; kept in the journal. */
@@ -32,6 +40,6 @@ export type EditError =
       readonly kind: RecordKind;
       readonly record: string;
       readonly field: string;
-      /** What is wrong with the value: `tooLong`, `control`, `when`, `impossible`, `time`, `choice`, `type`, … */
+      /** What is wrong with the value: `tooLong`, `control`, `when`, `impossible`, `time`, `choice`, `type`, `unknown`, … */
       readonly problem: string;
     };

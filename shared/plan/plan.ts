@@ -5,7 +5,7 @@
  * `deleted` holds them so that they can be shown and restored.
  */
 import type { AgendaItem } from './records/agendaItem.ts';
-import type { Decoded } from './records/define.ts';
+import type { Decoded, RecordBase } from './records/define.ts';
 import type { Entry } from './records/entry.ts';
 import type { RECORDS, RecordKind } from './records/index.ts';
 import type { JournalEntry } from './records/journalEntry.ts';
@@ -59,6 +59,9 @@ export interface DecodeProblem {
   readonly code: string;
 }
 
+/** A decoded record of a kind. */
+export type RecordOf<Kind extends RecordKind> = FieldsOf<Kind> & RecordBase;
+
 export interface DeletedRecord {
   readonly kind: RecordKind;
   readonly id: string;
@@ -83,4 +86,6 @@ export interface Plan {
   readonly deleted: readonly DeletedRecord[];
   readonly conflicts: readonly Conflict[];
   readonly problems: readonly DecodeProblem[];
+  /** Parts of the document that a newer version wrote: kept, never interpreted. */
+  readonly extra: Readonly<Record<string, unknown>>;
 }

@@ -1,0 +1,102 @@
+import type { RawFields } from './decodeRecord.ts';
+import { decodeRecord } from './decodeRecord.ts';
+import type {
+  Conflict,
+  DecodeProblem,
+  DeletedRecord,
+  JournalEntry,
+  Plan,
+  PlanInfo,
+  RecordKind,
+  RecordOf,
+  Version,
+} from './plan.ts';
+import { sortEntries, sortOrdered } from './sort.ts';
+
+/** One record as it was found in a document, with what the store knows of it. */
+export interface FoundRecord {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly fields: RawFields;
+  readonly deleted: boolean;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** A decoded record, ready to be put together with others. */
+export interface PlanPart {
+  readonly kind: RecordKind;
+  readonly record: RecordOf<RecordKind>;
+  readonly deleted: boolean;
+  readonly conflicts: readonly Conflict[];
+  readonly problems: readonly DecodeProblem[];
+}
+
+export function decodePart(found: FoundRecord): PlanPart {
+  const { record, problems } = decodeRecord(found.kind, found.id, found.fields);
+  return { kind: found.kind, record, deleted: found.deleted, conflicts: found.conflicts, problems };
+}
+
+const titleOf = (record: RecordOf<RecordKind>): string =>
+  'title' in record ? record.title : 'name' in record ? record.name : '';
+
+const byAt = (a: { readonly at: string; readonly id: string }, b: { readonly at: string; readonly id: string }) =>
+  a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1;
+
+/** The parts of a plan that are kept by kind, so that an unchanged kind keeps its list (and its identity). */
+export class PlanBuilder {
+  #parts = new Map<RecordKind, Map<string, PlanPart>>();
+  #lists = new Map<RecordKind, readonly unknown[]>();
+
+  put(part: PlanPart): void {
+    const parts = this.#parts.get(part.kind) ?? new Map<string, PlanPart>();
+    this.#parts.set(part.kind, parts.set(part.record.id, part));
+    this.#lists.delete(part.kind);
+  }
+
+  /** The part of a record, deleted or not. */
+  get(kind: RecordKind, id: string): PlanPart | undefined {
+    return this.#parts.get(kind)?.get(id);
+  }
+
+  #listOf<Kind extends RecordKind>(
+    kind: Kind,
+    sort: (records: readonly RecordOf<Kind>[]) => readonly RecordOf<Kind>[],
+  ): readonly RecordOf<Kind>[] {
+    const known = this.#lists.get(kind);
+    // A list is only ever stored under the kind it was made for.
+    if (known !== undefined) return known as readonly RecordOf<Kind>[];
+    const living = [...(this.#parts.get(kind)?.values() ?? [])].filter((part) => !part.deleted);
+    const list = sort(living.map((part) => part.record as RecordOf<Kind>));
+    this.#lists.set(kind, list);
+    return list;
+  }
+
+  build(
+    journal: readonly JournalEntry[],
+    versions: readonly Version[],
+    more: { readonly problems: readonly DecodeProblem[]; readonly extra: Readonly<Record<string, unknown>> },
+  ): Plan {
+    const all = [...this.#parts.values()].flatMap((parts) => [...parts.values()]);
+    const deleted: DeletedRecord[] = all
+      .filter((part) => part.deleted)
+      .map(({ kind, record }) => ({ kind, id: record.id, title: titleOf(record) }));
+    const info: PlanInfo =
+      this.#listOf('plan', (records) => records)[0] ?? decodeRecord('plan', 'plan', new Map()).record;
+    return {
+      info,
+      lanes: this.#listOf('lane', sortOrdered),
+      entries: this.#listOf('entry', sortEntries),
+      series: this.#listOf('series', sortOrdered),
+      links: this.#listOf('link', (records) => records),
+      scenarios: this.#listOf('scenario', sortOrdered),
+      agenda: this.#listOf('agenda', sortOrdered),
+      notes: this.#listOf('note', sortOrdered),
+      journal: [...journal].sort(byAt),
+      versions: [...versions].sort(byAt),
+      deleted,
+      conflicts: all.flatMap((part) => part.conflicts),
+      problems: [...all.flatMap((part) => part.problems), ...more.problems],
+      extra: more.extra,
+    };
+  }
+}
