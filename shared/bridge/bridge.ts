@@ -67,6 +67,11 @@ export const bridgeRequests = {
   /** Native dialog; `null` when the user thought better of it. */
   pickOpen: v.object({ title: v.string() }),
   pickSave: v.object({ title: v.string(), name: v.string() }),
+  /**
+   * The file the app was asked to open (double-click, command line), once; `null` when there is none. Ask at start
+   * and on `OPENED_EVENT` (transport.ts).
+   */
+  takeOpened: v.object({}),
   listFolder: v.object({ path: v.nullable(path) }),
   readFile: v.object({ path }),
   /** Safe: a temporary file beside it, flushed, then renamed over it. */
@@ -79,6 +84,7 @@ export interface BridgeResponses {
   info: HostInfo;
   pickOpen: OpenedFile | null;
   pickSave: { readonly path: string } | null;
+  takeOpened: OpenedFile | null;
   listFolder: FolderListing;
   readFile: OpenedFile;
   writeFile: { readonly path: string };

@@ -18,3 +18,6 @@ export const TOKEN_PARAMETER = 'token';
 
 /** Media type of an envelope; one a form cannot send, so that a foreign page's post is refused unread. */
 export const ENVELOPE_TYPE = 'application/x-aarring-envelope';
+
+/** Event on `window` when another file waits for `takeOpened`. */
+export const OPENED_EVENT = 'aarring:opened';
