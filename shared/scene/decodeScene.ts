@@ -1,0 +1,175 @@
+/**
+ * A Scene that came from outside (over the bridge): checked in full before anything is drawn from it.
+ *
+ * The limits are far above what a plan needs and far below what would exhaust the machine.
+ */
+import * as v from 'valibot';
+import { err, ok, type Result } from '../result.ts';
+import { COORDINATE_LIMIT, parsePathData } from './pathData.ts';
+import type { Scene } from './scene.ts';
+
+/** Most marks, and most lines in the list. */
+export const MARK_LIMIT = 200_000;
+/** Most characters in the path data and in the words of a whole Scene. */
+const TOTAL_LIMIT = 64_000_000;
+const TEXT_LIMIT = 10_000;
+const PATH_LIMIT = 2_000_000;
+/** Widest and highest sheet, mm: twice A0. */
+const SHEET_LIMIT = 2_500;
+
+export interface SceneError {
+  readonly code: 'scene';
+  /** Where, as keys joined by dots: `marks.12.d`. */
+  readonly path: string;
+  /** `type`, `number`, `tooLong`, `tooMany`, `path`, `colour`, `choice`. */
+  readonly problem: string;
+}
+
+const between = (least: number, most: number) =>
+  v.pipe(v.number('type'), v.finite('number'), v.minValue(least, 'number'), v.maxValue(most, 'number'));
+
+const coordinate = between(-COORDINATE_LIMIT, COORDINATE_LIMIT);
+const length = between(0, COORDINATE_LIMIT);
+const text = v.pipe(v.string('type'), v.maxLength(TEXT_LIMIT, 'tooLong'));
+const colour = v.pipe(v.string('type'), v.regex(/^#[0-9a-f]{6}$/i, 'colour'));
+const fontSize = between(0.01, 1_000);
+
+const style = v.object(
+  {
+    size: fontSize,
+    weight: v.picklist([400, 600], 'choice'),
+    tabular: v.exactOptional(v.boolean('type')),
+    letterSpacing: v.exactOptional(between(-10, 100)),
+  },
+  'type',
+);
+
+const base = {
+  role: v.picklist(['entry', 'label', 'leader', 'link', 'axis', 'furniture', 'overlay'], 'choice'),
+  entry: v.exactOptional(text),
+  lane: v.exactOptional(text),
+};
+
+const stroke = v.object(
+  {
+    colour,
+    width: length,
+    dash: v.exactOptional(v.pipe(v.array(length, 'type'), v.maxLength(16, 'tooMany'))),
+  },
+  'type',
+);
+
+const pattern = v.object(
+  {
+    kind: v.picklist(['hatch', 'crosshatch', 'dots'], 'choice'),
+    colour,
+    gap: between(0.1, 1_000),
+    width: between(0, 1_000),
+  },
+  'type',
+);
+
+const pathMark = v.object({
+  ...base,
+  type: v.literal('path'),
+  d: v.pipe(
+    v.string('type'),
+    v.maxLength(PATH_LIMIT, 'tooLong'),
+    v.check((d) => parsePathData(d) !== null, 'path'),
+  ),
+  fill: v.exactOptional(colour),
+  pattern: v.exactOptional(pattern),
+  stroke: v.exactOptional(stroke),
+  lineCap: v.exactOptional(v.picklist(['butt', 'round'], 'choice')),
+  lineJoin: v.exactOptional(v.picklist(['miter', 'round'], 'choice')),
+  label: v.exactOptional(text),
+});
+
+const textMark = v.object({
+  ...base,
+  type: v.literal('text'),
+  text,
+  x: coordinate,
+  y: coordinate,
+  style,
+  fill: colour,
+  anchor: v.picklist(['start', 'middle', 'end'], 'choice'),
+  rotate: v.exactOptional(between(-3_600, 3_600)),
+  strike: v.exactOptional(v.boolean('type')),
+  heading: v.exactOptional(v.picklist([1, 2, 3], 'choice')),
+  truncated: v.exactOptional(v.boolean('type')),
+});
+
+const arcTextMark = v.object({
+  ...base,
+  type: v.literal('arcText'),
+  text,
+  cx: coordinate,
+  cy: coordinate,
+  radius: length,
+  angle: between(-1_000, 1_000),
+  side: v.picklist(['outside', 'inside'], 'choice'),
+  style,
+  fill: colour,
+  strike: v.exactOptional(v.boolean('type')),
+  truncated: v.exactOptional(v.boolean('type')),
+});
+
+const bands = v.pipe(
+  v.array(v.object({ lane: text, from: coordinate, to: coordinate }), 'type'),
+  v.maxLength(MARK_LIMIT, 'tooMany'),
+);
+const span = { start: text, days: between(0, 1_000_000), bands };
+
+const geometry = v.variant(
+  'kind',
+  [
+    v.object({ kind: v.literal('wheel'), cx: coordinate, cy: coordinate, ...span }),
+    v.object({ kind: v.literal('timeline'), x0: coordinate, x1: coordinate, ...span }),
+  ],
+  'choice',
+);
+
+const sheet = between(1, SHEET_LIMIT);
+
+const sceneSchema = v.object(
+  {
+    width: sheet,
+    height: sheet,
+    background: colour,
+    title: text,
+    language: v.pipe(v.string('type'), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/, 'choice')),
+    description: text,
+    marks: v.pipe(
+      v.array(v.variant('type', [pathMark, textMark, arcTextMark], 'choice'), 'type'),
+      v.maxLength(MARK_LIMIT, 'tooMany'),
+    ),
+    list: v.pipe(v.array(v.object({ entry: text, text }, 'type'), 'type'), v.maxLength(MARK_LIMIT, 'tooMany')),
+    geometry: v.exactOptional(geometry),
+  },
+  'type',
+);
+
+const markLength = (mark: Scene['marks'][number]): number =>
+  mark.type === 'path' ? mark.d.length + (mark.label?.length ?? 0) : mark.text.length;
+
+/** Decodes a Scene; the first thing wrong with it is the error. */
+export function decodeScene(value: unknown): Result<Scene, SceneError> {
+  const tooMany = tooManyOf(value);
+  if (tooMany !== null) return err({ code: 'scene', path: tooMany, problem: 'tooMany' });
+  const parsed = v.safeParse(sceneSchema, value, { abortEarly: true });
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    return err({ code: 'scene', path: v.getDotPath(issue) ?? '', problem: issue.message });
+  }
+  const scene: Scene = parsed.output;
+  const total = scene.marks.reduce((sum, mark) => sum + markLength(mark), 0);
+  return total > TOTAL_LIMIT ? err({ code: 'scene', path: 'marks', problem: 'tooLong' }) : ok(scene);
+}
+
+/** Which list is too long to be worth decoding item by item. */
+function tooManyOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if ('marks' in value && Array.isArray(value.marks) && value.marks.length > MARK_LIMIT) return 'marks';
+  return 'list' in value && Array.isArray(value.list) && value.list.length > MARK_LIMIT ? 'list' : null;
+}
