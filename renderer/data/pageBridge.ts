@@ -1,0 +1,53 @@
+import { type Bridge, FILE_LIMIT, type OpenedFile } from '../../shared/bridge/bridge.ts';
+import { err, ok } from '../../shared/result.ts';
+
+/** Hands bytes to the browser as a download. */
+export function download(name: string, bytes: Uint8Array, type = 'application/octet-stream'): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Browsers read the address after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Reads a file the user gave by hand; `null` when it is larger than any plan. */
+export async function readGivenFile(file: File): Promise<OpenedFile | null> {
+  if (file.size > FILE_LIMIT) return null;
+  return { path: file.name, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+function askForFile(): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.aarring,.json';
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}
+
+/** The bridge of a page with no host behind it: what a browser can do by itself. */
+export function createPageBridge(): Bridge {
+  const unsupported = async () => err({ code: 'unsupported' } as const);
+  return {
+    info: async () => ok({ host: 'browser', version: '', home: '', nativeDialogs: true }),
+    pickOpen: async () => {
+      const file = await askForFile();
+      if (!file) return ok(null);
+      const read = await readGivenFile(file);
+      return read ? ok(read) : err({ code: 'tooLarge', path: file.name });
+    },
+    pickSave: async ({ name }) => ok({ path: name }),
+    takeOpened: async () => ok(null),
+    listFolder: unsupported,
+    readFile: unsupported,
+    writeFile: async ({ path, bytes }) => {
+      download(path, bytes);
+      return ok({ path });
+    },
+    renderPoster: unsupported,
+  };
+}

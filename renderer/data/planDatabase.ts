@@ -1,0 +1,133 @@
+/**
+ * One IndexedDB database a plan, laid out as y-indexeddb 9 lays it out: `updates` (rows of Yjs updates under rising
+ * keys) and `custom` (ours: the proof mark and rows set aside). What is done here is what y-indexeddb does not do:
+ * it writes with relaxed durability and tells nobody when a write fails or a row cannot be read.
+ */
+const PREFIX = 'aarring-plan-';
+const UPDATES = 'updates';
+const CUSTOM = 'custom';
+
+/** Key in `custom` that every proving transaction writes, so that there is something to flush. */
+const PROOF_KEY = 'proof';
+const ASIDE_PREFIX = 'aside-';
+
+export const databaseName = (planKey: string): string => PREFIX + planKey;
+
+export interface Row {
+  readonly key: number;
+  readonly bytes: Uint8Array;
+}
+
+const requested = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+const completed = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
+  });
+
+export function openDatabase(planKey: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(databaseName(planKey));
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore(UPDATES, { autoIncrement: true });
+    request.result.createObjectStore(CUSTOM);
+  };
+  return requested(request).then((database) => {
+    database.onversionchange = () => database.close();
+    return database;
+  });
+}
+
+export function deleteDatabase(planKey: string): Promise<void> {
+  return requested(indexedDB.deleteDatabase(databaseName(planKey))).then(() => undefined);
+}
+
+/** Keys of the plans that have a database here, whatever the catalogue says. */
+export async function storedPlanKeys(): Promise<readonly string[]> {
+  const all = await indexedDB.databases();
+  return all.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
+}
+
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);
+
+async function rowsAfter(store: IDBObjectStore, key: number): Promise<readonly Row[]> {
+  const range = IDBKeyRange.lowerBound(key, true);
+  const [keys, values] = await Promise.all([requested(store.getAllKeys(range)), requested(store.getAll(range))]);
+  return keys.flatMap((found, at) => {
+    const bytes: unknown = values[at];
+    return typeof found === 'number' && bytes instanceof Uint8Array ? [{ key: found, bytes }] : [];
+  });
+}
+
+/**
+ * Resolves when every one of `updates` has been read back from the database and the transaction that read them has
+ * been flushed to the disk. The transaction is queued behind all writes made before; an update that y-indexeddb
+ * failed to write is written here (Yjs takes the same update twice without harm). Rejects with the `DOMException`
+ * when it cannot be done.
+ *
+ * @param after key below which nothing needs to be looked at
+ * @returns the last key there is, for the next call's `after`
+ */
+export async function proveRows(
+  database: IDBDatabase,
+  updates: readonly Uint8Array[],
+  after: number,
+): Promise<{ readonly lastKey: number }> {
+  const transaction = database.transaction([UPDATES, CUSTOM], 'readwrite', { durability: 'strict' });
+  const done = completed(transaction);
+  const look = async () => {
+    const store = transaction.objectStore(UPDATES);
+    const found = await rowsAfter(store, after);
+    const missing = updates.filter((update) => !found.some((row) => sameBytes(row.bytes, update)));
+    const keys = await Promise.all(missing.map((update) => requested(store.add(update))));
+    const added = keys.flatMap((key, at) => {
+      const bytes = missing[at];
+      return typeof key === 'number' && bytes ? [{ key, bytes }] : [];
+    });
+    transaction.objectStore(CUSTOM).put(updates.length, PROOF_KEY);
+    return [...found, ...added];
+  };
+  const [rows] = await Promise.all([look(), done]);
+  const last = rows.at(-1);
+  if (!last) return { lastKey: after };
+  const reading = database.transaction([UPDATES], 'readonly');
+  const there: unknown = await requested(reading.objectStore(UPDATES).get(last.key));
+  const compacted = there === undefined;
+  if (!compacted && !(there instanceof Uint8Array && sameBytes(there, last.bytes)))
+    throw new DOMException('the row read back is not the row written', 'DataError');
+  return { lastKey: last.key };
+}
+
+export async function readRows(database: IDBDatabase): Promise<readonly Row[]> {
+  return rowsAfter(database.transaction([UPDATES], 'readonly').objectStore(UPDATES), -1);
+}
+
+/** Moves rows that cannot be read out of y-indexeddb's way; they are kept, never deleted. */
+export async function setRowsAside(database: IDBDatabase, rows: readonly Row[]): Promise<void> {
+  const transaction = database.transaction([UPDATES, CUSTOM], 'readwrite', { durability: 'strict' });
+  for (const { key, bytes } of rows) {
+    transaction.objectStore(CUSTOM).put(bytes, ASIDE_PREFIX + String(key));
+    transaction.objectStore(UPDATES).delete(key);
+  }
+  await completed(transaction);
+}
+
+export async function countAside(database: IDBDatabase): Promise<number> {
+  const range = IDBKeyRange.bound(ASIDE_PREFIX, `${ASIDE_PREFIX}\uffff`);
+  return requested(database.transaction([CUSTOM], 'readonly').objectStore(CUSTOM).count(range));
+}
+
+/** Writes the first rows of a plan, durably, before anything opens it. */
+export async function writeFirstRows(planKey: string, updates: readonly Uint8Array[]): Promise<void> {
+  const database = await openDatabase(planKey);
+  try {
+    await proveRows(database, updates, -1);
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,43 @@
+import * as Y from 'yjs';
+
+/** Origin of what another tab or window of this machine wrote. */
+export const FROM_TAB = Symbol('another tab');
+
+export interface TabLink {
+  close(): void;
+}
+
+/** Keeps two tabs that have the same plan open in step. What they send is applied under `FROM_TAB`. */
+export function linkTabs(planKey: string, doc: Y.Doc): TabLink {
+  const channel = new BroadcastChannel(`aarring-plan-${planKey}`);
+
+  const apply = (update: Uint8Array) => {
+    try {
+      Y.applyUpdate(doc, update, FROM_TAB);
+    } catch (error) {
+      // The other tab has stored it as well; what cannot be read now is looked at when the plan is next opened.
+      console.error(error);
+    }
+  };
+
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (typeof data !== 'object' || data === null) return;
+    if ('update' in data && data.update instanceof Uint8Array) apply(data.update);
+    if ('vector' in data && data.vector instanceof Uint8Array)
+      channel.postMessage({ update: Y.encodeStateAsUpdate(doc, data.vector) });
+  };
+
+  const send = (update: Uint8Array, origin: unknown) => {
+    if (origin !== FROM_TAB) channel.postMessage({ update });
+  };
+  doc.on('update', send);
+  // Whatever another tab has and could not store yet.
+  channel.postMessage({ vector: Y.encodeStateVector(doc) });
+
+  return {
+    close: () => {
+      doc.off('update', send);
+      channel.close();
+    },
+  };
+}
