@@ -1,0 +1,147 @@
+import type * as Y from 'yjs';
+import type { Author, Edit, EditError, Why } from '../plan/edit.ts';
+import type { JournalEntry, RecordKind } from '../plan/plan.ts';
+import type { FieldSpec } from '../plan/records/define.ts';
+import { RECORDS } from '../plan/records/index.ts';
+import { ok, type Result } from '../result.ts';
+import { type CheckedFields, checkEdits } from './checkEdits.ts';
+import { recordDigest } from './digest.ts';
+import { CREATED, DELETED, JOURNAL, proseName, rootName } from './layout.ts';
+import { applySplice, spliceBetween } from './prose.ts';
+import { readProse } from './readRecord.ts';
+import { readRegisters, writeRegister } from './register.ts';
+
+export interface EditContext {
+  readonly author: Author;
+  /** Instant of the edit, ISO 8601 UTC with milliseconds. */
+  readonly now: string;
+  /** A new random id at each call. */
+  readonly newId: () => string;
+  readonly why?: Why;
+  /** Origin of the transaction, for those who listen to the document. */
+  readonly origin?: unknown;
+}
+
+export interface Applied {
+  /** Edits that take these back, in the order to make them (SPEC.md R12). */
+  readonly inverse: readonly Edit[];
+}
+
+type Change = Pick<JournalEntry, 'action' | 'kind' | 'record'> & { field?: string; before?: unknown; after?: unknown };
+
+/** The writer's name in register keys (SPEC.md R3). */
+export const writerOf = (doc: Y.Doc): string => doc.clientID.toString(36);
+
+/** One batch of edits being written; lives inside a transaction. */
+class Writing {
+  readonly inverse: Edit[] = [];
+  readonly changes: Change[] = [];
+  readonly #doc: Y.Doc;
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+  }
+
+  #map(kind: RecordKind, id: string): Y.Map<unknown> {
+    return this.#doc.getMap(rootName(kind, id));
+  }
+
+  #write(kind: RecordKind, id: string, field: string, value: unknown): void {
+    writeRegister(this.#map(kind, id), field, writerOf(this.#doc), value);
+  }
+
+  #splice(
+    kind: RecordKind,
+    id: string,
+    field: string,
+    splice: { index: number; remove: string; insert: string },
+  ): void {
+    const back = applySplice(this.#doc.getText(proseName(kind, id, field)), splice);
+    if (back !== null) this.inverse.unshift({ type: 'splice', kind, id, field, ...back });
+  }
+
+  /** Sets fields; the fields' former values become the inverse. */
+  set(kind: RecordKind, id: string, fields: CheckedFields, created: boolean): void {
+    const specs: Readonly<Record<string, FieldSpec>> = RECORDS[kind];
+    const registers = readRegisters(this.#map(kind, id));
+    const former: Record<string, unknown> = {};
+    for (const [field, value] of fields) {
+      const spec = specs[field];
+      let before: unknown;
+      if (spec?.prose === true) {
+        before = this.#doc.getText(proseName(kind, id, field)).toString();
+        if (before === value) continue;
+        this.#splice(kind, id, field, spliceBetween(String(before), String(value)));
+      } else {
+        const values = registers.get(field) ?? [];
+        before = values.length > 0 ? values[0]?.value : spec?.initial;
+        if (values.length <= 1 && JSON.stringify(before) === JSON.stringify(value)) continue;
+        this.#write(kind, id, field, value);
+        former[field] = before;
+      }
+      if (!created) this.changes.push({ action: 'change', kind, record: id, field, before, after: value });
+    }
+    // The former values were read through, or stand as initial in, the same field specs that type the edit.
+    if (Object.keys(former).length > 0) this.inverse.unshift({ type: 'set', kind, id, fields: former } as Edit);
+  }
+
+  create(kind: RecordKind, id: string, fields: CheckedFields): void {
+    this.#write(kind, id, CREATED, 1);
+    this.set(kind, id, fields, true);
+    this.inverse.length = 0;
+    this.inverse.push({ type: 'delete', kind, id });
+    this.changes.push({ action: 'create', kind, record: id, after: fields.get('title') ?? fields.get('name') });
+  }
+
+  delete(kind: RecordKind, id: string): void {
+    const digest = recordDigest(readRegisters(this.#map(kind, id)), readProse(this.#doc, kind, id));
+    this.#write(kind, id, DELETED, digest);
+    this.inverse.unshift({ type: 'restore', kind, id });
+    this.changes.push({ action: 'delete', kind, record: id });
+  }
+
+  restore(kind: RecordKind, id: string): void {
+    this.#write(kind, id, DELETED, false);
+    this.inverse.unshift({ type: 'delete', kind, id });
+    this.changes.push({ action: 'restore', kind, record: id });
+  }
+
+  splice(edit: Extract<Edit, { type: 'splice' }>): void {
+    const { kind, id, field, index, remove, insert } = edit;
+    this.#splice(kind, id, field, { index, remove, insert });
+    this.changes.push({ action: 'change', kind, record: id, field, before: remove, after: insert });
+  }
+
+  journal(context: EditContext): void {
+    const { author, now, newId, why } = context;
+    const journal = this.#doc.getMap(JOURNAL);
+    for (const change of this.changes) {
+      const id = newId();
+      const told = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      journal.set(id, { id, at: now, by: author.by, writer: writerOf(this.#doc), ...told, ...why });
+    }
+  }
+}
+
+/**
+ * Makes edits in one transaction, with their journal; all of them or, where one is wrong, none.
+ */
+export function applyEdits(doc: Y.Doc, edits: readonly Edit[], context: EditContext): Result<Applied, EditError> {
+  const checked = checkEdits(doc, edits);
+  if (!checked.ok) return checked;
+  const inverse: Edit[] = [];
+  doc.transact(() => {
+    for (const [index, edit] of edits.entries()) {
+      const writing = new Writing(doc);
+      const fields = checked.value[index] ?? new Map();
+      if (edit.type === 'create') writing.create(edit.kind, edit.id, fields);
+      else if (edit.type === 'set') writing.set(edit.kind, edit.id, fields, false);
+      else if (edit.type === 'delete') writing.delete(edit.kind, edit.id);
+      else if (edit.type === 'restore') writing.restore(edit.kind, edit.id);
+      else writing.splice(edit);
+      writing.journal(context);
+      inverse.unshift(...writing.inverse);
+    }
+  }, context.origin);
+  return ok({ inverse });
+}

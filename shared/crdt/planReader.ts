@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import type * as Y from 'yjs';
+import { decodePart, PlanBuilder } from '../plan/buildPlan.ts';
+import type { DecodeProblem, JournalEntry, Plan, Version } from '../plan/plan.ts';
+import { JournalEntrySchema } from '../plan/records/journalEntry.ts';
+import { VersionSchema } from '../plan/records/version.ts';
+import { JOURNAL, parseRootName, UNKNOWN, VERSIONS } from './layout.ts';
+import { readRecord } from './readRecord.ts';
+
+/** Decodes the entries of a write-once map; what cannot be read is told, not shown. */
+function decodeAll<Schema extends v.GenericSchema>(
+  map: Y.Map<unknown>,
+  schema: Schema,
+  kind: 'journal' | 'version',
+): { values: v.InferOutput<Schema>[]; problems: DecodeProblem[] } {
+  const values: v.InferOutput<Schema>[] = [];
+  const problems: DecodeProblem[] = [];
+  for (const [key, raw] of map.entries()) {
+    const parsed = v.safeParse(schema, raw);
+    if (parsed.success) values.push(parsed.output);
+    else problems.push({ kind, record: key, field: '', code: parsed.issues[0].message });
+  }
+  return { values, problems };
+}
+
+/**
+ * Keeps a Plan in step with a Y.Doc: decodes what a transaction touched and nothing else. `getPlan` gives the same
+ * object until something changed, so that React can compare by identity.
+ */
+export class PlanReader {
+  readonly #doc: Y.Doc;
+  readonly #builder = new PlanBuilder();
+  readonly #names = new Map<unknown, string>();
+  readonly #listeners = new Set<() => void>();
+  #journal: readonly JournalEntry[] = [];
+  #versions: readonly Version[] = [];
+  #problems = new Map<string, readonly DecodeProblem[]>();
+  #plan: Plan | null = null;
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+    this.#scan();
+    doc.on('afterTransaction', this.#onTransaction);
+  }
+
+  getPlan(): Plan {
+    this.#plan ??= this.#builder.build(this.#journal, this.#versions, {
+      problems: [...this.#problems.values()].flat(),
+      extra: this.#doc.share.has(UNKNOWN) ? Object.fromEntries(this.#doc.getMap(UNKNOWN).entries()) : {},
+    });
+    return this.#plan;
+  }
+
+  /** Calls back after each change; the Plan is decoded when it is asked for. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  destroy(): void {
+    this.#doc.off('afterTransaction', this.#onTransaction);
+    this.#listeners.clear();
+  }
+
+  readonly #onTransaction = (transaction: Y.Transaction): void => {
+    const touched = new Set<string>(this.#scan());
+    for (const type of transaction.changed.keys()) {
+      const name = this.#names.get(type);
+      if (name === undefined || touched.has(name)) continue;
+      touched.add(name);
+      this.#read(name);
+    }
+    if (touched.size === 0) return;
+    this.#plan = null;
+    for (const listener of this.#listeners) listener();
+  };
+
+  /** Reads root types that were not there before; Yjs gives a root its class only when it is asked for by name. */
+  #scan(): readonly string[] {
+    if (this.#doc.share.size === this.#names.size) return [];
+    const known = new Set(this.#names.values());
+    const found = [...this.#doc.share.keys()].filter((name) => !known.has(name));
+    for (const name of found) {
+      const record = parseRootName(name);
+      const isMap = record === null ? [JOURNAL, VERSIONS, UNKNOWN].includes(name) : record.field === undefined;
+      const type = isMap
+        ? this.#doc.getMap(name)
+        : record === null
+          ? this.#doc.share.get(name)
+          : this.#doc.getText(name);
+      this.#names.set(type, name);
+    }
+    for (const name of found) this.#read(name);
+    return found;
+  }
+
+  #read(name: string): void {
+    if (name === JOURNAL) {
+      const { values, problems } = decodeAll(this.#doc.getMap(name), JournalEntrySchema, 'journal');
+      this.#journal = values;
+      this.#problems.set(name, problems);
+      return;
+    }
+    if (name === VERSIONS) {
+      const { values, problems } = decodeAll(this.#doc.getMap(name), VersionSchema, 'version');
+      this.#versions = values;
+      this.#problems.set(name, problems);
+      return;
+    }
+    const record = parseRootName(name);
+    if (record === null) return;
+    const found = readRecord(this.#doc, record.kind, record.id);
+    if (found !== null) this.#builder.put(decodePart(found));
+  }
+}
+
+/** The Plan a document holds now. */
+export function readPlan(doc: Y.Doc): Plan {
+  const reader = new PlanReader(doc);
+  const plan = reader.getPlan();
+  reader.destroy();
+  return plan;
+}
