@@ -1,6 +1,6 @@
 /** The time language: dates as people write them, without clocks, zones or JS `Date`. */
 export { boundsOf } from './bounds.ts';
-export { formatClockTime, parseClockTime } from './clockTime.ts';
+export { displayClockTime, formatClockTime, parseClockTime } from './clockTime.ts';
 export { compareWhen } from './compare.ts';
 export {
   addDays,
