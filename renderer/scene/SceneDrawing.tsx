@@ -1,0 +1,55 @@
+import { memo, useId, useMemo } from 'react';
+import type { Pattern, Scene } from '../../shared/scene/scene.ts';
+import { defineFor } from './definitions.ts';
+import { asOnPaper, type Paint } from './paint.ts';
+import { SceneMark } from './SceneMark.tsx';
+import './scene.css';
+
+function PatternTile({
+  id,
+  pattern,
+  paint,
+}: {
+  readonly id: string;
+  readonly pattern: Pattern;
+  readonly paint: Paint;
+}) {
+  const { gap, width, kind } = pattern;
+  const half = gap / 2;
+  const line = { stroke: paint(pattern.colour), strokeWidth: width };
+  return (
+    <pattern id={id} width={gap} height={gap} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      {kind !== 'dots' && <line x1={half} y1={0} x2={half} y2={gap} {...line} />}
+      {kind === 'crosshatch' && <line x1={0} y1={half} x2={gap} y2={half} {...line} />}
+      {kind === 'dots' && <circle cx={half} cy={half} r={width} fill={line.stroke} />}
+    </pattern>
+  );
+}
+
+export interface SceneDrawingProps {
+  readonly scene: Scene;
+  readonly paint?: Paint;
+}
+
+/** All marks of a Scene, in their order, as they are on paper; goes inside an `svg` of the Scene's size in mm. */
+export const SceneDrawing = memo(function SceneDrawing({ scene, paint = asOnPaper }: SceneDrawingProps) {
+  const prefix = useId();
+  const definitions = useMemo(() => defineFor(scene.marks, prefix), [scene, prefix]);
+  return (
+    <g className="scene-drawing" lang={scene.language} aria-hidden>
+      <defs>
+        {definitions.patterns.map(({ id, pattern }) => (
+          <PatternTile key={id} id={id} pattern={pattern} paint={paint} />
+        ))}
+        {definitions.circles.map(({ id, d }) => (
+          <path key={id} id={id} d={d} />
+        ))}
+      </defs>
+      <rect width={scene.width} height={scene.height} fill={paint(scene.background)} />
+      {scene.marks.map((mark, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: marks have no identity of their own; their place is their paint order
+        <SceneMark key={index} mark={mark} definitions={definitions} paint={paint} />
+      ))}
+    </g>
+  );
+});
