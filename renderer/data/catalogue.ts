@@ -14,6 +14,8 @@ class Catalogue extends Dexie {
   }
 }
 
+const NO_MONTHS = Array.from({ length: 12 }, () => 0);
+
 const entrySchema = v.object({
   /** Names the plan's own database. */
   id: recordId,
@@ -22,6 +24,8 @@ const entrySchema = v.object({
   organisation: line,
   from: line,
   to: line,
+  /** Entries in each calendar month, for the little ring it is shown by. */
+  months: v.fallback(v.pipe(v.array(v.number()), v.length(12)), NO_MONTHS),
   /** Instant, ISO 8601 UTC. */
   openedAt: v.string(),
   /** The file it was opened from or last saved to, where it has one. */
@@ -33,8 +37,11 @@ const entrySchema = v.object({
 
 export type CatalogueEntry = Readonly<v.InferOutput<typeof entrySchema>>;
 
+export const THEMES = ['system', 'light', 'dark'] as const;
+
 const settingsSchema = v.object({
   key: v.literal('settings'),
+  theme: v.fallback(v.picklist(THEMES), 'system'),
   /** Language of the interface; the browser's until one is chosen. */
   locale: v.fallback(v.nullable(v.picklist(LOCALES)), null),
   /** Role or name edits are signed with. */
@@ -43,7 +50,7 @@ const settingsSchema = v.object({
 
 export type Settings = Readonly<Omit<v.InferOutput<typeof settingsSchema>, 'key'>>;
 
-const NO_SETTINGS: Settings = { locale: null, author: '' };
+const NO_SETTINGS: Settings = { theme: 'system', locale: null, author: '' };
 
 const catalogue = new Catalogue();
 
@@ -70,7 +77,9 @@ export async function removeFromCatalogue(id: string): Promise<void> {
 
 export async function readSettings(): Promise<Settings> {
   const read = v.safeParse(settingsSchema, await catalogue.settings.get('settings'));
-  return read.success ? { locale: read.output.locale, author: read.output.author } : NO_SETTINGS;
+  if (!read.success) return NO_SETTINGS;
+  const { key: _, ...settings } = read.output;
+  return settings;
 }
 
 export async function writeSettings(settings: Settings): Promise<void> {

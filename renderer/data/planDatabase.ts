@@ -10,6 +10,7 @@ const CUSTOM = 'custom';
 /** Key in `custom` that every proving transaction writes, so that there is something to flush. */
 const PROOF_KEY = 'proof';
 const ASIDE_PREFIX = 'aside-';
+const EXTRAS_KEY = 'file-extras';
 
 export const databaseName = (planKey: string): string => PREFIX + planKey;
 
@@ -122,12 +123,25 @@ export async function countAside(database: IDBDatabase): Promise<number> {
   return requested(database.transaction([CUSTOM], 'readonly').objectStore(CUSTOM).count(range));
 }
 
-/** Writes the first rows of a plan, durably, before anything opens it. */
-export async function writeFirstRows(planKey: string, updates: readonly Uint8Array[]): Promise<void> {
+/** Writes the first row of a plan, durably, before anything opens it. */
+export async function writeFirstRow(planKey: string, update: Uint8Array): Promise<void> {
   const database = await openDatabase(planKey);
   try {
-    await proveRows(database, updates, -1);
+    await proveRows(database, [update], -1);
   } finally {
     database.close();
   }
+}
+
+/** What was in the plan's file beside the plan: kept as it came, to be written out again. */
+export async function readFileExtras(database: IDBDatabase): Promise<unknown> {
+  const store = database.transaction([CUSTOM], 'readonly').objectStore(CUSTOM);
+  const found: unknown = await requested(store.get(EXTRAS_KEY));
+  return found;
+}
+
+export async function writeFileExtras(database: IDBDatabase, extras: unknown): Promise<void> {
+  const transaction = database.transaction([CUSTOM], 'readwrite', { durability: 'strict' });
+  transaction.objectStore(CUSTOM).put(extras, EXTRAS_KEY);
+  await completed(transaction);
 }

@@ -1,0 +1,133 @@
+import { applyEdits, type MergeError, type MergeSummary, mergePlans, PlanReader } from '../../shared/crdt/index.ts';
+import type { Edit, Why } from '../../shared/plan/edit.ts';
+import { type PlanFile, writePlanFile } from '../../shared/planfile/index.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { History, rememberStep, type Step, takeBack } from './history.ts';
+import type { PlanSession } from './planSession.ts';
+import { openPlanStorage } from './planStorage.ts';
+import { createSaveKeeper } from './saveKeeper.ts';
+import { linkTabs } from './tabLink.ts';
+
+/** Origin of what this session writes. */
+const OWN = Symbol('own edit');
+/** Origin of what came in from another copy of the plan. */
+const FROM_COPY = Symbol('another copy');
+
+/** What a session is given from outside. */
+export interface Surroundings {
+  /** Role or name the edits are signed with, asked at each edit. */
+  readonly author: () => string;
+  /** The instant, ISO 8601 UTC with milliseconds. */
+  readonly now: () => string;
+  readonly newId: () => string;
+}
+
+/** A session on a plan of this machine, with what the library needs beside the editor. */
+export interface LocalSession extends PlanSession {
+  /** Rows of its database that could not be read and are kept aside. */
+  readonly rowsAside: number;
+  /** Whether changes are missing that others build on. */
+  readonly incomplete: boolean;
+  /** Takes in another copy of the same plan; all of it or, where it is unsound, nothing. */
+  merge(file: PlanFile): Result<MergeSummary, MergeError>;
+  /** Tries again at once to save what could not be saved. */
+  retrySaving(): void;
+  /** Resolves when all edits are saved, or saving has failed. */
+  settled(): Promise<void>;
+}
+
+/** Why a plan could not be opened: the browser keeps nothing for this page, or there is no plan in what it keeps. */
+export type OpenPlanError = { readonly code: 'storage'; readonly detail: string } | { readonly code: 'empty' };
+
+/** Opens a plan of this machine. */
+export async function openPlan(id: string, surroundings: Surroundings): Promise<Result<LocalSession, OpenPlanError>> {
+  let storage: Awaited<ReturnType<typeof openPlanStorage>>;
+  try {
+    storage = await openPlanStorage(id);
+  } catch (error) {
+    return err({ code: 'storage', detail: error instanceof Error ? error.name : '' });
+  }
+  const { doc } = storage;
+  if (doc.share.size === 0) {
+    await storage.close();
+    return err({ code: 'empty' });
+  }
+  const reader = new PlanReader(doc);
+  const keeper = createSaveKeeper(storage.prove, (run, milliseconds) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  });
+  storage.onUpdate(keeper.add);
+  const tabs = linkTabs(id, doc);
+  const history = new History();
+  const listeners = new Set<() => void>();
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+  reader.subscribe(notify);
+
+  const write = (edits: readonly Edit[], why?: Why) =>
+    applyEdits(doc, edits, {
+      author: { by: surroundings.author() },
+      now: surroundings.now(),
+      newId: surroundings.newId,
+      origin: OWN,
+      ...(why ? { why } : {}),
+    });
+
+  /** Makes a step's edits as far as they are still ours; the step that takes that back. */
+  const turn = (step: Step): Step | null => {
+    const edits = takeBack(step, reader.getPlan());
+    if (edits.length === 0) return null;
+    const made = write(edits);
+    return made.ok ? rememberStep(made.value.inverse, reader.getPlan()) : null;
+  };
+
+  return ok({
+    id,
+    rowsAside: storage.rowsAside,
+    incomplete: storage.incomplete,
+    getPlan: () => reader.getPlan(),
+    subscribePlan: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getSaveStatus: keeper.getStatus,
+    subscribeSaveStatus: keeper.subscribe,
+    edit: (edits, why) => {
+      const made = write(edits, why);
+      if (!made.ok) return made;
+      if (made.value.inverse.length > 0) {
+        history.push(rememberStep(made.value.inverse, reader.getPlan()));
+        // The plan's own call came before there was a step to take back.
+        notify();
+      }
+      return ok(undefined);
+    },
+    undo: () => {
+      history.undo(turn);
+      notify();
+    },
+    redo: () => {
+      history.redo(turn);
+      notify();
+    },
+    getHistory: () => history.state,
+    newId: surroundings.newId,
+    exportFile: () => writePlanFile(doc, storage.extras),
+    merge: (file) => {
+      const merged = mergePlans(doc, file.doc, FROM_COPY);
+      if (merged.ok) storage.addExtras(file);
+      return merged;
+    },
+    retrySaving: keeper.retry,
+    settled: keeper.settled,
+    close: async () => {
+      await keeper.settled();
+      keeper.stop();
+      tabs.close();
+      reader.destroy();
+      await storage.close();
+    },
+  });
+}

@@ -1,0 +1,115 @@
+import { encodeDoc, planDocFrom, readPlan } from '../../shared/crdt/index.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { type PlanFile, type PlanFileError, readAnyPlan } from '../../shared/planfile/index.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import {
+  type CatalogueEntry,
+  changeInCatalogue,
+  putInCatalogue,
+  readCatalogue,
+  removeFromCatalogue,
+} from './catalogue.ts';
+import { deleteDatabase, openDatabase, storedPlanKeys, writeFileExtras, writeFirstRow } from './planDatabase.ts';
+import { monthCounts } from './planMonths.ts';
+import { openPlanStorage } from './planStorage.ts';
+
+/** Days a plan in the bin is kept. */
+export const DAYS_IN_BIN = 30;
+const DAY = 24 * 60 * 60 * 1_000;
+
+/** Clock and randomness, from outside. */
+export interface Chance {
+  readonly now: () => string;
+  readonly newId: () => string;
+}
+
+/** Why the machine did not take a plan. */
+export type KeepError = { readonly code: 'storage' };
+
+/** What the catalogue says of a plan. */
+export function describePlan(
+  plan: Plan,
+): Pick<CatalogueEntry, 'planId' | 'title' | 'organisation' | 'from' | 'to' | 'months'> {
+  const { planId, title, organisation, from, to } = plan.info;
+  return { planId, title, organisation, from, to, months: [...monthCounts(plan)] };
+}
+
+/** Keeps a plan that is not on this machine yet. */
+export async function keepPlan(
+  file: PlanFile,
+  origin: Pick<CatalogueEntry, 'filePath' | 'kind'>,
+  { now, newId }: Chance,
+): Promise<Result<CatalogueEntry, KeepError>> {
+  const entry: CatalogueEntry = {
+    id: newId(),
+    ...describePlan(readPlan(file.doc)),
+    ...origin,
+    openedAt: now(),
+    deletedAt: null,
+  };
+  try {
+    await writeFirstRow(entry.id, encodeDoc(file.doc));
+    if (file.parts.size > 0 || Object.keys(file.manifest).length > 0) {
+      const database = await openDatabase(entry.id);
+      await writeFileExtras(database, { parts: file.parts, manifest: file.manifest });
+      database.close();
+    }
+    await putInCatalogue(entry);
+    return ok(entry);
+  } catch (error) {
+    console.error(error);
+    return err({ code: 'storage' });
+  }
+}
+
+/** A plan file, and the plan of this machine that it is a copy of. */
+export interface ReadFile {
+  readonly file: PlanFile;
+  readonly known: CatalogueEntry | null;
+}
+
+/** Reads a plan file; nothing is kept yet. */
+export async function readPlanBytes(bytes: Uint8Array): Promise<Result<ReadFile, PlanFileError>> {
+  const read = readAnyPlan(bytes);
+  if (!read.ok) return read;
+  // A sound file with no plan in it.
+  if (read.value.doc.share.size === 0) return err({ code: 'foreign' });
+  return ok({ file: read.value, known: await findCopy(readPlan(read.value.doc).info.planId) });
+}
+
+/** The plan of this machine with this identity; one in the bin only when there is no other. */
+export async function findCopy(planId: string): Promise<CatalogueEntry | null> {
+  const copies = (await readCatalogue()).filter((entry) => entry.planId === planId);
+  return copies.find((entry) => entry.deletedAt === null) ?? copies[0] ?? null;
+}
+
+/** A plan from readable JSON: an example, or a new plan's first state. */
+export function planFromDocument(json: unknown): Result<PlanFile, PlanFileError> {
+  const doc = planDocFrom(json);
+  if (!doc.ok) return err({ code: 'foreign' });
+  return ok({ doc: doc.value, source: 'json', parts: new Map(), manifest: {} });
+}
+
+/** Empties the bin of what has been in it long enough, and takes back into the catalogue plans it has lost. */
+export async function tidyPlans({ now }: Pick<Chance, 'now'>): Promise<void> {
+  const catalogued = await readCatalogue();
+  const limit = new Date(Date.parse(now()) - DAYS_IN_BIN * DAY).toISOString();
+  for (const { id, deletedAt } of catalogued) {
+    if (deletedAt === null || deletedAt > limit) continue;
+    await deleteDatabase(id);
+    await removeFromCatalogue(id);
+  }
+  const known = new Set(catalogued.map(({ id }) => id));
+  for (const id of await storedPlanKeys()) if (!known.has(id)) await recover(id, now());
+}
+
+async function recover(id: string, now: string): Promise<void> {
+  const storage = await openPlanStorage(id);
+  const found = storage.doc.share.size > 0 ? describePlan(readPlan(storage.doc)) : null;
+  await storage.close();
+  if (found) await putInCatalogue({ id, ...found, openedAt: now, filePath: null, kind: 'own', deletedAt: null });
+}
+
+export const putInBin = (id: string, now: string): Promise<void> => changeInCatalogue(id, { deletedAt: now });
+
+export const takeFromBin = (id: string): Promise<void> => changeInCatalogue(id, { deletedAt: null });
