@@ -47,9 +47,8 @@ export function displayClockTime(clock: ClockTime, locale: Locale): string {
   const isWhole = start % 60 === 0 && end % 60 === 0;
   const time = (minutes: number) => {
     const hour = Math.floor(minutes / 60);
-    return isWhole
-      ? words('hour', { hour })
-      : words('hourAndMinute', { hour: digits(hour), minute: digits(minutes % 60) });
+    const params = { hour, paddedHour: digits(hour), minute: digits(minutes % 60) };
+    return words(isWhole ? 'hour' : 'hourAndMinute', params);
   };
   return words('clock', { time: end === start ? time(start) : words('range', { start: time(start), end: time(end) }) });
 }

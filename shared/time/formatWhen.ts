@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/translate.ts';
-import { isoDateOf, weekday } from './days.ts';
+import { pointBounds } from './bounds.ts';
+import { daysBetween, isoDateOf, weekday } from './days.ts';
 import { formatEdtf } from './edtf.ts';
 import { monthName, timeWords, weekdayName } from './names.ts';
 import type { DayWhen, IntervalWhen, PointWhen, Qualifier, Season, When } from './when.ts';
@@ -8,7 +9,8 @@ import type { DayWhen, IntervalWhen, PointWhen, Qualifier, Season, When } from '
 export interface WhenFormat {
   /**
    * `always`, `never` (the default), or a year that goes without saying: the date's year is then written only
-   * when it is another. A date that is no more than a year always has it.
+   * when it is another. A date that is no more than a year always has it, and so has an interval of a year or
+   * longer that ends in another year.
    */
   readonly year?: 'always' | 'never' | number;
   /** Writes the weekday before a day. */
@@ -123,6 +125,10 @@ function pointText(point: PointWhen, isYearShown: boolean, writing: Writing): st
 const isYearToldOf = (year: number, { year: wanted }: Writing) =>
   wanted === 'always' || (wanted !== 'never' && wanted !== year);
 
+/** Whether years are written for an interval from one year to another: from a year's length on it would mislead without. */
+const isSpanYearTold = (start: PointWhen, end: PointWhen, { year }: Writing) =>
+  year !== 'never' || daysBetween(pointBounds(start).start, pointBounds(end).end) >= 365;
+
 /** `22.–23. januar`, `uke 24–25`, `1.–2. kvartal`: what both ends share is written once. Null where nothing is. */
 function sharedText(start: PointWhen, end: PointWhen, writing: Writing): string | null {
   const { locale } = writing;
@@ -132,7 +138,7 @@ function sharedText(start: PointWhen, end: PointWhen, writing: Writing): string 
     return words(key, { start: dayNumber(start, writing), end: bareText(end, writing) });
   }
   if (start.kind === 'week' && end.kind === 'week') {
-    return words('week', { week: words('range', { start: start.week, end: end.week }) });
+    return words('weeks', { start: start.week, end: end.week });
   }
   if (start.kind === 'season' && end.kind === 'season') return seasonRangeText(start.season, end.season, locale);
   return null;
@@ -145,7 +151,7 @@ function rangeText(start: PointWhen, end: PointWhen, writing: Writing): string {
   }
   const { locale } = writing;
   const isOneYear = start.year === end.year;
-  const isEndYearShown = isOneYear ? isYearToldOf(end.year, writing) : writing.year !== 'never';
+  const isEndYearShown = isOneYear ? isYearToldOf(end.year, writing) : isSpanYearTold(start, end, writing);
   const isAlike = start.qualifier === end.qualifier && isDayNotSet(start) === isDayNotSet(end);
   const isStartYearShown = isEndYearShown && (!isOneYear || isYear(end));
   if (!isAlike) {
@@ -177,7 +183,7 @@ function intervalText({ start, end }: IntervalWhen, writing: Writing): string {
 /**
  * A date as it is written in a language: `22.–23. januar`, `april (dato ikke satt)`, `ca. 1. mars`, `31. oktober?`,
  * `uke 24–25`. En dash without spaces in nb, nn and da (Språkrådet, Dansk Sprognævn); in English as CLDR has it.
- * Years that differ within an interval are both written, unless `never` is asked for.
+ * Years that differ within an interval are both written; `never` leaves them out only where it is shorter than a year.
  */
 export function formatWhen(when: When, locale: Locale, format: WhenFormat = {}): string {
   const { year = 'never', weekday: isWeekdayShown = false, style = 'long' } = format;

@@ -77,26 +77,27 @@ function intervalOf(start: PointWhen, end: PointWhen): When {
 }
 
 /**
- * The date after one of its edges was pulled to `day`. A day becomes an interval; so do a week, a month or a
- * season, from their first day or to their last. An edge pulled past the other stops there, which leaves one
- * day; an open end is closed; what is not set becomes the day. Qualifiers stay with their edge.
+ * The date after one of its edges was pulled to `day`. A day becomes an interval; so does a week, a month or a
+ * season, from its first day or to its last. An edge pulled past the other stops there, which leaves one day; an
+ * edge that is there already changes nothing; an open end is closed; what is not set becomes the day. Qualifiers
+ * stay with their edge.
  */
 export function resizeWhen(when: When, edge: 'start' | 'end', day: IsoDate): When {
   if (when.kind === 'unset') return dayWhen(day);
-  const { start, end } = when.kind === 'interval' ? when : { start: when, end: when };
   const isInterval = when.kind === 'interval';
+  const { start, end } = isInterval ? when : { start: when, end: when };
+  const pulled = edge === 'start' ? start : end;
+  const kept = edge === 'start' ? end : start;
+  if (pulled && pointBounds(pulled)[edge] === day) return when;
+  const pull = (to: IsoDate) => dayWhen(to, pulled?.qualifier);
+  if (!kept) return { kind: 'interval', start: null, end: null, [edge]: pull(day) };
+  const bounds = pointBounds(kept);
   if (edge === 'start') {
-    const pulled = dayWhen(day, start?.qualifier);
-    if (!end) return { kind: 'interval', start: pulled, end: null };
-    const kept = pointBounds(end);
-    const first = day > kept.end ? kept.end : day;
-    const isClear = isInterval && first < kept.start;
-    return intervalOf(dayWhen(first, start?.qualifier), isClear ? end : dayWhen(kept.end, end.qualifier));
+    const first = day > bounds.end ? bounds.end : day;
+    const isClear = isInterval && first < bounds.start;
+    return intervalOf(pull(first), isClear ? kept : dayWhen(bounds.end, kept.qualifier));
   }
-  const pulled = dayWhen(day, end?.qualifier);
-  if (!start) return { kind: 'interval', start: null, end: pulled };
-  const kept = pointBounds(start);
-  const last = day < kept.start ? kept.start : day;
-  const isClear = isInterval && last > kept.end;
-  return intervalOf(isClear ? start : dayWhen(kept.start, start.qualifier), dayWhen(last, end?.qualifier));
+  const last = day < bounds.start ? bounds.start : day;
+  const isClear = isInterval && last > bounds.end;
+  return intervalOf(isClear ? kept : dayWhen(bounds.start, kept.qualifier), pull(last));
 }
