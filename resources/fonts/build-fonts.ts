@@ -57,7 +57,8 @@ interface WeightTable {
 
 function measure(font: fontkit.Font, kernedCodes: number[], furtherCodes: number[], tnum: boolean): WeightTable {
   const has = (code: number) => font.hasGlyphForCodePoint(code);
-  const width = (text: string) => font.layout(text, { kern: true, tnum }).advanceWidth;
+  // Under the default script, which figures alone would get, fontkit applies Inter's kerning twice.
+  const width = (text: string) => font.layout(text, { kern: true, tnum }, 'latn').advanceWidth;
   const advances: Record<string, number> = {};
   for (const code of [...kernedCodes, ...furtherCodes].filter(has)) {
     const char = String.fromCodePoint(code);
