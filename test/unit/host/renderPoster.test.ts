@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { renderPoster } from '../../../electron/bridge/renderPoster.ts';
+import type { Scene } from '../../../shared/scene/scene.ts';
+
+const scene: Scene = {
+  width: 297,
+  height: 210,
+  background: '#ffffff',
+  title: 'Årshjul',
+  language: 'nb',
+  description: 'Ett møte',
+  marks: [{ type: 'path', role: 'entry', entry: 'a', d: 'M10,10L20,10L20,20Z', fill: '#1d2433', label: 'Møte' }],
+  list: [{ entry: 'a', text: 'Møte 1. mai' }],
+};
+
+const start = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 5)).toString('latin1');
+
+describe('renderPoster', () => {
+  it.each([
+    ['pdf', '%PDF-'],
+    ['svg', '<svg '],
+    ['png', '\x89PNG\r'],
+  ] as const)('draws a scene as %s', async (format, magic) => {
+    const file = await renderPoster({ scene, format, dpi: 50 });
+    expect(file.ok && start(file.value).replace('<?xml', '<svg ')).toBe(magic);
+  });
+
+  it('puts the font in an SVG, so that it looks the same elsewhere', async () => {
+    const file = await renderPoster({ scene, format: 'svg' });
+    expect(file.ok && new TextDecoder().decode(file.value)).toMatch(/@font-face[^}]*base64,/);
+  });
+
+  it('refuses what is no scene, and bitmaps that no machine could hold', async () => {
+    expect(await renderPoster({ scene: null, format: 'pdf' })).toMatchObject({ error: { code: 'badRequest' } });
+    expect(await renderPoster({ scene: { ...scene, width: -1 }, format: 'pdf' })).toMatchObject({
+      error: { code: 'badRequest' },
+    });
+    const huge = { ...scene, width: 2000, height: 2000 };
+    expect(await renderPoster({ scene: huge, format: 'png', dpi: 600 })).toMatchObject({ error: { code: 'tooLarge' } });
+    for (const dpi of [0, -1, Number.NaN, 1e9]) {
+      expect(await renderPoster({ scene, format: 'png', dpi })).toMatchObject({ error: { code: 'badRequest' } });
+    }
+  });
+});
