@@ -67,8 +67,7 @@ function seasonRangeText(start: Season, end: Season, locale: Locale): string | n
 function withWeekday(text: string, when: DayWhen, { locale, style, weekday: isShown }: Writing): string {
   if (!isShown) return text;
   const name = weekdayName(weekday(isoDateOf(when.year, when.month, when.day)), locale, style);
-  const key = style === 'long' ? 'withWeekday' : 'withWeekdayShort';
-  return timeWords(locale)(key, { weekday: name, date: text });
+  return timeWords(locale)('withWeekday', { weekday: name, date: text });
 }
 
 /** `22.`, or `mandag 22.`: a day whose month is told after it. */
@@ -182,7 +181,7 @@ function intervalText({ start, end }: IntervalWhen, writing: Writing): string {
 
 /**
  * A date as it is written in a language: `22.–23. januar`, `april (dato ikke satt)`, `ca. 1. mars`, `31. oktober?`,
- * `uke 24–25`. En dash without spaces in nb, nn and da (Språkrådet, Dansk Sprognævn); in English as CLDR has it.
+ * `uke 24–25`. En dash without spaces in nb, nn and da (Språkrådet, Dansk Sprognævn, CLDR); English has spaces between phrases.
  * Years that differ within an interval are both written; `never` leaves them out only where it is shorter than a year.
  */
 export function formatWhen(when: When, locale: Locale, format: WhenFormat = {}): string {

@@ -48,7 +48,7 @@ const unqualified: fc.Arbitrary<PointWhen> = fc.oneof(
   fc.record({ kind: fc.constant('season'), year: years, season: fc.constantFrom(...SEASONS) }),
 );
 
-export const points: fc.Arbitrary<PointWhen> = fc
+const points: fc.Arbitrary<PointWhen> = fc
   .tuple(unqualified, fc.option(fc.constantFrom('?', '~', '%'), { nil: undefined }))
   .map(([point, qualifier]) => (qualifier === undefined ? point : { ...point, qualifier }));
 

@@ -93,9 +93,10 @@ describe('the weekday and the short style', () => {
   test.each([
     ['2018-04-17', 'nb', 'tirsdag 17. april', 'ti. 17. apr.'],
     ['2018-04-17', 'nn', 'tysdag 17. april', 'ty. 17. apr.'],
-    ['2018-04-17', 'da', 'tirsdag den 17. april', 'tirs. 17. apr.'],
+    ['2018-04-17', 'da', 'tirsdag 17. april', 'tirs. 17. apr.'],
     ['2018-04-17', 'en', 'Tuesday 17 April', 'Tue 17 Apr'],
     ['2024-01-22/2024-01-23', 'nb', 'mandag 22.–tirsdag 23. januar', 'ma. 22.–ti. 23. jan.'],
+    ['2024-01-22/2024-01-23', 'da', 'mandag 22.–tirsdag 23. januar', 'man. 22.–tirs. 23. jan.'],
     ['2024-01-22/2024-01-23', 'en', 'Monday 22 – Tuesday 23 January', 'Mon 22 – Tue 23 Jan'],
     ['2024-10-31?', 'nb', 'torsdag 31. oktober?', 'to. 31. okt.?'],
     ['2024-04', 'nb', 'april', 'apr.'],
