@@ -7,8 +7,8 @@
 import type { ArcTextMark, Mark, PathMark, Pattern, Scene, Stroke, TextMark } from '../scene/scene.ts';
 import type { TextStyle } from '../text/measure.ts';
 import { inter } from './inter.ts';
-import { anchorShift, arcDirection, arcHalfAngle, onCircle, strikeLine } from './textLines.ts';
-import { escapeXml, printable } from './xml.ts';
+import { anchorShift, arcDirection, arcHalfAngle, arcPath, printable, strikeLine } from './textLines.ts';
+import { escapeXml } from './xml.ts';
 
 export interface SvgOptions {
   /** Inter as base64 of its WOFF files, embedded so that the file looks the same everywhere. */
@@ -126,20 +126,11 @@ function textElement(mark: TextMark): string {
   };
   const words = element('text', set, escapeXml(text));
   if (!mark.strike) return words;
-  const strike = strikeLine(mark.style.size, inter);
+  const strike = strikeLine(mark.style.size);
   const x1 = mark.x - anchorShift(mark.anchor, width);
   const y = mark.y - strike.height;
   const line = { x1, y1: y, x2: x1 + width, y2: y, stroke: mark.fill, 'stroke-width': strike.width, transform: turn };
   return words + element('line', line);
-}
-
-/** The part of a circle `half` radians to both sides of the text's middle, in the direction the text runs. */
-function arcPath(mark: ArcTextMark, radius: number, half: number): string {
-  const direction = arcDirection(mark);
-  const from = onCircle(mark.cx, mark.cy, radius, mark.angle - direction * half);
-  const to = onCircle(mark.cx, mark.cy, radius, mark.angle + direction * half);
-  const flags = `${half > Math.PI / 2 ? 1 : 0} ${direction === 1 ? 1 : 0}`;
-  return `M${round(from.x)},${round(from.y)}A${round(radius)},${round(radius)} 0 ${flags} ${round(to.x)},${round(to.y)}`;
 }
 
 function arcTextElement(mark: ArcTextMark, definitions: Definitions): string {
@@ -153,7 +144,7 @@ function arcTextElement(mark: ArcTextMark, definitions: Definitions): string {
   const along = element('textPath', { href: `#${id}`, startOffset: '50%', 'text-anchor': 'middle' }, escapeXml(text));
   const words = element('text', { ...typeset(mark.style), fill: mark.fill, ...tagged(mark) }, along);
   if (!mark.strike) return words;
-  const strike = strikeLine(mark.style.size, inter);
+  const strike = strikeLine(mark.style.size);
   const radius = mark.radius + arcDirection(mark) * strike.height;
   const line = { fill: 'none', stroke: mark.fill, 'stroke-width': strike.width };
   return words + element('path', { d: arcPath(mark, radius, half), ...line });

@@ -13,9 +13,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': ' ',
 };
 
-/** One line of text without what no XML file may hold; breaks and tabs become spaces. */
-export const printable = (text: string): string => text.replace(FORBIDDEN, '').replace(/[\t\n\r]/g, ' ');
-
-/** Text for XML content and for attributes in either kind of quotes. */
+/** One line of text for XML content and for attributes in either kind of quotes. */
 export const escapeXml = (text: string): string =>
   text.replace(FORBIDDEN, '').replace(/[&<>"'\t\n\r]/g, (char) => ESCAPES[char] ?? char);
