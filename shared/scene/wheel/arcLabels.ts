@@ -1,0 +1,62 @@
+import type { SceneOptions } from '../options.ts';
+import type { Mark, Mm } from '../scene.ts';
+import { INK, TYPE } from '../theme.ts';
+import type { CalloutWriter } from './calloutText.ts';
+import { isMarker, type Placed } from './placement.ts';
+import type { Rings } from './rings.ts';
+import { arcTextMark, fitArcText, type PolarBox } from './textPolar.ts';
+
+export interface ArcLabels {
+  readonly marks: readonly Mark[];
+  readonly boxes: readonly PolarBox[];
+  /** Entries that are named in their arc and need no callout. */
+  readonly named: ReadonlySet<string>;
+}
+
+/** Air at either end of the text, mm. */
+const AIR: Mm = 1.4;
+
+/**
+ * Names long arcs inside themselves, where all that has to be said fits upright: the title, and for an arc from
+ * day to day its dates. An entry with more to say gets a callout.
+ */
+export function arcLabels(
+  placed: readonly Placed[],
+  rings: Rings,
+  writer: CalloutWriter,
+  laneOf: (index: number) => string | undefined,
+  options: SceneOptions,
+  scale: number,
+): ArcLabels {
+  const marks: Mark[] = [];
+  const boxes: PolarBox[] = [];
+  const named = new Set<string>();
+  const style = { size: TYPE.small * 1.06 * scale, weight: 400 } as const;
+  for (const mark of placed) {
+    if (isMarker(mark) || !mark.light) continue;
+    const { entry, form } = mark.dated;
+    // Hatching and text do not read well together.
+    if (entry.periodType === 'hearing') continue;
+    const text = writer.text(entry);
+    if (text.topics.length > 0 || text.details.length > 1) continue;
+    const words = [text.title, ...text.state].join(' · ');
+    const line = form === 'field' ? words : `${words}  ${text.date}`;
+    const middle = (mark.inner + mark.outer) / 2;
+    const air = AIR / middle;
+    const fitted = fitArcText(line, style, middle, { from: mark.from + air, to: mark.to - air }, options.measurer);
+    if (!fitted) continue;
+    const lane = laneOf(mark.dated.lane);
+    marks.push(
+      arcTextMark(line, fitted, rings, style, {
+        role: 'label',
+        fill: INK,
+        entry: entry.id,
+        ...(lane === undefined ? {} : { lane }),
+        ...(text.struck ? { strike: true } : {}),
+      }),
+    );
+    boxes.push(fitted.box);
+    named.add(entry.id);
+  }
+  return { marks, boxes, named };
+}

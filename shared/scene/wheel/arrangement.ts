@@ -1,0 +1,106 @@
+import type { Entry, Lane, Plan } from '../../plan/plan.ts';
+import { formatWhen, monthName } from '../../time/index.ts';
+import type { Box } from '../furniture/index.ts';
+import type { LaneStyle } from '../laneStyle.ts';
+import { NO_LANE } from '../laneStyle.ts';
+import type { SceneOptions } from '../options.ts';
+import type { Mark, Mm } from '../scene.ts';
+import { type ArcLabels, arcLabels } from './arcLabels.ts';
+import type { CalloutText, CalloutWriter } from './calloutText.ts';
+import { type Placed, placeAll } from './placement.ts';
+import { byAngle, type Ray, rimAngles } from './rimAngles.ts';
+import { type Rings, ringsOf } from './rings.ts';
+import { readWhen, type Shown } from './shown.ts';
+
+/** What every attempt at arranging a sheet works from. */
+export interface Task {
+  readonly plan: Plan;
+  readonly shown: Shown;
+  readonly writer: CalloutWriter;
+  /** One a ring, from the outside in. */
+  readonly laneStyles: readonly LaneStyle[];
+  readonly options: SceneOptions;
+  readonly area: Box;
+  readonly scale: number;
+}
+
+/** A wheel of a certain size at a certain place, with its entries on it. */
+export interface Wheel {
+  readonly rings: Rings;
+  readonly placed: readonly Placed[];
+  readonly labels: ArcLabels;
+  /** Those that need a callout, in order round the wheel. */
+  readonly rays: readonly Ray[];
+}
+
+/** A leader: a ray and the point outside the wheel where it ends. */
+export interface Leader {
+  readonly ray: Ray;
+  readonly end: { readonly x: Mm; readonly y: Mm };
+}
+
+/** A sheet on which everything has found its place. */
+export interface Arrangement {
+  readonly wheel: Wheel;
+  readonly leaders: readonly Leader[];
+  /** Callouts, headings, lists. */
+  readonly marks: readonly Mark[];
+  /** Entries there was no room to name. */
+  readonly unnamed: number;
+}
+
+export const laneStyleOf = (task: Task, lane: number): LaneStyle => task.laneStyles[lane] ?? NO_LANE;
+export const laneIdOf = (lanes: readonly (Lane | null)[], lane: number): string | undefined => lanes[lane]?.id;
+
+/** Lays the wheel itself. */
+export function wheelAt(task: Task, cx: Mm, cy: Mm, radius: Mm): Wheel {
+  const { shown, scale, options, writer } = task;
+  const rings = ringsOf({ cx, cy }, radius, shown.lanes.length, shown.period.days, scale);
+  const placed = placeAll(shown.dated, rings, scale);
+  const labels = arcLabels(placed, rings, writer, (lane) => laneIdOf(shown.lanes, lane), options, scale);
+  const called = placed.filter((item) => !labels.named.has(item.dated.entry.id)).sort(byAngle);
+  return { rings, placed, labels, rays: rimAngles(called, rings) };
+}
+
+/** The month a callout stands under, by where its mark is on the wheel. */
+export function groupOf(task: Task, angle: number): string {
+  const { period } = task.shown;
+  const day = (angle / (2 * Math.PI)) * period.days;
+  let left = day;
+  let found = period.months[0];
+  for (const month of period.months) {
+    found = month;
+    const days = Number(month.end.slice(8)) - Number(month.start.slice(8)) + 1;
+    if (left < days) break;
+    left -= days;
+  }
+  if (!found) return '';
+  const years = period.months[0]?.year !== period.months.at(-1)?.year;
+  const name = monthName(found.month, task.options.locale, 'long');
+  const capital = name.charAt(0).toLocaleUpperCase(task.options.locale) + name.slice(1);
+  return years ? `${capital} ${found.year}` : capital;
+}
+
+/** An entry that the wheel has no place for, with the words of the list it stands in. */
+export interface Listed {
+  readonly entry: Entry;
+  readonly text: CalloutText;
+  readonly group: string;
+}
+
+/** Entries outside the months shown and those without a date, each under what says so. */
+export function listed(task: Task, periodName: string): Listed[] {
+  const { shown, writer, options } = task;
+  const list = (entries: readonly Entry[], group: string, date: (entry: Entry) => string): Listed[] =>
+    entries.map((entry) => ({ entry, text: { ...writer.text(entry), date: date(entry) }, group }));
+  const year = (entry: Entry) => formatWhen(readWhen(entry.when), options.locale, { year: 'always', style: 'short' });
+  const words = (entry: Entry) =>
+    readWhen(entry.when).kind === 'unset'
+      ? entry.whenText
+      : (String(formatWhen(readWhen(entry.when), options.locale)).split(' (')[0] ?? '');
+  return [
+    ...list(shown.before, options.translate('before', { period: periodName }), year),
+    ...list(shown.after, options.translate('after', { period: periodName }), year),
+    ...list(shown.undated, options.translate('noDate'), words),
+  ];
+}

@@ -1,0 +1,97 @@
+import type { Locale } from '../../i18n/translate.ts';
+import type { Measurer, TextStyle } from '../../text/measure.ts';
+import { wrapText } from '../../text/wrap.ts';
+import type { Colour, Mm } from '../scene.ts';
+import { INK, LEADING, SECOND_INK } from '../theme.ts';
+import type { CalloutText } from './calloutText.ts';
+
+/** How much of an entry's words a callout holds. */
+export type Detail = 'all' | 'some' | 'least';
+
+/** What is common to the callouts of one sheet. */
+export interface CalloutStyle {
+  /** Em size of date and title, mm. */
+  readonly size: Mm;
+  /** Least em size on the sheet; second lines are a little smaller than titles, never under this. */
+  readonly small: Mm;
+  readonly detail: Detail;
+  readonly measurer: Measurer;
+  readonly locale: Locale;
+}
+
+/** One line of a callout; `indent` is measured from the edge that faces the wheel. */
+export interface CalloutLine {
+  readonly text: string;
+  readonly indent: Mm;
+  /** Baseline below the block's top. */
+  readonly baseline: Mm;
+  readonly style: TextStyle;
+  readonly fill: Colour;
+  readonly struck: boolean;
+}
+
+/** A callout set in lines. */
+export interface CalloutBlock {
+  readonly lines: readonly CalloutLine[];
+  readonly height: Mm;
+  /** Widest extent from the edge that faces the wheel. */
+  readonly width: Mm;
+  /** Where marker and leader meet it: the middle of the first line, below the block's top. */
+  readonly anchor: Mm;
+}
+
+/** Room for the small marker before the date. */
+export const markerRoom = (style: CalloutStyle): Mm => style.size * 1.15;
+
+/** Column that dates hang in: as wide as a usual day. */
+export const dateRoom = (style: CalloutStyle): Mm =>
+  style.measurer.width('30. sep.', { size: style.size, weight: 600, tabular: true }) + style.size * 0.6;
+
+export function secondLines({ state, details, topics }: CalloutText, detail: Detail): string {
+  const parts =
+    detail === 'all' ? [...state, ...details, ...topics] : detail === 'some' ? [...state, ...details] : state;
+  return parts.join(' · ');
+}
+
+/** Sets a callout in a column of this width: the date hangs, the title stands beside it, the rest under the title. */
+export function setCallout(text: CalloutText, width: Mm, style: CalloutStyle): CalloutBlock {
+  const { size, measurer, locale } = style;
+  const dateStyle = { size, weight: 600, tabular: true } as const;
+  const titleStyle = { size, weight: 400 } as const;
+  const secondStyle = { size: Math.max(style.small, size * 0.9), weight: 400 } as const;
+  const start = markerRoom(style);
+  const dateWidth = measurer.width(text.date, dateStyle);
+  const beside = Math.max(dateRoom(style), dateWidth + size * 0.6);
+  // A long date has a line of its own where it would squeeze the title.
+  const own = beside > (width - start) * 0.42;
+  const indent = start + (own ? 0 : beside);
+  const lines: CalloutLine[] = [];
+  const first = measurer.ascent * size * 0.92;
+  let baseline = first;
+  const put = (line: string, at: Mm, font: TextStyle, fill: Colour, struck: boolean) =>
+    lines.push({ text: line, indent: at, baseline, style: font, fill, struck });
+
+  const dateLines = own ? wrapText(text.date, width - start, dateStyle, measurer, locale) : [text.date];
+  dateLines.forEach((line, index) => {
+    if (index > 0) baseline += size * LEADING;
+    put(line, start, dateStyle, INK, text.struck);
+  });
+  wrapText(text.title, width - indent, titleStyle, measurer, locale).forEach((line, index) => {
+    if (index > 0 || own) baseline += size * LEADING;
+    put(line, indent, titleStyle, INK, text.struck);
+  });
+  const second = secondLines(text, style.detail);
+  if (second !== '') {
+    for (const line of wrapText(second, width - indent, secondStyle, measurer, locale)) {
+      baseline += secondStyle.size * LEADING;
+      put(line, indent, secondStyle, SECOND_INK, false);
+    }
+  }
+  const widest = lines.reduce((most, line) => Math.max(most, line.indent + measurer.width(line.text, line.style)), 0);
+  return {
+    lines,
+    height: baseline + measurer.descent * size,
+    width: widest,
+    anchor: first - (measurer.xHeight * size) / 2,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Entry } from '../../plan/plan.ts';
+import type { LaneStyle } from '../laneStyle.ts';
+import { markerPath } from '../markers.ts';
+import type { Mark, Mm } from '../scene.ts';
+import { PAPER, SECOND_INK } from '../theme.ts';
+import type { CalloutBlock, CalloutStyle } from './calloutBlock.ts';
+
+/** A callout at its place: the edge that faces the wheel, and the block's top. */
+export interface PlacedCallout {
+  readonly entry: Entry;
+  readonly lane: string | undefined;
+  readonly laneStyle: LaneStyle;
+  readonly block: CalloutBlock;
+  readonly edge: Mm;
+  readonly top: Mm;
+  /** 1: text runs to the right of the edge; −1: it is set towards it from the left. */
+  readonly direction: 1 | -1;
+}
+
+/** The small marker before the date, in the shape and hue of the mark on the wheel, and the lines of text. */
+export function calloutMarks(callout: PlacedCallout, style: CalloutStyle): Mark[] {
+  const { entry, lane, laneStyle, block, edge, top, direction } = callout;
+  const base = { role: 'label', entry: entry.id, ...(lane === undefined ? {} : { lane }) } as const;
+  const size = style.size * 0.62;
+  const marker = markerPath(entry.kind, entry.status, edge + direction * size * 0.62, top + block.anchor, size);
+  const hue = laneStyle.hue;
+  const marks: Mark[] = [
+    {
+      type: 'path',
+      ...base,
+      d: marker.d,
+      fill: marker.filled ? hue : PAPER,
+      stroke: {
+        colour: hue,
+        width: 0.25,
+        ...(entry.scenario === null ? {} : { dash: [0.6, 0.4] }),
+      },
+    },
+  ];
+  for (const line of block.lines) {
+    marks.push({
+      type: 'text',
+      ...base,
+      text: line.text,
+      x: edge + direction * line.indent,
+      y: top + line.baseline,
+      style: line.style,
+      fill: line.fill,
+      anchor: direction === 1 ? 'start' : 'end',
+      ...(line.struck ? { strike: true } : {}),
+    });
+  }
+  return marks;
+}
+
+/** A heading over a group of callouts: a month, or a list of entries that the wheel has no place for. */
+export interface PlacedHeading {
+  readonly text: string;
+  readonly x: Mm;
+  /** Baseline. */
+  readonly y: Mm;
+  readonly anchor: 'start' | 'end';
+}
+
+export const headingStyle = (style: CalloutStyle) =>
+  ({ size: Math.max(style.small, style.size * 0.92), weight: 600, letterSpacing: style.size * 0.03 }) as const;
+
+/** Height of a heading with the air over it. */
+export const headingHeight = (style: CalloutStyle): Mm => headingStyle(style).size * 1.75;
+
+export const headingMark = ({ text, x, y, anchor }: PlacedHeading, style: CalloutStyle): Mark => ({
+  type: 'text',
+  role: 'label',
+  text,
+  x,
+  y,
+  anchor,
+  style: headingStyle(style),
+  fill: SECOND_INK,
+  heading: 2,
+});

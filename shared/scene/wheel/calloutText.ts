@@ -1,0 +1,103 @@
+import type { Entry, Plan } from '../../plan/plan.ts';
+import { displayClockTime, formatWhen, parseClockTime } from '../../time/index.ts';
+import { footnoteNumbers, footnoteSuffix } from '../furniture/index.ts';
+import { isStruck } from '../markers.ts';
+import type { SceneOptions } from '../options.ts';
+import { readWhen } from './shown.ts';
+
+/** What a callout says, before anybody knows how much room there is. */
+export interface CalloutText {
+  readonly date: string;
+  readonly title: string;
+  readonly struck: boolean;
+  /** What may not be left out: that it was moved, is tentative, belongs to an alternative course. */
+  readonly state: readonly string[];
+  /** Time, place, lane. */
+  readonly details: readonly string[];
+  /** Topics, or the items of a meeting. */
+  readonly topics: readonly string[];
+}
+
+/** Writes the words of entries; holds what it has to look up in the plan. */
+export interface CalloutWriter {
+  readonly text: (entry: Entry) => CalloutText;
+  /** The whole of it in one line, for lists and screen readers. */
+  readonly line: (entry: Entry) => string;
+}
+
+const contains = (whole: string, part: string) => whole.toLowerCase().includes(part.toLowerCase());
+
+/** The word for a status that has to be said; what is planned, confirmed or done goes without. */
+function stateWord(status: Entry['status']) {
+  switch (status) {
+    case 'planned':
+    case 'confirmed':
+    case 'done':
+      return null;
+    default:
+      return `status.${status}` as const;
+  }
+}
+
+/** How many titles of agenda items a callout names. */
+const MOST_ITEMS = 5;
+
+/** `year`: the year that goes without saying. */
+export function calloutWriter(plan: Plan, year: number, options: SceneOptions): CalloutWriter {
+  const { locale, translate } = options;
+  const lanes = new Map(plan.lanes.map((lane) => [lane.id, lane]));
+  const scenarios = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario.name]));
+  const numbers = footnoteNumbers(plan);
+  const agenda = new Map<string, string[]>();
+  for (const item of plan.agenda) {
+    if (item.meeting === null || item.title === '' || item.kind === 'break') continue;
+    const items = agenda.get(item.meeting);
+    if (items) items.push(item.title);
+    else agenda.set(item.meeting, [item.title]);
+  }
+  const date = (text: string, style: 'short' | 'long') => formatWhen(readWhen(text), locale, { year, style });
+
+  const stateOf = (entry: Entry): string[] => {
+    const state: string[] = [];
+    const scenario = entry.scenario === null ? undefined : scenarios.get(entry.scenario);
+    if (scenario && !contains(entry.title, scenario)) state.push(scenario);
+    const word = stateWord(entry.status);
+    if (word !== null) {
+      const known = entry.formerWhen === '' || entry.formerWhen === entry.when;
+      state.push(known ? translate(word) : `${translate(word)} (${date(entry.formerWhen, 'short')})`);
+    }
+    return state;
+  };
+
+  const text = (entry: Entry): CalloutText => {
+    const named = entry.title === '' ? translate('untitled') : entry.title;
+    const title = entry.step !== '' && !contains(named, entry.step) ? `${named}: ${entry.step}` : named;
+    const clock = entry.time === '' ? null : parseClockTime(entry.time);
+    const bodies = entry.lanes.flatMap((id) => {
+      const lane = lanes.get(id);
+      if (!lane) return [];
+      const names = [lane.shortName, lane.name].filter((name) => name !== '');
+      return names.some((name) => contains(title, name)) ? [] : (names[0] ?? []);
+    });
+    return {
+      date: date(entry.when, 'short'),
+      title: title + footnoteSuffix(entry, numbers),
+      struck: isStruck(entry.status),
+      state: stateOf(entry),
+      details: [
+        ...(clock?.ok ? [displayClockTime(clock.value, locale)] : []),
+        ...(entry.place === '' ? [] : [entry.place]),
+        ...(plan.lanes.length > 1 && bodies.length > 0 ? [bodies.join(', ')] : []),
+      ],
+      topics: entry.topics.length > 0 ? entry.topics : (agenda.get(entry.id)?.slice(0, MOST_ITEMS) ?? []),
+    };
+  };
+
+  const line = (entry: Entry): string => {
+    const { title, state, details, topics } = text(entry);
+    const named = translate('list.entry', { date: date(entry.when, 'long'), title });
+    const rest = [...state, ...details, ...topics];
+    return rest.length === 0 ? named : translate('list.detail', { entry: named, details: rest.join(', ') });
+  };
+  return { text, line };
+}

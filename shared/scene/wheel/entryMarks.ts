@@ -1,0 +1,146 @@
+import { boundsOf, daysBetween, type IsoDate } from '../../time/index.ts';
+import type { LaneStyle } from '../laneStyle.ts';
+import { isStruck, markerPath } from '../markers.ts';
+import type { Mark, Mm, PathMark, Stroke } from '../scene.ts';
+import { PAPER, tint } from '../theme.ts';
+import { isMarker, type Placed } from './placement.ts';
+import { arcLine, type Centre, capsule, polar, polyline, sector } from './polar.ts';
+import { questionMark } from './questionMark.ts';
+import { angleOf, type Rings } from './rings.ts';
+
+const DASH: readonly Mm[] = [0.8, 0.55];
+
+interface Brush {
+  readonly mark: Placed;
+  readonly style: LaneStyle;
+  readonly rings: Rings;
+  readonly base: Pick<PathMark, 'role' | 'entry' | 'lane'>;
+  readonly label: string;
+}
+
+const strokeOf = (colour: string, width: Mm, dashed: boolean): Stroke => ({
+  colour,
+  width,
+  ...(dashed ? { dash: DASH } : {}),
+});
+
+function pointMarks({ mark, style, rings, base, label }: Brush): Mark[] {
+  const { dated, radius, angle, size } = mark;
+  const { entry, form, qualifier } = dated;
+  const at = polar(rings, radius, angle);
+  const marker = markerPath(entry.kind, entry.status, at.x, at.y, size, angle);
+  const dashed = form === 'open' || entry.scenario !== null;
+  const hollow = form === 'open' || qualifier !== null || !marker.filled;
+  const width = Math.min(0.42, size * 0.15);
+  const d =
+    form === 'stretch' && entry.kind !== 'milestone'
+      ? capsule(rings, mark.inner, mark.outer, mark.from, mark.to)
+      : marker.d;
+  const lighter = entry.scenario !== null;
+  const marks: Mark[] = [
+    {
+      type: 'path',
+      ...base,
+      d,
+      label,
+      fill: hollow ? PAPER : lighter ? tint(style.hue, 0.35) : style.hue,
+      stroke: hollow || lighter ? strokeOf(style.hue, width, dashed) : { colour: PAPER, width: width * 0.7 },
+      lineJoin: 'round',
+    },
+  ];
+  if (marker.strike) marks.push({ type: 'path', ...base, d: marker.strike, stroke: { colour: style.hue, width } });
+  if (qualifier !== null && size > 1.6) {
+    const { hook, dot } = questionMark(at, size * 0.62);
+    marks.push({ type: 'path', ...base, d: hook, stroke: { colour: style.hue, width: size * 0.1 }, lineCap: 'round' });
+    marks.push({ type: 'path', ...base, d: dot, fill: style.hue });
+  }
+  return marks;
+}
+
+function arcMarks({ mark, style, rings, base, label }: Brush): Mark[] {
+  const { dated, inner, outer, from, to, light, size } = mark;
+  const { entry, form, qualifier } = dated;
+  const square = form === 'field' || dated.cutStart || dated.cutEnd;
+  const d = (square ? sector : capsule)(rings, inner, outer, from, to);
+  const hearing = entry.periodType === 'hearing';
+  const dashed = form === 'looseBar' || entry.scenario !== null || qualifier !== null || isStruck(entry.status);
+  const thin = Math.min(0.32, size * 0.25);
+  const shade = form === 'field' ? 0.2 : hearing ? 0.1 : light ? 0.28 : 1;
+  const fill = dashed ? tint(style.hue, Math.min(shade, 0.12)) : tint(style.hue, shade);
+  const marks: Mark[] = [
+    {
+      type: 'path',
+      ...base,
+      d,
+      label,
+      fill,
+      ...(hearing
+        ? { pattern: { kind: 'hatch', colour: tint(style.hue, dashed ? 0.4 : 0.62), gap: 1.3, width: 0.32 } }
+        : {}),
+      stroke: strokeOf(form === 'field' ? tint(style.hue, 0.7) : style.hue, thin, dashed),
+    },
+  ];
+  if (isStruck(entry.status)) {
+    const line = arcLine(rings, (inner + outer) / 2, from, to);
+    marks.push({ type: 'path', ...base, d: line, stroke: { colour: style.hue, width: 0.3 } });
+  }
+  return marks;
+}
+
+const ARROW: Mm = 1.3;
+
+/** A small hollow mark where the entry was, and a fine arrow along the ring to where it is. */
+function formerMarks({ mark, style, rings, base }: Brush, start: IsoDate): Mark[] {
+  const { dated, radius, size } = mark;
+  const bounds = dated.former ? boundsOf(dated.former) : null;
+  if (!bounds || dated.entry.formerWhen === dated.entry.when) return [];
+  const day = (daysBetween(start, bounds.start) + daysBetween(start, bounds.end) + 1) / 2;
+  if (day < 0 || day > rings.days) return [];
+  const middle = isMarker(mark) ? radius : (mark.inner + mark.outer) / 2;
+  const at = polar(rings, middle, angleOf(rings, day));
+  const small = Math.min(size, 3) * 0.6;
+  const marker = markerPath(dated.entry.kind, 'tentative', at.x, at.y, small, angleOf(rings, day));
+  const stroke = { colour: style.hue, width: 0.25 };
+  const marks: Mark[] = [{ type: 'path', ...base, d: marker.d, fill: PAPER, stroke }];
+  const to = isMarker(mark) ? mark.angle : mark.from;
+  const way = Math.sign(to - angleOf(rings, day));
+  const [from, end] = [
+    angleOf(rings, day) + (way * small * 0.6) / middle,
+    to - (way * (isMarker(mark) ? size * 0.62 : 0.2)) / middle,
+  ];
+  if (way * (end - from) * middle < ARROW * 1.2) return marks;
+  marks.push({ type: 'path', ...base, d: arcLine(rings, middle, from, end), stroke });
+  marks.push({
+    type: 'path',
+    ...base,
+    d: arrowHead(rings, middle, end, way),
+    stroke,
+    lineCap: 'round',
+    lineJoin: 'round',
+  });
+  return marks;
+}
+
+function arrowHead(centre: Centre, radius: Mm, angle: number, way: number): string {
+  const back = angle - (way * ARROW) / radius;
+  const [upper, tip, lower] = [
+    polar(centre, radius + ARROW * 0.45, back),
+    polar(centre, radius, angle),
+    polar(centre, radius - ARROW * 0.45, back),
+  ];
+  return polyline([upper, tip, lower]);
+}
+
+/** All marks of one entry on its ring. `start`: first day of the wheel. `label`: the entry in words. */
+export function entryMarks(
+  mark: Placed,
+  style: LaneStyle,
+  lane: string | undefined,
+  rings: Rings,
+  start: IsoDate,
+  label: string,
+): Mark[] {
+  const base = { role: 'entry', entry: mark.dated.entry.id, ...(lane === undefined ? {} : { lane }) } as const;
+  const brush: Brush = { mark, style, rings, base, label };
+  return [...formerMarks(brush, start), ...(isMarker(mark) ? pointMarks(brush) : arcMarks(brush))];
+}

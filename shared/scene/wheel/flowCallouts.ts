@@ -1,0 +1,90 @@
+import type { Box } from '../furniture/index.ts';
+import type { Mm } from '../scene.ts';
+import { type CalloutBlock, type CalloutStyle, markerRoom } from './calloutBlock.ts';
+import { headingHeight, headingStyle, type PlacedHeading } from './calloutMarks.ts';
+
+/** A block of text under its heading, with whatever it belongs to. */
+export interface FlowItem<Item> {
+  readonly item: Item;
+  readonly block: CalloutBlock;
+  readonly group: string;
+}
+
+export interface Flowed<Item> {
+  readonly placed: readonly { readonly item: Item; readonly block: CalloutBlock; readonly x: Mm; readonly top: Mm }[];
+  readonly headings: readonly PlacedHeading[];
+  /** Items there was no room for. */
+  readonly left: number;
+}
+
+const gapOf = (style: CalloutStyle): Mm => style.size * 0.36;
+
+/**
+ * Sets blocks in columns, one after the other, as in a newspaper; a heading never stands alone at the foot, and is
+ * said again at the head of the next column when its group goes on there.
+ */
+export function flow<Item>(
+  items: readonly FlowItem<Item>[],
+  columns: readonly Box[],
+  style: CalloutStyle,
+): Flowed<Item> {
+  const placed: Flowed<Item>['placed'][number][] = [];
+  const headings: PlacedHeading[] = [];
+  let column = 0;
+  let y = columns[0]?.y ?? 0;
+  let group: string | null = null;
+  for (const [index, { item, block, group: wanted }] of items.entries()) {
+    for (;;) {
+      const box = columns[column];
+      if (!box) return { placed, headings, left: items.length - index };
+      const fresh = y === box.y;
+      const heading = group !== wanted || fresh ? headingHeight(style) * (fresh ? 0.8 : 1) : 0;
+      if (y + heading + block.height <= box.y + box.height + 1e-6) {
+        if (heading > 0) {
+          headings.push({
+            text: wanted,
+            x: box.x + markerRoom(style),
+            y: y + heading - headingStyle(style).size * 0.3,
+            anchor: 'start',
+          });
+        }
+        placed.push({ item, block, x: box.x, top: y + heading });
+        y += heading + block.height + gapOf(style);
+        group = wanted;
+        break;
+      }
+      column++;
+      y = columns[column]?.y ?? 0;
+    }
+  }
+  return { placed, headings, left: 0 };
+}
+
+/** Columns of equal width in a box. */
+export function columnsIn(box: Box, count: number, gutter: Mm): Box[] {
+  const width = (box.width - gutter * (count - 1)) / count;
+  return Array.from({ length: count }, (_, index) => ({ ...box, x: box.x + index * (width + gutter), width }));
+}
+
+/** The least height of columns that takes all the blocks, so that they end at about the same line. */
+export function balanced<Item>(
+  items: readonly FlowItem<Item>[],
+  columns: readonly Box[],
+  style: CalloutStyle,
+): Flowed<Item> {
+  const full = flow(items, columns, style);
+  if (full.left > 0) return full;
+  let [low, high] = [0, columns[0]?.height ?? 0];
+  let best = full;
+  while (high - low > 0.5) {
+    const height = (low + high) / 2;
+    const tried = flow(
+      items,
+      columns.map((box) => ({ ...box, height: Math.min(box.height, height) })),
+      style,
+    );
+    if (tried.left > 0) low = height;
+    else [high, best] = [height, tried];
+  }
+  return best;
+}

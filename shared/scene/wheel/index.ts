@@ -1,0 +1,113 @@
+import type { Plan } from '../../plan/plan.ts';
+import { periodName } from '../furniture/index.ts';
+import { laneStyles, NO_LANE } from '../laneStyle.ts';
+import type { SceneOptions } from '../options.ts';
+import type { Mark, Scene } from '../scene.ts';
+import { PAPER } from '../theme.ts';
+import { arrange } from './arrange.ts';
+import { laneIdOf, laneStyleOf, listed, type Task } from './arrangement.ts';
+import { monthRing, weekRing } from './calendarRings.ts';
+import { calloutWriter } from './calloutText.ts';
+import { entryMarks } from './entryMarks.ts';
+import { hub } from './hub.ts';
+import { laneGrounds, laneNames } from './laneMarks.ts';
+import { leaderPath } from './leaders.ts';
+import { sheetOf } from './sheet.ts';
+import { shown } from './shown.ts';
+import { todayMark } from './todayMark.ts';
+
+/**
+ * The year wheel of a plan: twelve months clockwise from twelve o'clock; from the outside in months, ISO weeks, a
+ * ring a lane, and the hub. Every entry in those months is a mark on its lane's ring and is named in a callout or in
+ * its arc; every other is listed beside the wheel.
+ */
+export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
+  const view = shown(plan, options);
+  const { period } = view;
+  const sheet = sheetOf(plan, options);
+  const { scale } = sheet;
+  const known = laneStyles(plan.lanes);
+  const writer = calloutWriter(plan, period.months[0]?.year ?? 0, options);
+  const task: Task = {
+    plan,
+    shown: view,
+    writer,
+    laneStyles: view.lanes.map((lane) => (lane && known.get(lane.id)) ?? NO_LANE),
+    options,
+    area: sheet.area,
+    scale,
+  };
+  const name = periodName(plan, options, period.months[0]?.start.slice(0, 7), period.end.slice(0, 7));
+  const { wheel, leaders, marks: texts } = arrange(task, listed(task, name));
+  const { rings, placed, labels } = wheel;
+
+  const months = monthRing(period, rings, options, scale);
+  const weeks = weekRing(period, rings, options, scale);
+  const names = laneNames(
+    view.lanes,
+    placed,
+    leaders.map(({ ray }) => ray),
+    labels.boxes,
+    rings,
+    options,
+    scale,
+  );
+  const boxes = [...months.boxes, ...weeks.boxes, ...names.boxes, ...labels.boxes];
+
+  const leaderMarks = leaders.map(({ ray, end }): Mark => {
+    const { entry, lane } = ray.placed.dated;
+    const id = laneIdOf(view.lanes, lane);
+    return {
+      type: 'path',
+      role: 'leader',
+      entry: entry.id,
+      ...(id === undefined ? {} : { lane: id }),
+      d: leaderPath(ray, rings, end, boxes),
+      stroke: { colour: laneStyleOf(task, lane).half, width: 0.2 * scale },
+      lineJoin: 'round',
+    };
+  });
+  const entries = placed.flatMap((mark) => {
+    const { lane, entry } = mark.dated;
+    const id = laneIdOf(view.lanes, lane);
+    return entryMarks(mark, laneStyleOf(task, lane), id, rings, period.start, writer.line(entry));
+  });
+
+  return {
+    width: options.width,
+    height: options.height,
+    background: PAPER,
+    title: plan.info.title,
+    language: plan.info.locale,
+    description: options.translate('wheel.description', {
+      title: plan.info.title,
+      period: name,
+      count: view.entries.length,
+    }),
+    marks: [
+      ...laneGrounds(view.lanes, task.laneStyles, rings),
+      ...months.marks,
+      ...weeks.marks,
+      ...leaderMarks,
+      ...todayMark(options, period, rings),
+      ...entries,
+      ...names.marks,
+      ...labels.marks,
+      ...hub(plan, period, rings, options, scale),
+      ...texts,
+      ...sheet.marks,
+    ],
+    list: view.entries.map((entry) => ({ entry: entry.id, text: writer.line(entry) })),
+    geometry: {
+      kind: 'wheel',
+      cx: rings.cx,
+      cy: rings.cy,
+      start: period.start,
+      days: period.days,
+      bands: view.lanes.flatMap((lane, index) => {
+        const ring = rings.lanes[index];
+        return lane && ring ? [{ lane: lane.id, from: ring.from, to: ring.to }] : [];
+      }),
+    },
+  };
+}

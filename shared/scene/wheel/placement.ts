@@ -1,0 +1,180 @@
+import type { Mm } from '../scene.ts';
+import { angleOf, type Ring, type Rings } from './rings.ts';
+import type { Dated } from './shown.ts';
+import { spread } from './spread.ts';
+
+/** An entry at its place on its ring. */
+export interface Placed {
+  readonly dated: Dated;
+  /** Inner and outer radius of what is drawn. */
+  readonly inner: Mm;
+  readonly outer: Mm;
+  /** Angles it covers. */
+  readonly from: number;
+  readonly to: number;
+  /** Where its leader begins: the marker's middle, or a little into an arc. */
+  readonly angle: number;
+  readonly radius: Mm;
+  /** Size of its marker; for arcs their thickness. */
+  readonly size: Mm;
+  /** An arc thick enough to carry text is drawn light, so that the text can be read. */
+  readonly light: boolean;
+}
+
+/** Whether it is drawn as a marker among the points of its ring, not as an arc. */
+export const isMarker = ({ dated }: Placed): boolean => !isArc(dated);
+
+const LARGEST_MARKER: Mm = 3.1;
+const LEAST_MARKER: Mm = 1.1;
+const THICKEST_BAR: Mm = 4.6;
+const LEAST_BAR: Mm = 0.7;
+/** From this thickness on an arc can hold text. */
+export const TEXT_BAR: Mm = 3.4;
+const MARKER_ROOM = 1.3;
+const EDGE = 0.06;
+/** Furthest a marker may stand from its day for others on the same track, in days. */
+const DRIFT = 2.2;
+
+const isArc = ({ form }: Dated) => form === 'bar' || form === 'looseBar' || form === 'field';
+
+interface Track<Item> {
+  readonly items: Item[];
+  end: number;
+}
+
+/** First fit in order of the beginning; never more tracks than `most`, where the emptiest takes what is left. */
+function pack<Item>(
+  items: readonly Item[],
+  extent: (item: Item) => readonly [from: number, to: number],
+  most: number,
+): Item[][] {
+  const tracks: Track<Item>[] = [];
+  for (const item of items) {
+    const [from, to] = extent(item);
+    let track = tracks.find(({ end }) => end <= from);
+    if (!track && tracks.length < most) {
+      track = { items: [], end: 0 };
+      tracks.push(track);
+    }
+    track ??= tracks.reduce((least, candidate) => (candidate.end < least.end ? candidate : least));
+    track.items.push(item);
+    track.end = Math.max(track.end, to);
+  }
+  return tracks.map((track) => track.items);
+}
+
+/** Days a marker takes up on its track, either side of its middle. */
+const halfDays = (size: Mm, radius: Mm, days: number) => ((size * MARKER_ROOM) / 2 / (2 * Math.PI * radius)) * days;
+
+interface PointTrack {
+  readonly items: readonly Dated[];
+  readonly middles: readonly number[];
+}
+
+function fanOut(items: readonly Dated[], size: Mm, radius: Mm, days: number): PointTrack & { drift: number } {
+  const half = halfDays(size, radius, days);
+  const reach = (item: Dated) => Math.max(half, item.form === 'stretch' ? (item.to - item.from) / 2 : 0);
+  const sorted = [...items].sort((a, b) => a.from + a.to - b.from - b.to);
+  const wanted = sorted.map((item) => (item.from + item.to) / 2);
+  const reaches = sorted.map(reach);
+  const gaps = reaches.slice(1).map((next, index) => next + (reaches[index] ?? 0));
+  const middles =
+    spread({ wanted, gaps, low: (index) => reaches[index] ?? 0, high: (index) => days - (reaches[index] ?? 0) }) ??
+    wanted;
+  const drift = middles.reduce((most, middle, index) => Math.max(most, Math.abs(middle - (wanted[index] ?? 0))), 0);
+  return { items: sorted, middles, drift };
+}
+
+/** The points of a lane on as few tracks as keep each near its day. */
+function pointTracks(points: readonly Dated[], size: Mm, ring: Ring, days: number, most: number): PointTrack[] {
+  if (points.length === 0) return [];
+  const radius = (ring.from + ring.to) / 2;
+  const half = halfDays(size, radius, days);
+  const middle = (item: Dated) => (item.from + item.to) / 2;
+  const sorted = [...points].sort((a, b) => middle(a) - middle(b));
+  let tracks: (PointTrack & { drift: number })[] = [];
+  for (let count = 1; count <= Math.max(most, 1); count++) {
+    const packed = pack(sorted, (item) => [middle(item) - half, middle(item) + half], count);
+    tracks = packed.map((items) => fanOut(items, size, radius, days));
+    if (tracks.every(({ drift }) => drift <= DRIFT)) break;
+  }
+  return tracks;
+}
+
+/** Places the entries of one lane on its ring: points outermost, arcs inside them in as many tracks as they need. */
+export function placeLane(items: readonly Dated[], ring: Ring, rings: Rings, scale: number): Placed[] {
+  const thickness = (ring.to - ring.from) * (1 - 2 * EDGE);
+  const arcs = items.filter(isArc).sort((a, b) => a.from - b.from || b.to - a.to);
+  const points = items.filter((item) => !isArc(item));
+
+  const room = thickness / (arcs.length > 0 ? 2.2 : 1.4);
+  const size = Math.max(Math.min(LARGEST_MARKER * scale, room), Math.min(LEAST_MARKER, thickness));
+  const perTrack = size * MARKER_ROOM;
+  const gapDays = (0.7 / (2 * Math.PI * ring.from)) * rings.days;
+  const leastPointRoom = points.length > 0 ? perTrack : 0;
+  const mostArcTracks = Math.max(1, Math.floor((thickness - leastPointRoom) / (LEAST_BAR * 1.25)));
+  const arcTracks = pack(arcs, (arc) => [arc.from, arc.to + gapDays], mostArcTracks);
+  const arcRoomWanted = arcTracks.length * 1.4 * scale;
+  const mostPointTracks = Math.floor((thickness - (arcs.length > 0 ? arcRoomWanted : 0)) / perTrack);
+  const tracks = pointTracks(points, size, ring, rings.days, Math.min(mostPointTracks, 6));
+
+  const pointRoom = tracks.length * perTrack;
+  const perArc =
+    arcTracks.length > 0 ? Math.min(THICKEST_BAR * scale * 1.12, (thickness - pointRoom) / arcTracks.length) : 0;
+  const bar = Math.max(perArc * 0.88, Math.min(LEAST_BAR, perArc));
+  const total = pointRoom + perArc * arcTracks.length;
+  const top = (ring.from + ring.to + total) / 2;
+
+  const placed: Placed[] = [];
+  tracks.forEach((track, index) => {
+    const radius = top - perTrack * (index + 0.5);
+    track.items.forEach((dated, at) => {
+      const middle = track.middles[at] ?? (dated.from + dated.to) / 2;
+      const half = Math.max(
+        halfDays(size, radius, rings.days) / MARKER_ROOM,
+        dated.form === 'stretch' ? (dated.to - dated.from) / 2 : 0,
+      );
+      placed.push({
+        dated,
+        inner: radius - size / 2,
+        outer: radius + size / 2,
+        from: angleOf(rings, middle - half),
+        to: angleOf(rings, middle + half),
+        angle: angleOf(rings, middle),
+        radius,
+        size,
+        light: false,
+      });
+    });
+  });
+  arcTracks.forEach((track, index) => {
+    const outer = top - pointRoom - perArc * index - (perArc - bar) / 2;
+    const lead = (1.6 * scale) / outer;
+    for (const dated of track) {
+      const [from, to] = [angleOf(rings, dated.from), angleOf(rings, dated.to)];
+      placed.push({
+        dated,
+        inner: outer - bar,
+        outer,
+        from,
+        to,
+        angle: Math.min(from + lead, (from + to) / 2),
+        radius: outer,
+        size: bar,
+        light: bar >= TEXT_BAR * scale,
+      });
+    }
+  });
+  return placed;
+}
+
+/** All entries at their places, lane by lane. */
+export function placeAll(dated: readonly Dated[], rings: Rings, scale = 1): Placed[] {
+  const byLane = new Map<number, Dated[]>();
+  for (const item of dated) {
+    const lane = byLane.get(item.lane);
+    if (lane) lane.push(item);
+    else byLane.set(item.lane, [item]);
+  }
+  return rings.lanes.flatMap((ring, lane) => placeLane(byLane.get(lane) ?? [], ring, rings, scale));
+}

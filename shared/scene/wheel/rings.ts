@@ -1,0 +1,46 @@
+import type { Mm } from '../scene.ts';
+import type { Centre } from './polar.ts';
+
+/** A ring between two radii, `from` the inner. */
+export interface Ring {
+  readonly from: Mm;
+  readonly to: Mm;
+}
+
+/** The circles a wheel is made of, and how days lie on them. */
+export interface Rings extends Centre {
+  readonly radius: Mm;
+  readonly month: Ring;
+  readonly week: Ring;
+  /** From the outside in. */
+  readonly lanes: readonly Ring[];
+  /** Radius of the hub. */
+  readonly hub: Mm;
+  /** Days in the full turn. */
+  readonly days: number;
+}
+
+const MONTH: Mm = 6.6;
+const WEEK: Mm = 4.4;
+/** A ring thicker than this says nothing more. */
+const THICKEST: Mm = 16;
+/** Least share of the radius that the hub keeps for year and name. */
+const HUB_SHARE = 0.24;
+const LEAST_HUB: Mm = 15;
+
+/** The rings of a wheel of this radius; `scale` is 1 on A3. */
+export function ringsOf(centre: Centre, radius: Mm, laneCount: number, days: number, scale = 1): Rings {
+  const month = { from: radius - MONTH * scale, to: radius };
+  const week = { from: month.from - WEEK * scale, to: month.from };
+  const leastHub = Math.min(Math.max(LEAST_HUB * scale, radius * HUB_SHARE), week.from * 0.6);
+  const count = Math.max(laneCount, 1);
+  const thickness = Math.min(THICKEST * scale, (week.from - leastHub) / count);
+  const lanes = Array.from({ length: laneCount }, (_, index) => ({
+    from: week.from - (index + 1) * thickness,
+    to: week.from - index * thickness,
+  }));
+  return { ...centre, radius, month, week, lanes, hub: week.from - laneCount * thickness, days };
+}
+
+/** The angle of a place in the year, counted in days from the first. */
+export const angleOf = (rings: Pick<Rings, 'days'>, day: number): number => (day / rings.days) * 2 * Math.PI;

@@ -1,0 +1,37 @@
+import type { Plan } from '../../plan/plan.ts';
+import { type Box, footer, titleBlock } from '../furniture/index.ts';
+import type { SceneOptions } from '../options.ts';
+import type { Mark, Mm } from '../scene.ts';
+
+/** The sheet with its furniture, and the room that is left for wheel and callouts. */
+export interface Sheet {
+  readonly area: Box;
+  readonly marks: readonly Mark[];
+  /** 1 on A3; more on larger paper. */
+  readonly scale: number;
+}
+
+const MARGIN: Mm = 10;
+const SCREEN_MARGIN: Mm = 4;
+const A3_WIDTH: Mm = 297;
+const GAP: Mm = 4;
+
+/** Title along the top and signs, footnotes and abbreviations along the bottom of a poster; a screen has neither. */
+export function sheetOf(plan: Plan, options: SceneOptions): Sheet {
+  const { width, height, furniture } = options;
+  const scale = furniture === 'poster' ? Math.max(1, Math.min(width, height) / A3_WIDTH) : 1;
+  const margin =
+    furniture === 'screen' ? SCREEN_MARGIN : MARGIN * Math.min(1, Math.min(width, height) / A3_WIDTH) * scale;
+  const inner = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+  if (furniture === 'screen') return { area: inner, marks: [], scale };
+
+  const head = titleBlock(plan, inner, options);
+  const top = head.height === 0 ? inner.y : inner.y + head.height + GAP;
+  const draft = footer(plan, inner, options);
+  // Where the notes of a plan would take the sheet, they give way to the wheel.
+  const footHeight = draft.height > inner.height * 0.4 ? 0 : draft.height;
+  const foot =
+    footHeight === 0 ? [] : footer(plan, { ...inner, y: inner.y + inner.height - footHeight }, options).marks;
+  const bottom = inner.y + inner.height - (footHeight === 0 ? 0 : footHeight + GAP);
+  return { area: { ...inner, y: top, height: Math.max(bottom - top, 1) }, marks: [...head.marks, ...foot], scale };
+}
