@@ -12,12 +12,14 @@ const PASSING = ['EPERM', 'EACCES', 'EBUSY'];
 /**
  * Replaces or makes a file so that at any moment, also after a power cut, it holds the old bytes or the new, never
  * part of either: a temporary file beside it is written and flushed, renamed over it, and the folder flushed. A
- * link stays a link; its target is replaced. Answers with the path that was written.
+ * link stays a link; its target is replaced. Permissions stay; a new file has `newMode`, less the user's mask. Answers
+ * with the path that was written.
  */
 export async function writeFileSafely(
   path: string,
   bytes: Uint8Array,
   limit = FILE_LIMIT,
+  newMode = 0o666,
 ): Promise<Result<string, BridgeError>> {
   if (bytes.length > limit) return err({ code: 'tooLarge', path });
   try {
@@ -27,7 +29,7 @@ export async function writeFileSafely(
     // A name of our own: adding to the target's could make it too long for the file system.
     const temporary = join(dirname(target), `.aarring-${randomBytes(8).toString('hex')}.tmp`);
     try {
-      await writeFlushed(temporary, bytes, old?.mode);
+      await writeFlushed(temporary, bytes, old?.mode, newMode);
       await renameOver(temporary, target);
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => undefined);
@@ -53,8 +55,8 @@ async function existing(path: string) {
   }
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
-  await using file = await open(path, 'wx', mode ?? 0o666);
+async function writeFlushed(path: string, bytes: Uint8Array, mode: number | undefined, newMode: number) {
+  await using file = await open(path, 'wx', mode ?? newMode);
   // Goes on until all is written: a single write on a full disk may stop half-way without an error.
   await file.writeFile(bytes);
   if (mode !== undefined) await file.chmod(mode);
