@@ -10,17 +10,31 @@ const BLANKS = /[ \t\f\v\u2000-\u2006\u2008-\u200a\u3000]+/u;
 class Setter {
   readonly lines: string[] = [];
   private line = '';
-  private readonly fits: (text: string) => boolean;
+  private readonly width: (text: string) => number;
+  private readonly firstWidth: number;
+  private readonly maxWidth: number;
   private readonly locale: Locale;
 
-  constructor(fits: (text: string) => boolean, locale: Locale) {
-    this.fits = fits;
+  constructor(width: (text: string) => number, firstWidth: number, maxWidth: number, locale: Locale) {
+    this.width = width;
+    this.firstWidth = firstWidth;
+    this.maxWidth = maxWidth;
     this.locale = locale;
   }
 
   endLine() {
     if (this.line !== '') this.lines.push(this.line);
     this.line = '';
+  }
+
+  private fits(text: string): boolean {
+    return this.width(text) <= (this.lines.length === 0 ? this.firstWidth : this.maxWidth);
+  }
+
+  /** Goes on to the next line; a first line with less room than the others may stay empty. */
+  private nextLine() {
+    if (this.line === '' && this.lines.length === 0) this.lines.push('');
+    else this.endLine();
   }
 
   word(word: string) {
@@ -42,8 +56,8 @@ class Setter {
   private piece(piece: string, glue: string) {
     if (this.fits(this.line + glue + piece)) {
       this.line += glue + piece;
-    } else if (this.fits(piece)) {
-      this.endLine();
+    } else if (this.width(piece) <= this.maxWidth) {
+      this.nextLine();
       this.line = piece;
     } else {
       this.divide(piece, glue);
@@ -67,13 +81,13 @@ class Setter {
       }
       if (taken > 0) {
         this.line += before + withHyphen(rest.splice(0, taken).join(''));
-      } else if (this.line === '') {
+      } else if (this.line === '' && (this.lines.length > 0 || this.firstWidth >= this.maxWidth)) {
         const [head, tail] = this.cut(rest.join(''));
         this.line = head;
         rest.splice(0, rest.length, ...(tail === '' ? [] : hyphenate(tail, this.locale)));
         if (tail === '') return;
       }
-      this.endLine();
+      this.nextLine();
       before = '';
     }
   }
@@ -95,6 +109,9 @@ const withHyphen = (head: string) => (/[/–-]$/u.test(head) ? head : `${head}-`
  * Breaks a text into lines no wider than `maxWidth` (mm), without ever leaving anything out: at spaces, after a
  * slash or hyphen, then by the language's hyphenation, and anywhere where a single character is all there is room
  * for. Line feeds in the text stay; no-break spaces hold.
+ *
+ * With `firstWidth`, the first line has only that much room, because something stands before it; it comes out
+ * empty when not even a syllable fits there.
  */
 export function wrapText(
   text: string,
@@ -102,8 +119,9 @@ export function wrapText(
   style: TextStyle,
   measurer: Measurer,
   locale: Locale,
+  firstWidth: number = maxWidth,
 ): string[] {
-  const setter = new Setter((line) => measurer.width(line, style) <= maxWidth, locale);
+  const setter = new Setter((line) => measurer.width(line, style), firstWidth, maxWidth, locale);
   for (const paragraph of text.split(/\r\n|[\n\r\u2028\u2029]/u)) {
     for (const word of paragraph.split(BLANKS)) if (word !== '') setter.word(word);
     setter.endLine();

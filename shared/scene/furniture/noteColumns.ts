@@ -49,23 +49,15 @@ function setItem(
   const term = item.term === '' ? [] : wrapText(item.term, measure, SEMIBOLD, measurer, locale);
   const lastTerm = term.at(-1) ?? '';
   const used = lastTerm === '' ? 0 : measurer.width(lastTerm, SEMIBOLD) + measurer.width('  ', REGULAR);
-  // The text goes on in the term's last line: what fits there is found by wrapping with that line's room alone.
-  const words = item.text.split(/\s+/u).filter((word) => word !== '');
-  let head = '';
-  while (used > 0 && words.length > 0) {
-    const longer = head === '' ? (words[0] ?? '') : `${head} ${words[0]}`;
-    if (used + measurer.width(longer, REGULAR) > measure) break;
-    head = longer;
-    words.shift();
-  }
-  const rest = wrapText(words.join(' '), measure, REGULAR, measurer, locale);
+  // The text goes on in the term's last line as far as there is room.
+  const [head = '', ...rest] = wrapText(item.text, measure, REGULAR, measurer, locale, measure - used);
   return {
-    lines: term.length + rest.length,
+    lines: Math.max(1, term.length) + rest.length,
     marks: (x, y) => [
       ...(item.lead === '' ? [] : [mark(item.lead, x, y, REGULAR)]),
       ...term.map((line, index) => mark(line, x + indent, y + index * LINE, SEMIBOLD)),
-      ...(head === '' ? [] : [mark(head, x + indent + used, y + (term.length - 1) * LINE, REGULAR)]),
-      ...rest.map((line, index) => mark(line, x + indent, y + (term.length + index) * LINE, REGULAR)),
+      ...(head === '' ? [] : [mark(head, x + indent + used, y + Math.max(0, term.length - 1) * LINE, REGULAR)]),
+      ...rest.map((line, index) => mark(line, x + indent, y + (Math.max(1, term.length) + index) * LINE, REGULAR)),
     ],
   };
 }

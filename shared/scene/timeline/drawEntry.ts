@@ -1,0 +1,228 @@
+import type { Measurer } from '../../text/measure.ts';
+import type { LaneStyle } from '../laneStyle.ts';
+import { isStruck, markerPath } from '../markers.ts';
+import type { Mark, Mm, PathMark, Stroke } from '../scene.ts';
+import { INK, PAPER, SECOND_INK, tint } from '../theme.ts';
+import type { TrackBand } from './fit.ts';
+import type { SetLabel } from './label.ts';
+import { barPath, rectangle } from './paths.ts';
+import { lineHeight, markerSize, type PlacementType } from './placement.ts';
+import type { Placed } from './tracks.ts';
+import type { Words } from './words.ts';
+
+const OUTLINE = 0.3;
+const DASH = [0.75, 0.55];
+
+/** Where a placed entry stands on the sheet; what links and drawing need. mm. */
+export interface Spot {
+  readonly x0: Mm;
+  readonly x1: Mm;
+  /** Middle of the line its mark stands in. */
+  readonly y: Mm;
+  /** Box of its label. */
+  readonly label: { readonly x0: Mm; readonly x1: Mm; readonly y0: Mm; readonly y1: Mm };
+}
+
+/** Top of the first row of an entry, and the middle of that row. */
+export function spotOf({ placement, row }: Placed, band: TrackBand, type: PlacementType): Spot {
+  const line = lineHeight(type.size);
+  const top = band.contentTop + row * band.unit;
+  const half = placement.x0 === placement.x1 ? markerSize(type.size) / 2 : 0;
+  const x = placement.align === 'start' ? placement.labelX : placement.labelX - placement.label.width;
+  const y0 = top + placement.labelLine * line;
+  return {
+    x0: placement.x0 - half,
+    x1: placement.x1 + half,
+    y: top + line / 2,
+    label: { x0: x, x1: x + placement.label.width, y0, y1: y0 + placement.label.lines.length * line },
+  };
+}
+
+/** Draws one entry: its mark, where it was before, and its label. */
+export function drawEntry(
+  placed: Placed,
+  words: Words,
+  band: TrackBand,
+  style: LaneStyle,
+  type: PlacementType,
+): { readonly marks: Mark[]; readonly labels: Mark[] } {
+  const { item, placement } = placed;
+  const spot = spotOf(placed, band, type);
+  const base = { entry: item.entry.id, ...(item.lane === '' ? {} : { lane: item.lane }) };
+  const shape = (d: string, paint: Omit<PathMark, 'type' | 'role' | 'd'>): PathMark => ({
+    type: 'path',
+    role: 'entry',
+    ...base,
+    d,
+    ...paint,
+  });
+  const marks =
+    placement.x0 < placement.x1
+      ? drawBar(placed, spot, band, style, type, shape)
+      : drawPoint(placed, spot, style, type, shape);
+  const [first, ...rest] = marks;
+  const named = first?.type === 'path' ? [{ ...first, label: words.spoken }, ...rest] : marks;
+  return {
+    marks: [...drawFormer(placed, spot, style, type, base), ...named],
+    labels: drawLabel(placement.label, placed, spot, type, base),
+  };
+}
+
+type ShapeOf = (d: string, paint: Omit<PathMark, 'type' | 'role' | 'd'>) => PathMark;
+
+function drawPoint({ item }: Placed, spot: Spot, style: LaneStyle, type: PlacementType, shape: ShapeOf): Mark[] {
+  const { entry } = item;
+  const size = markerSize(type.size);
+  const x = (spot.x0 + spot.x1) / 2;
+  const marker = markerPath(entry.kind, entry.status, x, spot.y, size);
+  const isDashed = item.isUnset || item.scenario !== null;
+  const isHollow = !marker.filled || item.isUnset || item.isUncertain;
+  const stroke: Stroke = { colour: style.hue, width: OUTLINE, ...(isDashed ? { dash: DASH } : {}) };
+  const fill = isHollow ? PAPER : item.scenario !== null ? tint(style.hue, 0.3) : style.hue;
+  const marks: Mark[] = [shape(marker.d, { fill, stroke })];
+  if (marker.strike) marks.push(shape(marker.strike, { stroke: { colour: INK, width: OUTLINE } }));
+  if (item.isUncertain) {
+    const font = { size: size * 0.82, weight: 600 } as const;
+    void font;
+    marks.push(shape(questionMark(x, spot.y, size * 0.62), { stroke: { colour: style.hue, width: OUTLINE } }));
+  }
+  return marks;
+}
+
+/** A question mark as strokes, `height` mm high: too small to be type. */
+function questionMark(x: Mm, y: Mm, height: Mm): string {
+  const at = (dx: number, dy: number) => `${(x + dx * height).toFixed(3)},${(y + dy * height).toFixed(3)}`;
+  return (
+    `M${at(-0.27, -0.26)}C${at(-0.27, -0.6)},${at(0.29, -0.6)},${at(0.29, -0.24)}` +
+    `C${at(0.29, 0)},${at(0, -0.03)},${at(0, 0.2)}M${at(0, 0.4)}L${at(0, 0.5)}`
+  );
+}
+
+function drawBar(
+  { item, placement }: Placed,
+  spot: Spot,
+  band: TrackBand,
+  style: LaneStyle,
+  type: PlacementType,
+  shape: ShapeOf,
+): Mark[] {
+  void band;
+  const line = lineHeight(type.size);
+  const [y0, y1] = [spot.y - line / 2 + 0.22, spot.y - line / 2 + placement.barLines * line - 0.22];
+  const { x0, x1 } = placement;
+  const isScenario = item.scenario !== null;
+  const isDashed = isScenario || item.isUnset || item.isUncertain;
+  if (item.shape === 'field') {
+    const fill = tint(style.hue, isScenario ? 0.1 : 0.18);
+    const stroke = isDashed ? { stroke: { colour: style.hue, width: OUTLINE, dash: DASH } } : {};
+    return [shape(rectangle(x0, y0, x1, y1), { fill, ...stroke }), ...struck()];
+  }
+  const stroke: Stroke = { colour: style.hue, width: OUTLINE, ...(isDashed ? { dash: DASH } : {}) };
+  const isHearing = item.entry.periodType === 'hearing';
+  const marks: Mark[] = [
+    shape(barPath(x0, y0, x1, y1, item.cutStart, item.cutEnd), {
+      fill: isHearing ? PAPER : tint(style.hue, isScenario ? 0.08 : 0.2),
+      ...(isHearing
+        ? {
+            pattern: {
+              kind: 'hatch' as const,
+              colour: tint(style.hue, isScenario ? 0.3 : 0.5),
+              gap: 1.15,
+              width: 0.28,
+            },
+          }
+        : {}),
+      stroke,
+    }),
+  ];
+  // Text on a hatch is hard to read: a plain field carries it.
+  if (isHearing && placement.isInside) {
+    const right = spot.label.x1 + 0.9;
+    marks.push(shape(rectangle(spot.label.x0 - 0.7, y0 + 0.3, Math.min(right, x1 - 0.4), y1 - 0.3), { fill: PAPER }));
+  }
+  return [...marks, ...struck()];
+
+  function struck(): Mark[] {
+    if (!isStruck(item.entry.status)) return [];
+    const y = (y0 + y1) / 2;
+    return placement.isInside ? [] : [shape(`M${x0},${y}L${x1},${y}`, { stroke: { colour: INK, width: OUTLINE } })];
+  }
+}
+
+/** A small hollow mark where a moved entry was, and a fine arrow to where it is. */
+function drawFormer(
+  { item, placement }: Placed,
+  spot: Spot,
+  style: LaneStyle,
+  type: PlacementType,
+  base: { entry: string; lane?: string },
+): Mark[] {
+  const from = placement.formerX;
+  if (from === null) return [];
+  const size = markerSize(type.size) * 0.62;
+  const to = from < spot.x0 ? spot.x0 - 0.35 : from > spot.x1 ? spot.x1 + 0.35 : null;
+  const marker = markerPath(
+    item.entry.kind === 'period' ? 'activity' : item.entry.kind,
+    'tentative',
+    from,
+    spot.y,
+    size,
+  );
+  const hollow: PathMark = {
+    type: 'path',
+    role: 'leader',
+    ...base,
+    d: marker.d,
+    fill: PAPER,
+    stroke: { colour: style.hue, width: 0.22 },
+  };
+  if (to === null || Math.abs(to - from) < size + 1) return [hollow];
+  const way = Math.sign(to - from);
+  const stroke = { colour: SECOND_INK, width: 0.2 };
+  return [
+    {
+      type: 'path',
+      role: 'leader',
+      ...base,
+      d: `M${from + (way * size) / 2},${spot.y}L${to - way * 0.8},${spot.y}`,
+      stroke,
+    },
+    {
+      type: 'path',
+      role: 'leader',
+      ...base,
+      d: `M${to},${spot.y}L${to - way},${spot.y - 0.5}L${to - way},${spot.y + 0.5}Z`,
+      fill: SECOND_INK,
+    },
+    hollow,
+  ];
+}
+
+function drawLabel(
+  label: SetLabel,
+  { placement }: Placed,
+  spot: Spot,
+  type: PlacementType & { measurer: Measurer },
+  base: { entry: string; lane?: string },
+): Mark[] {
+  const line = lineHeight(type.size);
+  // The middle of the small letters stands where the middle of the marker does.
+  const baseline = spot.label.y0 + line / 2 + (type.measurer.xHeight * type.size) / 2 + type.size * 0.08;
+  return label.lines.flatMap((one, index) => {
+    const x = placement.align === 'end' ? spot.label.x1 - one.width : spot.label.x0;
+    return one.runs.map(
+      (run): Mark => ({
+        type: 'text',
+        role: 'label',
+        ...base,
+        text: run.text,
+        x: x + run.dx,
+        y: baseline + index * line,
+        style: run.style,
+        fill: run.fill,
+        anchor: 'start',
+        ...(run.strike ? { strike: true } : {}),
+      }),
+    );
+  });
+}

@@ -1,0 +1,152 @@
+import type { Lane, Plan } from '../../plan/plan.ts';
+import { wrapText } from '../../text/wrap.ts';
+import type { SceneOptions } from '../options.ts';
+import type { Mm } from '../scene.ts';
+import { LEADING, PT, TYPE } from '../theme.ts';
+import { type Frame, LANE_INDENT, LANE_STYLE } from './frame.ts';
+import type { Item } from './items.ts';
+import type { Detail, LabelType } from './label.ts';
+import { lineHeight, type PlacementType } from './placement.ts';
+import { laneTracks, type PackedTrack, type Preference, packTrack, placementsOf } from './tracks.ts';
+import type { Words } from './words.ts';
+
+/** A track with its place on the sheet. mm. */
+export interface TrackBand {
+  readonly track: PackedTrack;
+  readonly top: Mm;
+  readonly bottom: Mm;
+  /** Where its first row begins. */
+  readonly contentTop: Mm;
+  /** Height of half a line in this track's rows. */
+  readonly unit: Mm;
+  /** Lines of the name in the lane's column. */
+  readonly name: readonly string[];
+}
+
+export interface Fit {
+  readonly type: PlacementType;
+  readonly bands: readonly TrackBand[];
+  /** Height everything takes, mm; more than there was when nothing fitted. */
+  readonly height: Mm;
+  readonly fits: boolean;
+}
+
+const SIZES = [9, 8.5, 8, 7.5, 7].map((points) => points * PT);
+const PREFERENCES: readonly Preference[] = ['tidy', 'low', 'narrow'];
+const PADDING = 1.5;
+/** How much further apart than need be rows may stand where there is room. */
+const LOOSEST = 1.45;
+
+interface Trial {
+  readonly type: PlacementType;
+  readonly tracks: readonly PackedTrack[];
+  readonly height: Mm;
+}
+
+function nameLines(
+  track: { lane: string; scenario: string | null },
+  plan: Plan,
+  frame: Frame,
+  options: SceneOptions,
+): string[] {
+  const lane = plan.lanes.find((one) => one.id === track.lane);
+  const scenario = plan.scenarios.find((one) => one.id === track.scenario);
+  const name = scenario ? scenario.name : lane ? lane.name || lane.shortName : options.translate('noLane');
+  const width = frame.laneWidth - LANE_INDENT - 1.5;
+  const style = scenario ? ({ size: TYPE.small, weight: 400 } as const) : LANE_STYLE;
+  return wrapText(name, width, style, options.measurer, plan.info.locale);
+}
+
+/** Least height of a track: its rows, or its name. */
+const leastHeight = (track: PackedTrack, name: readonly string[], unit: Mm): Mm =>
+  Math.max(track.height * unit, name.length * TYPE.lane * LEADING) + 2 * PADDING;
+
+/**
+ * Finds the setting that says most in the largest type that fits: topics, then time and place, are left out only
+ * where nothing fits at 7 pt with them, and rows stand as far apart as the sheet has room for.
+ */
+export function fitTracks(
+  plan: Plan,
+  lanes: readonly Lane[],
+  items: readonly Item[],
+  words: ReadonlyMap<Item, Words>,
+  frame: Frame,
+  options: SceneOptions,
+): Fit {
+  const tracks = laneTracks(plan, lanes, items);
+  const names = tracks.map((track) => nameLines(track, plan, frame, options));
+  const room = frame.bottom - frame.gridTop;
+
+  const attempt = (size: Mm, detail: Detail, gap: number): Trial => {
+    const label: LabelType = { size, detail, measurer: options.measurer, locale: plan.info.locale };
+    const type: PlacementType = { ...label, gap };
+    const placements = new Map(
+      items.flatMap((item) => {
+        const own = words.get(item);
+        return own ? [[item, placementsOf(item, own, frame, type)] as const] : [];
+      }),
+    );
+    let best: Trial | null = null;
+    for (const preference of PREFERENCES) {
+      const packed = tracks.map((track) => packTrack(track, placements, type, preference));
+      const unit = lineHeight(size) / 2;
+      const height = packed.reduce((sum, track, index) => sum + leastHeight(track, names[index] ?? [], unit), 0);
+      if (!best || height < best.height) best = { type, tracks: packed, height };
+      if (height <= room) break;
+    }
+    return best ?? { type, tracks: [], height: 0 };
+  };
+
+  const sizes = options.furniture === 'screen' ? SIZES.slice(0, 3) : SIZES;
+  const details: readonly Detail[] = options.furniture === 'screen' ? [1, 0] : [2, 1, 0];
+  let smallest: Trial | null = null;
+  for (const detail of details) {
+    const least = attempt(sizes.at(-1) ?? TYPE.small, detail, 1);
+    smallest = least;
+    if (least.height > room) continue;
+    for (const size of sizes) {
+      const trial = attempt(size, detail, 1);
+      if (trial.height <= room) return arrange(trial, names, frame, options, true);
+    }
+    return arrange(least, names, frame, options, true);
+  }
+  const tight = attempt(sizes.at(-1) ?? TYPE.small, 0, 0);
+  const last = smallest && smallest.height < tight.height ? smallest : tight;
+  return arrange(last, names, frame, options, last.height <= room);
+}
+
+/** Shares out the room that is left: first between rows, then around what the tracks hold. */
+function arrange(
+  trial: Trial,
+  names: readonly (readonly string[])[],
+  frame: Frame,
+  options: SceneOptions,
+  fits: boolean,
+): Fit {
+  const room = frame.bottom - frame.gridTop;
+  const tight = lineHeight(trial.type.size) / 2;
+  const least = (unit: Mm) => trial.tracks.map((track, index) => leastHeight(track, names[index] ?? [], unit));
+  const total = (unit: Mm) => least(unit).reduce((sum, height) => sum + height, 0);
+  let [low, high] = [tight, tight * LOOSEST];
+  if (total(high) <= room) low = high;
+  for (let step = 0; step < 24 && high - low > 0.001; step += 1) {
+    const unit = (low + high) / 2;
+    if (total(unit) <= room) low = unit;
+    else high = unit;
+  }
+  const unit = fits ? low : tight;
+  const heights = least(unit);
+  const spare = fits && options.furniture === 'poster' ? Math.max(0, room - total(unit)) : 0;
+  const weights = trial.tracks.map((track) => 4 + track.height);
+  const weight = weights.reduce((sum, one) => sum + one, 0);
+
+  let y = frame.gridTop;
+  const bands = trial.tracks.map((track, index): TrackBand => {
+    const height = (heights[index] ?? 0) + (spare * (weights[index] ?? 0)) / weight;
+    const top = y;
+    y += height;
+    const content = track.height * unit;
+    return { track, top, bottom: y, contentTop: top + (height - content) / 2, unit, name: names[index] ?? [] };
+  });
+  return { type: trial.type, bands, height: y - frame.gridTop, fits };
+}

@@ -1,0 +1,114 @@
+import type { Lane, Plan } from '../../plan/plan.ts';
+import { daysBetween, type IsoDate } from '../../time/index.ts';
+import { periodName } from '../furniture/titleBlock.ts';
+import type { SceneOptions } from '../options.ts';
+import { type ShownPeriod, shownPeriod } from '../period.ts';
+import type { Mm } from '../scene.ts';
+import { TYPE } from '../theme.ts';
+import type { Item, Zone } from './items.ts';
+
+/** The room a timeline has, and how it is divided. mm. */
+export interface Frame {
+  readonly period: ShownPeriod;
+  /** Outer edges: lane names begin at `left`, the last column ends at `right`. */
+  readonly left: Mm;
+  readonly right: Mm;
+  readonly laneWidth: Mm;
+  /** The time axis. */
+  readonly x0: Mm;
+  readonly x1: Mm;
+  /** Columns of what has no place on the axis. */
+  readonly columns: readonly Column[];
+  /** Rows of the header: years (where the period has more than one, or no title tells it), months, weeks. */
+  readonly yearTop: Mm;
+  readonly monthTop: Mm;
+  readonly weekTop: Mm;
+  readonly gridTop: Mm;
+  readonly bottom: Mm;
+}
+
+export interface Column {
+  readonly zone: Exclude<Zone, 'grid'>;
+  readonly x0: Mm;
+  readonly x1: Mm;
+  readonly heading: string;
+}
+
+const YEAR_ROW = 5;
+const MONTH_ROW = 6.6;
+const WEEK_ROW = 4.4;
+const COLUMN_GAP = 2.4;
+/** Coloured edge and padding of a lane's name. */
+export const LANE_INDENT = 3.4;
+
+export const LANE_STYLE = { size: TYPE.lane, weight: 600 } as const;
+
+/** Wide enough for the longest word of the names, within reason; longer ones are hyphenated. */
+function laneColumnWidth(lanes: readonly Lane[], width: Mm, options: SceneOptions): Mm {
+  const words = lanes.flatMap((lane) => lane.name.split(/[\s/–-]+/u));
+  const widest = Math.max(0, ...words.map((word) => options.measurer.width(word, LANE_STYLE)));
+  return Math.min(Math.max(widest + LANE_INDENT + 2.5, 18), Math.max(24, width * 0.11));
+}
+
+/** Divides the room between the edges: names, what lies before, the axis, what lies after, what has no date. */
+export function timelineFrame(
+  plan: Plan,
+  items: readonly Item[],
+  lanes: readonly Lane[],
+  area: { readonly left: Mm; readonly right: Mm; readonly top: Mm; readonly bottom: Mm },
+  options: SceneOptions,
+): Frame {
+  const period = shownPeriod(plan, options);
+  const width = area.right - area.left;
+  const laneWidth = laneColumnWidth(lanes, width, options);
+  const has = (zone: Zone) => items.some((item) => item.zone === zone);
+  const columnWidth = Math.min(40, Math.max(26, width * 0.1));
+  const name = periodName(plan, options, period.start.slice(0, 7), period.end.slice(0, 7));
+
+  const before = has('before') ? columnWidth + COLUMN_GAP : 0;
+  const x0 = area.left + laneWidth + before;
+  const tail = (['after', 'unset'] as const).filter(has);
+  const x1 = area.right - tail.length * (columnWidth + COLUMN_GAP);
+  const columns: Column[] = [];
+  if (before > 0) {
+    const left = area.left + laneWidth + COLUMN_GAP / 2;
+    columns.push({
+      zone: 'before',
+      x0: left,
+      x1: left + columnWidth,
+      heading: options.translate('before', { period: name }),
+    });
+  }
+  tail.forEach((zone, index) => {
+    const left = x1 + COLUMN_GAP + index * (columnWidth + COLUMN_GAP);
+    const heading = zone === 'unset' ? options.translate('noDate') : options.translate('after', { period: name });
+    columns.push({ zone, x0: left, x1: left + columnWidth, heading });
+  });
+
+  const hasYears = options.furniture === 'screen' || period.start.slice(0, 4) !== period.end.slice(0, 4);
+  const monthTop = area.top + (hasYears ? YEAR_ROW : 0);
+  return {
+    period,
+    left: area.left,
+    right: area.right,
+    laneWidth,
+    x0,
+    x1,
+    columns,
+    yearTop: area.top,
+    monthTop,
+    weekTop: monthTop + MONTH_ROW,
+    gridTop: monthTop + MONTH_ROW + WEEK_ROW,
+    bottom: area.bottom,
+  };
+}
+
+/** Left edge of a day on the axis. */
+export const dayX = (frame: Frame, day: IsoDate): Mm =>
+  frame.x0 + (daysBetween(frame.period.start, day) / frame.period.days) * (frame.x1 - frame.x0);
+
+/** Left and right edge of days, both inclusive. */
+export function rangeX(frame: Frame, range: { readonly start: IsoDate; readonly end: IsoDate }): readonly [Mm, Mm] {
+  const dayWidth = (frame.x1 - frame.x0) / frame.period.days;
+  return [dayX(frame, range.start), dayX(frame, range.end) + dayWidth];
+}

@@ -1,0 +1,112 @@
+import type { Plan } from '../../plan/plan.ts';
+import { memoMeasurer } from '../../text/memoMeasurer.ts';
+import { footer, periodName, titleBlock } from '../furniture/index.ts';
+import { laneStyles, NO_LANE } from '../laneStyle.ts';
+import type { SceneOptions } from '../options.ts';
+import { shownPeriod } from '../period.ts';
+import type { LaneBand, Mark, Scene } from '../scene.ts';
+import { PAPER } from '../theme.ts';
+import { drawAxis, drawToday } from './drawAxis.ts';
+import { drawEntry, type Spot, spotOf } from './drawEntry.ts';
+import { drawLinks } from './drawLinks.ts';
+import { type Fit, fitTracks } from './fit.ts';
+import { type Frame, timelineFrame } from './frame.ts';
+import { timelineItems } from './items.ts';
+import { lineHeight } from './placement.ts';
+import { spokenList, wordsOf } from './words.ts';
+
+const POSTER_MARGIN = 10;
+const SCREEN_MARGIN = 4;
+
+/**
+ * A plan as swimlanes: months along, lanes down, every entry at its date with its words beside it.
+ *
+ * With the furniture of a poster the sheet also carries title, legend and notes, and keeps its size. On screen the
+ * Scene becomes taller than asked for where that many entries need it.
+ */
+export function layoutTimeline(plan: Plan, given: SceneOptions): Scene {
+  const options: SceneOptions = { ...given, measurer: memoMeasurer(given.measurer) };
+  const isPoster = options.furniture === 'poster';
+  const margin = isPoster ? POSTER_MARGIN : SCREEN_MARGIN;
+  const period = shownPeriod(plan, options);
+  const items = timelineItems(plan, period, options);
+  const words = wordsOf(plan, items, options);
+  const lanes = options.lanes
+    ? options.lanes.flatMap((id) => plan.lanes.find((lane) => lane.id === id) ?? [])
+    : plan.lanes;
+
+  const sheet = { x: margin, y: margin, width: options.width - 2 * margin, height: options.height - 2 * margin };
+  const furniture = isPoster ? posterFurniture() : { marks: [], top: 0, bottom: 0 };
+  const area = {
+    left: margin,
+    right: options.width - margin,
+    top: margin + furniture.top,
+    bottom: options.height - margin - furniture.bottom,
+  };
+  const frame = timelineFrame(plan, items, lanes, area, options);
+  const fit = fitTracks(plan, lanes, items, words, frame, options);
+  const bottom = frame.gridTop + fit.height;
+
+  const styles = laneStyles(plan.lanes);
+  const spots = new Map<string, Spot>();
+  const drawn = fit.bands.flatMap((band) =>
+    band.track.placed.flatMap((placed) => {
+      const own = words.get(placed.item);
+      if (!own) return [];
+      spots.set(placed.item.entry.id, spotOf(placed, band, fit.type));
+      return [drawEntry(placed, own, band, styles.get(band.track.lane) ?? NO_LANE, fit.type)];
+    }),
+  );
+  const name = periodName(plan, options, period.start.slice(0, 7), period.end.slice(0, 7));
+  return {
+    width: options.width,
+    height: isPoster ? options.height : Math.max(options.height, bottom + margin),
+    background: PAPER,
+    title: plan.info.title,
+    language: options.locale,
+    description: options.translate('timeline.description', {
+      title: plan.info.title,
+      period: name,
+      count: items.length,
+    }),
+    marks: [
+      ...drawAxis(plan, frame, fit.bands, styles, NO_LANE, options),
+      ...drawToday(frame, bottom, options),
+      ...drawLinks(plan, spots, lineHeight(fit.type.size)),
+      ...drawn.flatMap((entry) => entry.marks),
+      ...drawn.flatMap((entry) => entry.labels),
+      ...furniture.marks,
+    ],
+    list: spokenList(items, words),
+    geometry: {
+      kind: 'timeline',
+      x0: frame.x0,
+      x1: frame.x1,
+      start: period.start,
+      days: period.days,
+      bands: laneBands(frame, fit),
+    },
+  };
+
+  function posterFurniture(): { marks: readonly Mark[]; top: number; bottom: number } {
+    const title = titleBlock(plan, sheet, options);
+    const more = { ...options, nameLanes: false, links: true };
+    const foot = footer(plan, sheet, more);
+    const placed = footer(plan, { ...sheet, y: sheet.y + sheet.height - foot.height }, more);
+    return {
+      marks: [...title.marks, ...placed.marks],
+      top: title.height === 0 ? 0 : title.height + 5,
+      bottom: foot.height === 0 ? 0 : foot.height + 5,
+    };
+  }
+}
+
+/** Top and bottom of each lane with all its tracks. */
+function laneBands(frame: Frame, fit: Fit): LaneBand[] {
+  const bands = new Map<string, LaneBand>();
+  for (const { track, top, bottom } of fit.bands) {
+    const known = bands.get(track.lane);
+    bands.set(track.lane, { lane: track.lane, from: known?.from ?? Math.max(top, frame.gridTop), to: bottom });
+  }
+  return [...bands.values()];
+}

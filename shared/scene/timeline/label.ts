@@ -1,0 +1,115 @@
+import type { Locale } from '../../i18n/translate.ts';
+import type { Measurer, TextStyle } from '../../text/measure.ts';
+import { wrapText } from '../../text/wrap.ts';
+import type { Colour, Mm } from '../scene.ts';
+import { INK, SECOND_INK, TYPE } from '../theme.ts';
+import type { Words } from './words.ts';
+
+/** How much of an entry's words stands beside it: 0 date and title, 1 time and place too, 2 topics as well. */
+export type Detail = 0 | 1 | 2;
+
+/** How labels are set. */
+export interface LabelType {
+  /** Size of date and title, mm; the rest is small type. */
+  readonly size: Mm;
+  readonly detail: Detail;
+  readonly measurer: Measurer;
+  /** Language of the plan's words. */
+  readonly locale: Locale;
+}
+
+export interface Run {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly fill: Colour;
+  readonly strike: boolean;
+  /** From the line's left end, mm. */
+  readonly dx: Mm;
+}
+
+export interface LabelLine {
+  readonly runs: readonly Run[];
+  readonly width: Mm;
+}
+
+/** A label set in lines. */
+export interface SetLabel {
+  readonly lines: readonly LabelLine[];
+  readonly width: Mm;
+}
+
+/** Sets date and title run in, then details in small type under them, in lines of at most `width`. */
+export function setLabel(words: Words, width: Mm, type: LabelType): SetLabel {
+  const { size, measurer, locale, detail } = type;
+  const dateStyle = { size, weight: 600, tabular: true } as const;
+  const titleStyle = { size, weight: 400 } as const;
+  const smallStyle = { size: TYPE.small, weight: 400 } as const;
+  const line = (text: string, style: TextStyle, fill: Colour, strike = false): LabelLine => ({
+    runs: [{ text, style, fill, strike, dx: 0 }],
+    width: measurer.width(text, style),
+  });
+
+  const dates = words.date === '' ? [] : wrapText(words.date, width, dateStyle, measurer, locale);
+  const dateLines = dates.map((text) => line(text, dateStyle, INK, words.struck));
+  const lastDate = dateLines.at(-1);
+  const indent = lastDate ? lastDate.width + 0.5 * size : 0;
+  const titles = wrapText(words.title, width, titleStyle, measurer, locale, width - indent);
+  const titleLines = titles.map((text) => line(text, titleStyle, INK, words.struck));
+  const [first, ...rest] = titleLines;
+  const joined: LabelLine[] = lastDate
+    ? [
+        ...dateLines.slice(0, -1),
+        !first || titles[0] === ''
+          ? lastDate
+          : {
+              runs: [...lastDate.runs, ...first.runs.map((run) => ({ ...run, dx: indent }))],
+              width: indent + first.width,
+            },
+        ...rest,
+      ]
+    : titleLines;
+
+  const small = (text: string) =>
+    wrapText(text, width, smallStyle, measurer, locale).map((part) => line(part, smallStyle, SECOND_INK));
+  const lines = [
+    ...joined,
+    ...(detail >= 1 ? small(words.detail) : []),
+    ...(detail >= 2 ? words.topics.flatMap(small) : []),
+  ];
+  return { lines, width: Math.max(0, ...lines.map((one) => one.width)) };
+}
+
+/** Narrowest a label is set, so that it reads as lines and not as a list of words; ems. */
+const NARROWEST = 7;
+/** The same where topics stand under the title. */
+const NARROWEST_WITH_TOPICS = 13;
+/** Width beyond which lines are added rather than made longer, ems. */
+const WIDEST = 24;
+const LINE_COUNTS = [1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40] as const;
+
+const mainLines = (words: Words, width: Mm, type: LabelType) =>
+  setLabel(words, width, { ...type, detail: 0 }).lines.length;
+
+/**
+ * The ways to set a label worth trying, widest first: for each number of lines the narrowest setting that does
+ * with as many, up to three lines unless even those would be too wide.
+ */
+export function labelSettings(words: Words, type: LabelType, room: Mm): SetLabel[] {
+  const narrowest = type.detail === 2 && words.topics.length > 0 ? NARROWEST_WITH_TOPICS : NARROWEST;
+  const [least, most] = [Math.min(narrowest * type.size, room), Math.min(WIDEST * type.size, room)];
+  const single = setLabel(words, Number.POSITIVE_INFINITY, { ...type, detail: 0 }).width;
+  const settings: SetLabel[] = [];
+  for (const count of LINE_COUNTS) {
+    if (single / count > most * 1.4) continue;
+    let [low, high] = [Math.max(least, (single / count) * 0.9), most];
+    if (mainLines(words, high, type) > count) continue;
+    while (high - low > type.size / 3) {
+      const middle = (low + high) / 2;
+      if (mainLines(words, middle, type) > count) low = middle;
+      else high = middle;
+    }
+    settings.push(setLabel(words, high, type));
+    if ((count >= 3 && settings.length > 0) || high <= least * 1.05) break;
+  }
+  return settings.length > 0 ? settings : [setLabel(words, most, type)];
+}

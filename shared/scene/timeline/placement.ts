@@ -1,0 +1,128 @@
+import type { Mm } from '../scene.ts';
+import { LEADING } from '../theme.ts';
+import { type Frame, rangeX } from './frame.ts';
+import type { Item } from './items.ts';
+import { type LabelType, labelSettings, type SetLabel, setLabel } from './label.ts';
+import type { Taken } from './pack.ts';
+import type { Words } from './words.ts';
+
+/** One way to draw an entry: where its mark, its label and its rows would be, from the top of its first row. */
+export interface Placement {
+  readonly taken: readonly Taken[];
+  /** Half lines from its top to its bottom. */
+  readonly height: number;
+  /** What speaks against it, in half lines. */
+  readonly cost: number;
+  /** The mark: a marker centred on x0 = x1, or a bar or field between them. */
+  readonly x0: Mm;
+  readonly x1: Mm;
+  /** Lines the bar or field is high. */
+  readonly barLines: number;
+  readonly label: SetLabel;
+  /** Left end of the label (right end where it hugs a mark at its right), and the line it begins in. */
+  readonly labelX: Mm;
+  readonly labelLine: number;
+  readonly align: 'start' | 'end';
+  readonly isInside: boolean;
+  /** Centre of the small mark where it was before it was moved. */
+  readonly formerX: Mm | null;
+}
+
+export interface PlacementType extends LabelType {
+  /** Empty half lines under each entry. */
+  readonly gap: number;
+}
+
+/** Room between a mark and its label, and between a label and what follows. */
+const MARK_GAP = 0.9;
+const NEXT_GAP = 2;
+const BAR_PADDING = 1.5;
+/** A bar narrower than this is drawn as a marker. */
+const SHORTEST_BAR = 2.4;
+/** The narrowest bar that is asked to hold its text. */
+const LEAST_INSIDE = 16;
+
+/** Size of a marker beside text of this size, mm. */
+export const markerSize = (size: Mm): Mm => Math.min(2.9, size * 0.88);
+export const lineHeight = (size: Mm): Mm => size * LEADING;
+
+/** Every way to draw an entry on the axis that is worth trying; at least one, which always fits. */
+export function axisPlacements(item: Item, words: Words, frame: Frame, type: PlacementType): Placement[] {
+  const [start, end] = item.range ? rangeX(frame, item.range) : [frame.x0, frame.x0];
+  const former = item.former ? middle(rangeX(frame, item.former)) : null;
+  const isBar = item.shape !== 'point' && end - start >= SHORTEST_BAR;
+  const [x0, x1] = isBar ? [start + 0.25, end - 0.25] : [middle([start, end]), middle([start, end])];
+  const half = isBar ? 0.4 : markerSize(type.size) / 2;
+  const [left, right] = [Math.min(x0 - half, former ?? x0), Math.max(x1 + half, former ?? x1)];
+  const base = { x0, x1, formerX: former, barLines: 1 };
+  const mark: Taken = { x0: left - 0.3, x1: right + NEXT_GAP / 2, top: 0, bottom: 2 };
+  const result: Placement[] = [];
+
+  const add = (
+    label: SetLabel,
+    more: Pick<Placement, 'labelX' | 'labelLine' | 'align' | 'isInside' | 'cost'> & { barLines?: number },
+  ) => {
+    const from = more.align === 'start' ? more.labelX : more.labelX - label.width;
+    const to = from + label.width;
+    if (from < frame.x0 - 0.01 || to > frame.x1 + 0.01) return;
+    const bottom = 2 * (more.labelLine + label.lines.length);
+    const height = Math.max(bottom, 2) + type.gap;
+    const text = { x0: from - 0.3, x1: to + NEXT_GAP, top: 2 * more.labelLine, bottom: bottom + type.gap };
+    result.push({ ...base, ...more, label, height, taken: [{ ...mark, bottom: 2 + type.gap }, text] });
+  };
+
+  if (isBar) {
+    const room = x1 - x0 - 2 * BAR_PADDING;
+    const inside = room >= LEAST_INSIDE ? setLabel(words, room, { ...type, detail: 0 }) : null;
+    if (inside && inside.lines.length <= 3 && inside.width <= room) {
+      const lines = inside.lines.length;
+      const label = { labelX: x0 + BAR_PADDING, labelLine: 0, align: 'start', isInside: true, cost: -1 } as const;
+      result.push({
+        ...base,
+        ...label,
+        label: inside,
+        barLines: lines,
+        height: 2 * lines + type.gap,
+        taken: [{ ...mark, bottom: 2 * lines + type.gap }],
+      });
+      // The text is in the bar and nothing is gained by setting it elsewhere.
+      if (lines === 1) return result;
+    }
+  }
+  const behind = right + MARK_GAP;
+  const before = left - MARK_GAP;
+  for (const label of labelSettings(words, type, frame.x1 - frame.x0)) {
+    add(label, { labelX: behind, labelLine: 0, align: 'start', isInside: false, cost: 0 });
+    add(label, { labelX: before, labelLine: 0, align: 'end', isInside: false, cost: 1.5 });
+    if (isBar) add(label, { labelX: x0, labelLine: 1, align: 'start', isInside: false, cost: 0.5 });
+  }
+  const any = setLabel(words, Math.min(frame.x1 - frame.x0, 24 * type.size), type);
+  const labelX = Math.max(frame.x0, Math.min(x0 - half, frame.x1 - any.width));
+  add(any, { labelX, labelLine: 1, align: 'start', isInside: false, cost: 3 });
+  return result;
+}
+
+/** The one way to draw an entry in a column beside the axis: marker, then its label. */
+export function columnPlacement(words: Words, column: { x0: Mm; x1: Mm }, type: PlacementType): Placement {
+  const half = markerSize(type.size) / 2;
+  const x = column.x0 + half;
+  const labelX = x + half + MARK_GAP;
+  const label = setLabel(words, column.x1 - labelX, type);
+  const height = 2 * Math.max(1, label.lines.length) + type.gap;
+  return {
+    taken: [{ x0: column.x0, x1: column.x1, top: 0, bottom: height }],
+    height,
+    cost: 0,
+    x0: x,
+    x1: x,
+    barLines: 1,
+    label,
+    labelX,
+    labelLine: 0,
+    align: 'start',
+    isInside: false,
+    formerX: null,
+  };
+}
+
+const middle = ([from, to]: readonly [Mm, Mm]): Mm => (from + to) / 2;

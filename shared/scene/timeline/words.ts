@@ -1,0 +1,102 @@
+import type { Entry, Lane, Plan } from '../../plan/plan.ts';
+import { formatWhen, parseClockTime } from '../../time/index.ts';
+import { footnoteNumbers, footnoteSuffix } from '../furniture/footnotes.ts';
+import { isStruck } from '../markers.ts';
+import type { SceneOptions } from '../options.ts';
+import type { SceneListItem } from '../scene.ts';
+import type { Item } from './items.ts';
+
+/** The words of an entry: what always stands, and what stands where there is room. */
+export interface Words {
+  /** The date as it stands before the title; empty where there is none. */
+  readonly date: string;
+  readonly title: string;
+  /** Clock time and place. */
+  readonly detail: string;
+  /** Topics, and why it was moved or cancelled, each on lines of its own. */
+  readonly topics: readonly string[];
+  readonly struck: boolean;
+  /** All of it in one line, for those who do not see the picture. */
+  readonly spoken: string;
+}
+
+type WordOptions = Pick<SceneOptions, 'locale' | 'translate'>;
+
+/** `kl. 13–15`, `kl. 09.00–11.30`; empty where no time is set. */
+export function clockText(time: string, { translate }: WordOptions): string {
+  const parsed = time === '' ? null : parseClockTime(time);
+  if (!parsed?.ok) return '';
+  const { start, end } = parsed.value;
+  const isWhole = start % 60 === 0 && (end === undefined || end % 60 === 0);
+  const text = (minutes: number) => {
+    const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
+    if (isWhole && end !== undefined) return String(hour);
+    return translate('clock', { hour: String(hour).padStart(2, '0'), minute: String(minute).padStart(2, '0') });
+  };
+  return translate('time', { time: end === undefined ? text(start) : `${text(start)}–${text(end)}` });
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Topics that say more than the title does. */
+function ownTopics(entry: Entry): string[] {
+  const title = plain(entry.title);
+  return entry.topics.filter((topic) => plain(topic) !== '' && !title.includes(plain(topic)));
+}
+
+/** A date in the words it came in, where they are words and not a row of crosses. */
+const unsetDate = (entry: Entry) =>
+  /\p{L}{3}/u.test(entry.whenText) && !/^x+\b/iu.test(entry.whenText) ? entry.whenText : '';
+
+const STATUS_WORDS = ['tentative', 'moved', 'postponed', 'cancelled', 'dropped', 'done'] as const;
+
+function statusWord(entry: Entry, { translate }: WordOptions): string {
+  const status = STATUS_WORDS.find((one) => one === entry.status);
+  return status === undefined ? '' : translate(`status.${status}`);
+}
+
+/** Puts entries into words, as their labels and the list of the Scene have them. */
+export function wordsOf(plan: Plan, items: readonly Item[], options: WordOptions): ReadonlyMap<Item, Words> {
+  const { locale, translate } = options;
+  const numbers = footnoteNumbers(plan);
+  const lanes = new Map<string, Lane>(plan.lanes.map((lane) => [lane.id, lane]));
+  const scenarios = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario.name]));
+  return new Map(
+    items.map((item) => {
+      const { entry, when, zone } = item;
+      const name = entry.title.trim() || translate('untitled');
+      const title = name + footnoteSuffix(entry, numbers);
+      const isAway = zone === 'before' || zone === 'after';
+      const date =
+        when.kind === 'unset'
+          ? unsetDate(entry)
+          : formatWhen(when, locale, { style: 'short', year: isAway ? 'always' : 'never' });
+      const clock = clockText(entry.time, options);
+      const detail = [clock, entry.place].filter((part) => part !== '').join(' · ');
+      const kind = entry.periodType === 'hearing' ? 'hearing' : entry.kind;
+      const former = entry.formerWhen === '' || !item.former ? '' : entry.reason;
+      const spoken = translate('list.detail', {
+        entry: translate('list.entry', { date: formatWhen(when, locale, { year: 'always' }), title: name }),
+        details: [
+          translate(`kind.${kind}`),
+          ...entry.lanes.map((lane) => lanes.get(lane)?.name ?? ''),
+          scenarios.get(entry.scenario ?? '') ?? '',
+          detail,
+          statusWord(entry, options),
+        ]
+          .filter((part) => part !== '')
+          .join(', '),
+      });
+      const topics = [...ownTopics(entry), ...(former === '' ? [] : [former])];
+      return [item, { date, title, detail, topics, struck: isStruck(entry.status), spoken }];
+    }),
+  );
+}
+
+/** The entries by date in words; those without a date last. */
+export const spokenList = (items: readonly Item[], words: ReadonlyMap<Item, Words>): SceneListItem[] =>
+  items.map((item) => ({ entry: item.entry.id, text: words.get(item)?.spoken ?? item.entry.title }));
