@@ -18,7 +18,8 @@ export async function readGivenFile(file: File): Promise<OpenedFile | null> {
   return { path: file.name, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-function askForFile(): Promise<File | null> {
+/** The browser's own file dialog; `null` when the user thought better of it. */
+export function askForFile(): Promise<File | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';

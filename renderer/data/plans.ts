@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { encodeDoc, planDocFrom, readPlan } from '../../shared/crdt/index.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { type PlanFile, type PlanFileError, readAnyPlan } from '../../shared/planfile/index.ts';
@@ -15,7 +16,6 @@ import { openPlanStorage } from './planStorage.ts';
 
 /** Days a plan in the bin is kept. */
 export const DAYS_IN_BIN = 30;
-const DAY = 24 * 60 * 60 * 1_000;
 
 /** Clock and randomness, from outside. */
 export interface Chance {
@@ -93,9 +93,9 @@ export function planFromDocument(json: unknown): Result<PlanFile, PlanFileError>
 /** Empties the bin of what has been in it long enough, and takes back into the catalogue plans it has lost. */
 export async function tidyPlans({ now }: Pick<Chance, 'now'>): Promise<void> {
   const catalogued = await readCatalogue();
-  const limit = new Date(Date.parse(now()) - DAYS_IN_BIN * DAY).toISOString();
+  const limit = Temporal.Instant.from(now()).subtract({ hours: 24 * DAYS_IN_BIN });
   for (const { id, deletedAt } of catalogued) {
-    if (deletedAt === null || deletedAt > limit) continue;
+    if (deletedAt === null || Temporal.Instant.compare(deletedAt, limit) > 0) continue;
     await deleteDatabase(id);
     await removeFromCatalogue(id);
   }

@@ -1,0 +1,16 @@
+import type { Bridge } from '../../shared/bridge/bridge.ts';
+import { FolderDialog } from '../library/FolderDialog.tsx';
+import { ProblemDialog } from '../library/ProblemDialog.tsx';
+import { askForFolder, tellProblem, useView } from './view.ts';
+
+/** Dialogs about files, over whichever screen is shown. */
+export function FileDialogs({ bridge }: { readonly bridge: Bridge }) {
+  const problem = useView((view) => view.problem);
+  const folder = useView((view) => view.folder);
+  return (
+    <>
+      {folder && <FolderDialog task={folder} bridge={bridge} onClose={() => askForFolder(null)} />}
+      {problem && <ProblemDialog problem={problem} onClose={() => tellProblem(null)} />}
+    </>
+  );
+}

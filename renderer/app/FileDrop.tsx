@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { takeInGiven } from '../library/fileFlow.ts';
+import { useAppText, useLibraryText } from './useText.ts';
+
+const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Takes a file that is dropped anywhere on the window. */
+export function FileDrop({ children }: { readonly children: ReactNode }) {
+  const text = useAppText();
+  const library = useLibraryText();
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    const move = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      // Without this the browser would show the file in the app's place.
+      event.preventDefault();
+      takeInGiven(file, library).catch(console.error);
+    };
+    window.addEventListener('dragover', move);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', move);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, [library]);
+
+  return (
+    <>
+      {children}
+      {over && <div className="drop">{text('drop.text')}</div>}
+    </>
+  );
+}

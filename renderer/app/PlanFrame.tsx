@@ -1,0 +1,70 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { Bridge } from '../../shared/bridge/bridge.ts';
+import type { Result } from '../../shared/result.ts';
+import type { LocalSession, OpenPlanError } from '../data/openPlan.ts';
+import { Button } from '../ui/Button.tsx';
+import { CrashScreen } from './CrashScreen.tsx';
+import { currentPlan } from './currentPlan.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { usePlanInCatalogue } from './usePlanInCatalogue.ts';
+import { useAppText } from './useText.ts';
+import { goTo, tell, tellMerged, useView } from './view.ts';
+
+const EditorScreen = lazy(async () => ({ default: (await import('../editor/EditorScreen.tsx')).EditorScreen }));
+const MergeDialog = lazy(async () => ({ default: (await import('../library/MergeDialog.tsx')).MergeDialog }));
+
+export interface PlanFrameProps {
+  readonly planId: string;
+  readonly bridge: Bridge;
+}
+
+/** One open plan: opens its session, says what there is to say about it, and gives the editor the window. */
+export function PlanFrame({ planId, bridge }: PlanFrameProps) {
+  const text = useAppText();
+  const [opened, setOpened] = useState<Result<LocalSession, OpenPlanError> | null>(null);
+  const merged = useView((view) => (view.merged?.planId === planId ? view.merged : null));
+  const session = opened?.ok ? opened.value : null;
+  usePlanInCatalogue(session);
+
+  const open = useCallback(() => {
+    let wanted = true;
+    setOpened(null);
+    currentPlan(planId).then((result) => {
+      if (wanted) setOpened(result);
+    }, console.error);
+    return () => {
+      wanted = false;
+    };
+  }, [planId]);
+  useEffect(open, [open]);
+
+  useEffect(() => {
+    if (!session) return;
+    // Asks the browser not to clear this page's storage when the disk is full.
+    navigator.storage?.persist?.().catch(console.error);
+    if (session.rowsAside > 0) tell({ text: text('plan.mended', { count: session.rowsAside }), stays: true });
+    else if (session.incomplete) tell({ text: text('plan.incomplete'), stays: true });
+  }, [session, text]);
+
+  if (!opened) return <main className="plain-screen" aria-busy="true" aria-label={text('loading')} />;
+  if (!opened.ok)
+    return (
+      <main className="plain-screen" role="alert">
+        <p>{text(`plan.failed.${opened.error.code}`)}</p>
+        <div className="plain-actions">
+          <Button onPress={open}>{text('plan.retry')}</Button>
+          <Button variant="primary" onPress={() => goTo(null)}>
+            {text('plan.back')}
+          </Button>
+        </div>
+      </main>
+    );
+  return (
+    <ErrorBoundary fallback={(error) => <CrashScreen error={error} session={opened.value} />}>
+      <Suspense>
+        <EditorScreen session={opened.value} bridge={bridge} onClose={() => goTo(null)} />
+        {merged && <MergeDialog merged={merged} plan={opened.value.getPlan()} onClose={() => tellMerged(null)} />}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

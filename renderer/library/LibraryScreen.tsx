@@ -1,0 +1,53 @@
+import { FolderOpen, Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { Bridge } from '../../shared/bridge/bridge.ts';
+import { useLibraryText } from '../app/useText.ts';
+import { Button } from '../ui/Button.tsx';
+import { Bin } from './Bin.tsx';
+import { Examples } from './Examples.tsx';
+import { askAndTakeIn } from './fileFlow.ts';
+import { NewPlanDialog } from './NewPlanDialog.tsx';
+import { PlanList } from './PlanList.tsx';
+import { useCatalogue } from './useCatalogue.ts';
+import './library.css';
+
+/** The start screen: the plans on this machine, a new one, one from a file, the examples. */
+export function LibraryScreen({ bridge }: { readonly bridge: Bridge }) {
+  const text = useLibraryText();
+  const entries = useCatalogue();
+  const [making, setMaking] = useState(false);
+  const plans = entries?.filter(({ deletedAt }) => deletedAt === null) ?? [];
+  const deleted = entries?.filter(({ deletedAt }) => deletedAt !== null) ?? [];
+  const isEmpty = entries !== null && plans.length === 0;
+
+  return (
+    <main className="library">
+      <header className="library-head">
+        <h1>{text('title')}</h1>
+        <div className="library-actions">
+          <Button icon={FolderOpen} onPress={() => void askAndTakeIn(bridge, text)}>
+            {text('open')}
+          </Button>
+          {!isEmpty && (
+            <Button variant="primary" icon={Plus} onPress={() => setMaking(true)}>
+              {text('new')}
+            </Button>
+          )}
+        </div>
+      </header>
+      {isEmpty ? (
+        <div className="library-empty">
+          <p>{text('recent.empty')}</p>
+          <Button variant="primary" icon={Plus} onPress={() => setMaking(true)}>
+            {text('recent.empty.action')}
+          </Button>
+        </div>
+      ) : (
+        <PlanList entries={plans} bridge={bridge} />
+      )}
+      <Examples />
+      <Bin entries={deleted} />
+      {making && <NewPlanDialog isOpen onClose={() => setMaking(false)} />}
+    </main>
+  );
+}

@@ -1,0 +1,125 @@
+import { type Bridge, FILE_LIMIT, type OpenedFile } from '../../shared/bridge/bridge.ts';
+import { currentPlan, isCurrent } from '../app/currentPlan.ts';
+import type { LibraryText } from '../app/useText.ts';
+import { askForFolder, goTo, tell, tellMerged, tellProblem } from '../app/view.ts';
+import { type CatalogueEntry, changeInCatalogue } from '../data/catalogue.ts';
+import { now } from '../data/clock.ts';
+import { type LocalSession, openPlan } from '../data/openPlan.ts';
+import { download } from '../data/pageBridge.ts';
+import { keepPlan, type ReadFile, readPlanBytes, takeFromBin } from '../data/plans.ts';
+import { newId } from '../data/random.ts';
+import { planFileName } from './planFileName.ts';
+
+const STORAGE = { code: 'storage' } as const;
+
+/** Runs on a plan's session: the one that is open, or one for the occasion. `null` when the plan cannot be opened. */
+async function withSession<Value>(id: string, run: (session: LocalSession) => Promise<Value>): Promise<Value | null> {
+  if (isCurrent(id)) {
+    const opened = await currentPlan(id);
+    return opened.ok ? run(opened.value) : null;
+  }
+  const opened = await openPlan(id, { author: () => '', now, newId });
+  if (!opened.ok) return null;
+  try {
+    return await run(opened.value);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+/** Takes a file in: a plan of its own, or a copy of one that is here. On a failure everything is as it was. */
+export async function takeIn({ name, path, bytes }: OpenedFile, text: LibraryText): Promise<void> {
+  const read = await readPlanBytes(bytes);
+  if (!read.ok) return tellProblem({ task: 'open', name, error: read.error });
+  const filePath = path === name ? null : path;
+  if (read.value.known) return mergeIn(read.value.file, read.value.known, { name, filePath }, text);
+  const kept = await keepPlan(read.value.file, { filePath, kind: 'own' }, { now, newId });
+  if (kept.ok) goTo(kept.value.id);
+  else tellProblem({ task: 'open', name, error: STORAGE });
+}
+
+async function mergeIn(
+  file: ReadFile['file'],
+  known: CatalogueEntry,
+  from: { readonly name: string; readonly filePath: string | null },
+  text: LibraryText,
+): Promise<void> {
+  const { name } = from;
+  const merged = await withSession(known.id, async (session) => {
+    const made = session.merge(file);
+    await session.settled();
+    return made;
+  });
+  if (!merged) return tellProblem({ task: 'open', name, error: STORAGE });
+  if (!merged.ok) {
+    const error = merged.error.code === 'otherPlan' ? ({ code: 'foreign' } as const) : merged.error;
+    return tellProblem({ task: 'open', name, error: error.code === 'damaged' ? { ...error, part: '' } : error });
+  }
+  if (known.deletedAt !== null) await takeFromBin(known.id);
+  await changeInCatalogue(known.id, { openedAt: now(), ...(from.filePath ? { filePath: from.filePath } : {}) });
+  goTo(known.id);
+  const { changes, conflicts } = merged.value;
+  if (changes.length + conflicts.length > 0) tellMerged({ name, planId: known.id, summary: merged.value });
+  else tell({ text: text('merge.nothing', { name }) });
+}
+
+/** Takes in a file that was dropped on the window or chosen in the browser. */
+export async function takeInGiven(file: File, text: LibraryText): Promise<void> {
+  if (file.size > FILE_LIMIT) return tellProblem({ task: 'open', name: file.name, error: { code: 'tooLarge' } });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return takeIn({ path: file.name, name: file.name, bytes }, text);
+}
+
+/** Asks for a file, by the system's dialog or our own, and takes it in. */
+export async function askAndTakeIn(bridge: Bridge, text: LibraryText): Promise<void> {
+  const info = await bridge.info({});
+  if (!info.ok || !info.value.nativeDialogs) return askForFolder({ purpose: 'open' });
+  const picked = await bridge.pickOpen({ title: text('open.title') });
+  if (!picked.ok) return tellProblem({ task: 'open', name: picked.error.path ?? '', error: picked.error });
+  if (picked.value) await takeIn(picked.value, text);
+}
+
+/** Takes in the file the app was started with, if it was. */
+export async function takeInStarted(bridge: Bridge, text: LibraryText): Promise<void> {
+  const opened = await bridge.takeOpened({});
+  if (!opened.ok) return tellProblem({ task: 'open', name: opened.error.path ?? '', error: opened.error });
+  if (opened.value) await takeIn(opened.value, text);
+}
+
+/** Saves a plan to a file where the user says. */
+export async function saveToFile(id: string, bridge: Bridge, text: LibraryText): Promise<void> {
+  const made = await withSession(id, async (session) => ({
+    bytes: session.exportFile(),
+    name: planFileName(session.getPlan().info.title),
+  }));
+  if (!made) return tellProblem({ task: 'save', name: '', error: STORAGE });
+  const info = await bridge.info({});
+  if (!info.ok || !info.value.nativeDialogs) return askForFolder({ purpose: 'save', planId: id, ...made });
+  const picked = await bridge.pickSave({ title: text('folder.save.title'), name: made.name });
+  if (!picked.ok) return tellProblem({ task: 'save', name: made.name, error: picked.error });
+  if (picked.value) await writeTo(picked.value.path, id, made.bytes, bridge, text);
+}
+
+/** Writes a plan's file; whether it is there now. */
+export async function writeTo(
+  path: string,
+  id: string,
+  bytes: Uint8Array,
+  bridge: Bridge,
+  text: LibraryText,
+): Promise<boolean> {
+  const written = await bridge.writeFile({ path, bytes: new Uint8Array(bytes) });
+  if (!written.ok) {
+    tellProblem({ task: 'save', name: path, error: written.error });
+    return false;
+  }
+  await changeInCatalogue(id, { filePath: written.value.path });
+  tell({ text: text('saved.toFile', { path: written.value.path }) });
+  return true;
+}
+
+/** Hands the plan's file to the browser instead. */
+export function downloadPlan(name: string, bytes: Uint8Array, text: LibraryText): void {
+  download(name, bytes);
+  tell({ text: text('saved.download') });
+}

@@ -1,0 +1,92 @@
+import type { Locale } from '../../shared/i18n/translate.ts';
+import { LISTS } from '../../shared/plan/document.ts';
+import type { Plan, RecordKind } from '../../shared/plan/plan.ts';
+import { formatWhen, monthName, parseEdtf } from '../../shared/time/index.ts';
+import type { LibraryText } from '../app/useText.ts';
+import { wordsIn } from '../editor/state/words.ts';
+
+const DATES: ReadonlySet<string> = new Set(['when', 'formerWhen', 'beforeWhen']);
+const REFERENCES: ReadonlySet<string> = new Set([
+  'lanes',
+  'footnotes',
+  'series',
+  'scenario',
+  'parent',
+  'meeting',
+  'movedFrom',
+  'trigger',
+]);
+
+/** Finds the words a record is known by, in any of the plans given. */
+export function titleFinder(plans: readonly Plan[]): (id: string) => string | undefined {
+  const titles = new Map<string, string>();
+  for (const plan of plans) {
+    for (const { id, title } of plan.deleted) titles.set(id, title);
+    for (const list of Object.values(LISTS)) {
+      for (const record of plan[list]) {
+        if ('title' in record) titles.set(record.id, record.title);
+        else if ('name' in record) titles.set(record.id, record.name);
+      }
+    }
+  }
+  return (id) => titles.get(id);
+}
+
+type Words = ReturnType<typeof wordsIn>;
+
+/** Name of a value that is one of a few, or `undefined`. */
+function choiceText(kind: RecordKind, field: string, value: string, { name }: Words): string | undefined {
+  const area =
+    field === 'periodType'
+      ? 'period'
+      : field === 'status'
+        ? kind === 'agenda'
+          ? 'agendaStatus'
+          : 'status'
+        : field === 'kind'
+          ? {
+              entry: 'kind',
+              lane: 'laneKind',
+              agenda: 'agenda',
+              plan: '',
+              series: '',
+              link: '',
+              scenario: '',
+              note: '',
+            }[kind]
+          : '';
+  if (area === '') return undefined;
+  // A key the catalogue lacks comes back as it is, and then the value itself says more.
+  const key = `${area}.${value}` as Parameters<typeof name>[0];
+  const found = name(key);
+  return found === key ? undefined : found;
+}
+
+/** A field's value in words. `titleOf` gives the names of the records it points to. */
+export function valueText(
+  kind: RecordKind,
+  field: string,
+  value: unknown,
+  titleOf: (id: string) => string | undefined,
+  locale: Locale,
+  text: LibraryText,
+): string {
+  const refers = REFERENCES.has(field) || (kind === 'link' && (field === 'from' || field === 'to'));
+  const one = (item: unknown): string => {
+    if (typeof item !== 'string') return typeof item === 'number' ? item.toLocaleString(locale) : JSON.stringify(item);
+    if (refers) return titleOf(item) || text('recent.untitled');
+    if (DATES.has(field)) {
+      const when = parseEdtf(item);
+      return when.ok ? formatWhen(when.value, locale) : item;
+    }
+    if (kind === 'plan' && (field === 'from' || field === 'to')) {
+      const [year = '', month = ''] = item.split('-');
+      return `${monthName(Number(month), locale)} ${year}`;
+    }
+    if (field === 'time') return item.replace('/', '–');
+    return choiceText(kind, field, item, wordsIn(locale)) ?? item;
+  };
+  if (value === null || value === undefined || value === '') return text('merge.empty');
+  if (!Array.isArray(value)) return one(value);
+  return value.length === 0 ? text('merge.empty') : value.map(one).join(', ');
+}
