@@ -38,7 +38,7 @@ export function arcLabels(
     // Hatching and text do not read well together.
     if (entry.periodType === 'hearing') continue;
     const text = writer.text(entry);
-    if (text.topics.length > 0 || text.details.length > 1) continue;
+    if (text.topics.length > 0 || text.details.length > 0) continue;
     const words = [text.title, ...text.state].join(' · ');
     const line = form === 'field' ? words : `${words}  ${text.date}`;
     const middle = (mark.inner + mark.outer) / 2;

@@ -47,10 +47,18 @@ export const markerRoom = (style: CalloutStyle): Mm => style.size * 1.15;
 export const dateRoom = (style: CalloutStyle): Mm =>
   style.measurer.width('30. sep.', { size: style.size, weight: 600, tabular: true }) + style.size * 0.6;
 
-export function secondLines({ state, details, topics }: CalloutText, detail: Detail): string {
+/** What stands after the title or under it. A lane alone is not worth a line: hue and shape say it already. */
+function secondText({ state, details, lane, topics }: CalloutText, detail: Detail): { line: string; inline: string } {
   const parts =
     detail === 'all' ? [...state, ...details, ...topics] : detail === 'some' ? [...state, ...details] : state;
-  return parts.join(' · ');
+  return {
+    line: [
+      ...parts.slice(0, parts.length - (detail === 'all' ? topics.length : 0)),
+      ...(parts.length > 0 && detail !== 'least' ? lane : []),
+      ...(detail === 'all' ? topics : []),
+    ].join(' · '),
+    inline: detail === 'least' ? parts.join(' · ') : [...parts, ...lane].join(' · '),
+  };
 }
 
 /** Sets a callout in a column of this width: the date hangs, the title stands beside it, the rest under the title. */
@@ -76,13 +84,17 @@ export function setCallout(text: CalloutText, width: Mm, style: CalloutStyle): C
     if (index > 0) baseline += size * LEADING;
     put(line, start, dateStyle, INK, text.struck);
   });
-  wrapText(text.title, width - indent, titleStyle, measurer, locale).forEach((line, index) => {
+  const titleLines = wrapText(text.title, width - indent, titleStyle, measurer, locale);
+  titleLines.forEach((line, index) => {
     if (index > 0 || own) baseline += size * LEADING;
     put(line, indent, titleStyle, INK, text.struck);
   });
-  const second = secondLines(text, style.detail);
-  if (second !== '') {
-    for (const line of wrapText(second, width - indent, secondStyle, measurer, locale)) {
+  const second = secondText(text, style.detail);
+  const after = indent + measurer.width(titleLines.at(-1) ?? '', titleStyle) + size * 0.6;
+  if (second.inline !== '' && after + measurer.width(second.inline, secondStyle) <= width) {
+    put(second.inline, after, secondStyle, SECOND_INK, false);
+  } else if (second.line !== '') {
+    for (const line of wrapText(second.line, width - indent, secondStyle, measurer, locale)) {
       baseline += secondStyle.size * LEADING;
       put(line, indent, secondStyle, SECOND_INK, false);
     }

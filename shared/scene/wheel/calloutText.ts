@@ -12,8 +12,10 @@ export interface CalloutText {
   readonly struck: boolean;
   /** What may not be left out: that it was moved, is tentative, belongs to an alternative course. */
   readonly state: readonly string[];
-  /** Time, place, lane. */
+  /** Time, place. */
   readonly details: readonly string[];
+  /** The bodies it belongs to, in one, where its title does not say so. */
+  readonly lane: readonly string[];
   /** Topics, or the items of a meeting. */
   readonly topics: readonly string[];
 }
@@ -87,16 +89,16 @@ export function calloutWriter(plan: Plan, year: number, options: SceneOptions): 
       details: [
         ...(clock?.ok ? [displayClockTime(clock.value, locale)] : []),
         ...(entry.place === '' ? [] : [entry.place]),
-        ...(plan.lanes.length > 1 && bodies.length > 0 ? [bodies.join(', ')] : []),
       ],
+      lane: plan.lanes.length > 1 && bodies.length > 0 ? [bodies.join(', ')] : [],
       topics: entry.topics.length > 0 ? entry.topics : (agenda.get(entry.id)?.slice(0, MOST_ITEMS) ?? []),
     };
   };
 
   const line = (entry: Entry): string => {
-    const { title, state, details, topics } = text(entry);
+    const { title, state, details, lane, topics } = text(entry);
     const named = translate('list.entry', { date: date(entry.when, 'long'), title });
-    const rest = [...state, ...details, ...topics];
+    const rest = [...state, ...details, ...lane, ...topics];
     return rest.length === 0 ? named : translate('list.detail', { entry: named, details: rest.join(', ') });
   };
   return { text, line };
