@@ -2,6 +2,7 @@
  * Builds what is run from `dist`: the page, Electron's main process (an ES module; packages stay outside, in
  * `node_modules`) and its preload (CommonJS in one file: a sandboxed preload can load nothing but `electron`).
  */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type InlineConfig, type SSROptions } from 'vite';
 import { appRoot } from './appRoot.ts';
@@ -17,6 +18,7 @@ export async function buildPage(folder: string): Promise<void> {
 
 /** Builds Electron's main process and preload into `folder`. */
 export async function buildShell(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
   await build(nodeBuild('main', folder, {}, { format: 'es', entryFileNames: 'main.js' }));
   const alone: SSROptions = { noExternal: true, external: ['electron'] };
   await build(nodeBuild('preload', folder, alone, { format: 'cjs', entryFileNames: 'preload.cjs' }));

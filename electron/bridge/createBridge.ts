@@ -34,7 +34,7 @@ export function createBridge(machine: Machine): Bridge {
     },
 
     async takeOpened() {
-      const path = machine.takeOpened();
+      const path = await machine.takeOpened();
       return path === null ? ok(null) : opened(path);
     },
 

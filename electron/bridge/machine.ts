@@ -11,5 +11,5 @@ export interface Machine {
     save(title: string, name: string): Promise<string | null>;
   };
   /** The file the app was asked to open, once. */
-  takeOpened(): string | null;
+  takeOpened(): Promise<string | null>;
 }

@@ -17,7 +17,7 @@ export function createBrowserMachine({ home, file }: BrowserMachineOptions): Mac
   return {
     info: { host: 'browser', version: appVersion(), home, nativeDialogs: false },
     access: createHomeAccess(home),
-    takeOpened() {
+    async takeOpened() {
       const path = opened;
       opened = null;
       return path;

@@ -2,12 +2,10 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { appRoot } from '../appRoot.ts';
 import { electronBinary, electronPackage } from './electronBinary.ts';
+import { READY_MESSAGE } from './readyMessage.ts';
 
 /** A hundred megabytes over a slow line; a blocked host answers, or fails to, long before. */
 const FETCH_TIMEOUT = 180_000;
-
-/** Sent to the starting process when the window is up. */
-export const READY_MESSAGE = 'aarring:ready';
 
 /** Whether there is anything to show a window on. */
 export const hasDisplay = (environment: NodeJS.ProcessEnv): boolean =>

@@ -1,0 +1,38 @@
+import { extname } from 'node:path';
+import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { Machine } from '../bridge/machine.ts';
+import type { PickedAccess } from '../files/pickedAccess.ts';
+import type { HostText } from '../hostText.ts';
+
+/** The system's own file dialogs. What the user picks there is what the page may reach. */
+export function createDialogs(
+  access: PickedAccess,
+  text: HostText,
+  parent: () => BrowserWindow | undefined,
+): NonNullable<Machine['dialogs']> {
+  const plans: FileFilter = { name: text('dialog.plans'), extensions: ['aarring', 'json'] };
+  const posters: FileFilter = { name: text('dialog.posters'), extensions: ['pdf', 'svg', 'png'] };
+  const all: FileFilter = { name: text('dialog.allFiles'), extensions: ['*'] };
+
+  const picked = async (path: string | undefined): Promise<string | null> => {
+    if (!path) return null;
+    await access.remember(path);
+    return path;
+  };
+
+  return {
+    async open(title) {
+      const options = { title, properties: ['openFile' as const], filters: [plans, all] };
+      const window = parent();
+      const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+      return picked(answer.canceled ? undefined : answer.filePaths[0]);
+    },
+    async save(title, name) {
+      const filters = posters.extensions.includes(extname(name).slice(1).toLowerCase()) ? [posters] : [plans];
+      const options = { title, defaultPath: name, filters };
+      const window = parent();
+      const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+      return picked(answer.canceled ? undefined : answer.filePath);
+    },
+  };
+}
