@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import type { Words } from './language.ts';
+
+/** What a command may use of the world around it. */
+export interface Context {
+  readonly words: Words;
+  /** Whether the language was asked for by name. */
+  readonly chosenLanguage: boolean;
+  /** Absolute path of what the user wrote, from the folder they wrote it in. */
+  readonly path: (written: string) => string;
+  /** Now, ISO 8601 UTC with milliseconds. */
+  readonly now: () => string;
+  readonly newId: () => string;
+  /** A line beside the answer, for people. */
+  readonly warn: (line: string) => void;
+}
+
+/** What a command answers: the same as text and as JSON. */
+export interface Answer {
+  readonly text: string;
+  readonly json: unknown;
+}
+
+/** npm runs scripts in the package's folder and says where the user stood. */
+export const pathFrom = (folder: string) => (written: string) => resolve(folder, written);

@@ -1,0 +1,142 @@
+import * as v from 'valibot';
+import { applyEdits, readPlan } from '../../shared/crdt/index.ts';
+import { comparePlans, type PlanChange } from '../../shared/plan/compare.ts';
+import type { Edit, EditError } from '../../shared/plan/edit.ts';
+import type { FieldsOf, Plan } from '../../shared/plan/plan.ts';
+import { line } from '../../shared/plan/records/fields.ts';
+import { ok } from '../../shared/result.ts';
+import { type Given, onlyPlan, requireText } from './arguments.ts';
+import type { Answer, Context } from './context.ts';
+import { readEntryValues } from './entryFields.ts';
+import { fail, misuse, type Outcome } from './failure.ts';
+import type { Words } from './language.ts';
+import { openPlan, planOut, problemOf, savePlan } from './planFiles.ts';
+import { recordJson } from './records.ts';
+
+export const editOptions = {
+  entry: { type: 'string' },
+  add: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  delete: { type: 'boolean' },
+  restore: { type: 'boolean' },
+  as: { type: 'string' },
+  reason: { type: 'string' },
+  source: { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
+/** Ids that begin most like the one that was not found come first. */
+function nearest(id: string, ids: readonly string[]): readonly string[] {
+  const alike = (other: string) => [...other].findIndex((char, at) => char !== id[at]);
+  const score = (other: string) => (alike(other) < 0 ? other.length : alike(other));
+  return [...ids].sort((a, b) => score(b) - score(a)).slice(0, 12);
+}
+
+/** Which entry is meant, and whether it can be done to it what is asked. */
+function checkTarget(id: string, given: Given, plan: Plan): Outcome<void> {
+  const deleted = plan.deleted.some((record) => record.kind === 'entry' && record.id === id);
+  if (deleted) return given.flag('restore') ? ok(undefined) : fail('error.entry.deleted', { id });
+  const ids = plan.entries.map((entry) => entry.id);
+  if (!ids.includes(id)) return fail('error.entry.unknown', { id }, { choices: nearest(id, ids) });
+  return given.flag('restore') ? fail('error.entry.notDeleted', { id }) : ok(undefined);
+}
+
+/** The edits that were asked for, and the entry they are about. */
+function editsOf(given: Given, plan: Plan, context: Context): Outcome<{ id: string; edits: readonly Edit[] }> {
+  const [entry, title] = [given.text('entry'), given.text('add')];
+  const [remove, restore] = [given.flag('delete'), given.flag('restore')];
+  if ((entry === undefined) === (title === undefined)) return misuse('error.edit.target');
+  if ((remove && restore) || (title !== undefined && (remove || restore))) return misuse('error.edit.deleteRestore');
+  if (title?.trim() === '') return misuse('error.missing', { option: '--add' });
+  const sets = [...(title === undefined ? [] : [`title=${title}`]), ...given.texts('set')];
+  const values = readEntryValues(sets, plan);
+  if (!values.ok) return values;
+  // Every value was decoded by the schema of the field it stands under.
+  const fields = values.value as Partial<FieldsOf<'entry'>>;
+  if (entry === undefined) {
+    const id = context.newId();
+    return ok({ id, edits: [{ type: 'create', kind: 'entry', id, fields }] });
+  }
+  const target = checkTarget(entry, given, plan);
+  if (!target.ok) return target;
+  if (sets.length === 0 && !remove && !restore) return misuse('error.edit.nothing');
+  const record = { kind: 'entry', id: entry } as const;
+  const edits: Edit[] = [];
+  if (restore) edits.push({ type: 'restore', ...record });
+  if (sets.length > 0) edits.push({ type: 'set', ...record, fields });
+  if (remove) edits.push({ type: 'delete', ...record });
+  return ok({ id: entry, edits });
+}
+
+/** One line of text that goes into the journal. */
+function journalLine(given: Given, option: string): Outcome<string | undefined> {
+  const value = given.text(option);
+  if (value === undefined) return ok(undefined);
+  const parsed = v.safeParse(line, value);
+  if (parsed.success) return ok(value);
+  return fail('error.edit.value', { field: `--${option}` }, { problem: problemOf(parsed.issues[0].message, value) });
+}
+
+function refused(error: EditError): Outcome<never> {
+  if (error.code === 'field') {
+    return fail('error.edit.value', { field: error.field }, { problem: problemOf(error.problem, '') });
+  }
+  return fail('error.entry.unknown', { id: error.record }, { choices: [] });
+}
+
+const shown = (value: unknown): string => (typeof value === 'string' ? `«${value}»` : JSON.stringify(value));
+
+function changeText(change: PlanChange | undefined, title: string, given: Given, id: string, words: Words): string {
+  if (given.flag('delete')) return words.say('edit.deleted', { title });
+  if (given.flag('restore')) return words.say('edit.restored', { title });
+  if (change === undefined) return words.say('edit.unchanged', { title });
+  if (change.type === 'added') return words.say('edit.added', { title, id });
+  const fields = change.fields
+    .map(({ field, before, after }) => words.say('edit.field', { field, before: shown(before), after: shown(after) }))
+    .join(', ');
+  return words.say('edit.changed', { title, fields });
+}
+
+/** `edit PLAN --entry ID --set field=value … --as ROLE --out NEW`. */
+export async function edit(given: Given, context: Context): Promise<Outcome<Answer>> {
+  const path = onlyPlan(given);
+  if (!path.ok) return path;
+  const [by, outText] = [requireText(given, 'as'), requireText(given, 'out')];
+  if (!by.ok) return by;
+  if (!outText.ok) return outText;
+  const out = planOut(outText.value);
+  if (!out.ok) return out;
+  const [role, reason, source] = [journalLine(given, 'as'), journalLine(given, 'reason'), journalLine(given, 'source')];
+  if (!role.ok) return role;
+  if (!reason.ok) return reason;
+  if (!source.ok) return source;
+
+  const open = await openPlan(path.value, context);
+  if (!open.ok) return open;
+  const { file, plan: before } = open.value;
+  const wanted = editsOf(given, before, context);
+  if (!wanted.ok) return wanted;
+  const { id, edits } = wanted.value;
+  const applied = applyEdits(file.doc, edits, {
+    author: { by: by.value },
+    now: context.now(),
+    newId: context.newId,
+    why: {
+      ...(reason.value === undefined ? {} : { reason: reason.value }),
+      ...(source.value === undefined ? {} : { source: source.value }),
+    },
+  });
+  if (!applied.ok) return refused(applied.error);
+  const written = await savePlan(out.value, file.doc, file, context);
+  if (!written.ok) return written;
+
+  const after = readPlan(file.doc);
+  const entry = after.entries.find((one) => one.id === id);
+  const changes = comparePlans(before, after);
+  const title = entry?.title ?? before.entries.find((one) => one.id === id)?.title ?? id;
+  const { words } = context;
+  return ok({
+    text: `${changeText(changes[0], title, given, id, words)}\n${words.say('wrote', { path: out.value, bytes: written.value.bytes })}`,
+    json: { ...written.value, id, entry: entry === undefined ? null : recordJson(entry), changes },
+  });
+}

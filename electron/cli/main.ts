@@ -1,0 +1,85 @@
+/** The command line: `npm run -s aarring -- show|edit|merge|poster …`. Exit code 0 only when the work was done. */
+import { randomUUID } from 'node:crypto';
+import { ok } from '../../shared/result.ts';
+import { type Given, readArguments } from './arguments.ts';
+import { type Answer, type Context, pathFrom } from './context.ts';
+import { edit, editOptions } from './edit.ts';
+import { failureLine, misuse, type Outcome } from './failure.ts';
+import { isLanguage, LANGUAGES, type Language, languageOf, wordsOf } from './language.ts';
+import { merge, mergeOptions } from './merge.ts';
+import { poster, posterOptions } from './poster.ts';
+import { show, showOptions } from './show.ts';
+
+type Command = (given: Given, context: Context) => Promise<Outcome<Answer>>;
+
+const COMMANDS = {
+  show: { run: show, options: showOptions },
+  edit: { run: edit, options: editOptions },
+  merge: { run: merge, options: mergeOptions },
+  poster: { run: poster, options: posterOptions },
+} as const satisfies Record<string, { run: Command; options: Parameters<typeof readArguments>[2] }>;
+
+const FAILED = 1;
+const MISUSED = 2;
+
+const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
+
+/** The language asked for, also before the rest of the line is known to be sound. */
+function chosenLanguage(args: readonly string[]): string | undefined {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const arg = at < 0 ? undefined : args[at];
+  return arg === '--lang' ? args[at + 1] : arg?.slice('--lang='.length);
+}
+
+function contextOf(language: Language, chosen: boolean): Context {
+  return {
+    words: wordsOf(language),
+    chosenLanguage: chosen,
+    path: pathFrom(process.env['INIT_CWD'] ?? process.cwd()),
+    now: () => new Date().toISOString(),
+    newId: randomUUID,
+    warn: (line) => process.stderr.write(`${line}\n`),
+  };
+}
+
+async function run(args: readonly string[], context: Context): Promise<Outcome<Answer>> {
+  const [name, ...rest] = args;
+  const { say } = context.words;
+  if (name === undefined) return misuse('usage');
+  if (args.includes('--help') || args.includes('-h')) return ok({ text: say('help'), json: { help: say('help') } });
+  if (!isCommand(name)) return misuse('error.command', { command: name });
+  const command = COMMANDS[name];
+  const given = readArguments(name, rest, command.options);
+  if (!given.ok) return given;
+  const language = given.value.text('lang');
+  if (language !== undefined && !isLanguage(language)) return misuse('error.lang', { value: language }, LANGUAGES);
+  return command.run(given.value, context);
+}
+
+/** Runs one command line and gives its exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const chosen = chosenLanguage(args);
+  const language = chosen !== undefined && isLanguage(chosen) ? chosen : undefined;
+  const context = contextOf(language ?? languageOf(process.env), language !== undefined);
+  let outcome: Outcome<Answer>;
+  try {
+    outcome = await run(args, context);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    outcome = { ok: false, error: { key: 'error.unexpected', params: { detail } } };
+  }
+  if (!outcome.ok) {
+    process.stderr.write(`${failureLine(outcome.error, context.words)}\n`);
+    return outcome.error.usage ? MISUSED : FAILED;
+  }
+  const { text, json } = outcome.value;
+  process.stdout.write(`${args.includes('--json') ? JSON.stringify(json, null, 2) : text}\n`);
+  return 0;
+}
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,109 @@
+import { type MergeSummary, mergePlans, readPlan } from '../../shared/crdt/index.ts';
+import type { PlanChange } from '../../shared/plan/compare.ts';
+import { LISTS } from '../../shared/plan/document.ts';
+import type { Conflict, Plan } from '../../shared/plan/plan.ts';
+import { ok } from '../../shared/result.ts';
+import { type Given, requireText } from './arguments.ts';
+import type { Answer, Context } from './context.ts';
+import { fail, misuse, type Outcome } from './failure.ts';
+import type { Words } from './language.ts';
+import { type OpenPlan, openPlan, planOut, savePlan } from './planFiles.ts';
+
+export const mergeOptions = { out: { type: 'string' } } as const;
+
+async function openAll(paths: readonly string[], context: Context): Promise<Outcome<readonly OpenPlan[]>> {
+  const plans: OpenPlan[] = [];
+  for (const path of paths) {
+    const open = await openPlan(path, context);
+    if (!open.ok) return open;
+    plans.push(open.value);
+  }
+  return ok(plans);
+}
+
+interface Incoming extends MergeSummary {
+  readonly from: string;
+}
+
+function mergeInto(first: OpenPlan, other: OpenPlan): Outcome<Incoming> {
+  const merged = mergePlans(first.file.doc, other.file.doc);
+  if (merged.ok) return ok({ from: other.path, ...merged.value });
+  if (merged.error.code !== 'otherPlan') return fail('error.plan.damaged', { path: other.path, part: 'state.yjs' });
+  return fail('error.plan.another', {
+    path: other.path,
+    title: other.plan.info.title,
+    first: first.path,
+    firstTitle: first.plan.info.title,
+  });
+}
+
+/** Title or name of a record, its id where it has none. */
+function titleOf(plan: Plan, conflict: Conflict): string {
+  const deleted = plan.deleted.find(({ kind, id }) => kind === conflict.kind && id === conflict.record);
+  if (deleted) return deleted.title || conflict.record;
+  if (conflict.kind === 'plan') return plan.info.title;
+  const record = plan[LISTS[conflict.kind]].find(({ id }) => id === conflict.record);
+  if (record === undefined) return conflict.record;
+  const title = 'title' in record ? record.title : 'name' in record ? record.name : '';
+  return title || conflict.record;
+}
+
+function conflictText(conflict: Conflict, plan: Plan, words: Words): string {
+  const title = titleOf(plan, conflict);
+  if (conflict.type === 'deletion') return words.say('merge.conflict.deletion', { title });
+  const values = conflict.values.map(({ value }) => JSON.stringify(value)).join(' / ');
+  return words.say('merge.conflict.field', { title, field: conflict.field, values });
+}
+
+function changeText(change: PlanChange, words: Words): string {
+  const title = change.title || change.record;
+  const fields = change.fields.map(({ field }) => field).join(', ');
+  return words.say(`merge.${change.type}`, { title, fields });
+}
+
+function incomingText({ from, changes }: Incoming, words: Words): string[] {
+  if (changes.length === 0) return [words.say('merge.nothing', { path: from })];
+  const head = words.say('merge.from', { path: from, count: changes.length });
+  return [head, ...changes.map((change) => `  ${changeText(change, words)}`)];
+}
+
+/** `merge A B [C…] --out NEW`: copies of one plan become one. */
+export async function merge(given: Given, context: Context): Promise<Outcome<Answer>> {
+  if (given.plans.length < 2) return misuse('error.twoPlans');
+  const outText = requireText(given, 'out');
+  if (!outText.ok) return outText;
+  const out = planOut(outText.value);
+  if (!out.ok) return out;
+  const opened = await openAll(given.plans, context);
+  if (!opened.ok) return opened;
+  const [first, ...others] = opened.value;
+  if (first === undefined) return misuse('error.twoPlans');
+
+  const merged: Incoming[] = [];
+  for (const other of others) {
+    const incoming = mergeInto(first, other);
+    if (!incoming.ok) return incoming;
+    merged.push(incoming.value);
+  }
+  // What is not ours in the copies comes along; where two have a part of one name, the first copy's stands.
+  const parts = new Map(opened.value.toReversed().flatMap(({ file }) => [...file.parts]));
+  const written = await savePlan(out.value, first.file.doc, { parts, manifest: first.file.manifest }, context);
+  if (!written.ok) return written;
+
+  const { words } = context;
+  const plan = readPlan(first.file.doc);
+  const text = [
+    ...merged.flatMap((incoming) => incomingText(incoming, words)),
+    ...plan.conflicts.map((conflict) => conflictText(conflict, plan, words)),
+    words.say('wrote', { path: out.value, bytes: written.value.bytes }),
+  ].join('\n');
+  return ok({
+    text,
+    json: {
+      ...written.value,
+      plan: { planId: plan.info.planId, title: plan.info.title },
+      merged,
+      conflicts: plan.conflicts,
+    },
+  });
+}
