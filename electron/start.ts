@@ -46,6 +46,7 @@ async function runInElectron(options: StartOptions): Promise<number | 'noDisplay
 }
 
 async function runInBrowser(options: StartOptions): Promise<number> {
+  const stopped = interrupted();
   const folder = configFolder(process.env);
   const last = await loadAddress(folder);
   const running = options.port === undefined || options.port === last.port ? await runningHost(last) : null;
@@ -67,7 +68,7 @@ async function runInBrowser(options: StartOptions): Promise<number> {
   say(text('start.address', { url: host.url }));
   say(text('start.stop'));
   if (options.open) openBrowser(host.url);
-  await interrupted();
+  await stopped;
   if (keeps) await saveAddress(folder, { port: host.port });
   await host.close();
   return 0;

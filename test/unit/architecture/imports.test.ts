@@ -110,7 +110,6 @@ describe('imports', () => {
         CRDT_PACKAGES.includes(target) && !typeOnly && !CRDT_FOLDERS.some((folder) => path.startsWith(folder)),
     );
     expect(wrong).toEqual([]);
-    expect(offences(product, (path, target) => target === 'dexie' && !path.startsWith('renderer/data/'))).toEqual([]);
   });
 
   it('of d3 are of what computes, by name', () => {
