@@ -41,6 +41,8 @@ interface View {
   readonly notice: Notice | null;
 }
 
+const PLAN = 'plan';
+
 export const useView = create<View>(() => ({
   planId: planInAddress(),
   settings: { theme: 'system', locale: null, author: '' },
@@ -49,8 +51,6 @@ export const useView = create<View>(() => ({
   folder: null,
   notice: null,
 }));
-
-const PLAN = 'plan';
 
 /** The open plan stands in the address, so that a reload comes back to it. */
 function planInAddress(): string | null {

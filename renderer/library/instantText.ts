@@ -3,7 +3,7 @@ import type { Locale } from '../../shared/i18n/translate.ts';
 import { formatWhen, parseEdtf } from '../../shared/time/index.ts';
 import type { LibraryText } from '../app/useText.ts';
 
-/** «i dag kl. 14.32», «i går kl. 9.05», «12. mars 2026»: an instant as seen from `now`, in this machine's zone. */
+/** «i dag kl. 14.32», «i går kl. 09.05», «12. mars 2026»: an instant as seen from `now`, in this machine's zone. */
 export function instantText(at: string, now: string, zone: string, locale: Locale, text: LibraryText): string {
   const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
@@ -14,6 +14,6 @@ export function instantText(at: string, now: string, zone: string, locale: Local
   }
   return text('when.at', {
     day: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-daysAgo, 'day'),
-    time: `${local.hour}.${String(local.minute).padStart(2, '0')}`,
+    time: `${String(local.hour).padStart(2, '0')}.${String(local.minute).padStart(2, '0')}`,
   });
 }
