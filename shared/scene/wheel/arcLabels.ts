@@ -31,7 +31,6 @@ export function arcLabels(
   const marks: Mark[] = [];
   const boxes: PolarBox[] = [];
   const named = new Set<string>();
-  const style = { size: TYPE.small * 1.06 * scale, weight: 400 } as const;
   for (const mark of placed) {
     if (isMarker(mark) || !mark.light) continue;
     const { entry, form } = mark.dated;
@@ -42,6 +41,7 @@ export function arcLabels(
     const words = [text.title, ...text.state].join(' · ');
     const line = form === 'field' ? words : `${words}  ${text.date}`;
     const middle = (mark.inner + mark.outer) / 2;
+    const style = { size: (mark.size >= 4.2 * scale ? TYPE.lane : TYPE.small) * scale, weight: 400 } as const;
     const air = AIR / middle;
     const fitted = fitArcText(line, style, middle, { from: mark.from + air, to: mark.to - air }, options.measurer);
     if (!fitted) continue;

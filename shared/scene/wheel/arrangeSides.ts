@@ -70,21 +70,43 @@ export function arrangeSides(
     const { entry } = ray.placed.dated;
     return {
       ray,
-      block: setCallout(task.writer.text(entry), width, style),
-      group: groupOf(task, ray.placed.angle),
+      block: setCallout(task.writer.text(entry), width, { ...style, direction: ray.rim < Math.PI ? 1 : -1 }),
+      group: groupOf(task, ray.placed.dated),
     };
   });
   const half = callouts.findIndex(({ ray }) => ray.rim >= Math.PI);
   const middle = half === -1 ? callouts.length : half;
+  const turned = (callout: Callout, direction: 1 | -1): Callout =>
+    callout.ray.rim < Math.PI === (direction === 1)
+      ? callout
+      : {
+          ...callout,
+          block: setCallout(task.writer.text(callout.ray.placed.dated.entry), width, { ...style, direction }),
+        };
   for (const listRight of list.length > 0 ? [true, false] : [true]) {
     const block = listBlock(task, list, listRight ? right : left, style);
     if (!block) continue;
     const lower = (box: Box, carries: boolean) => (carries ? { ...box, height: box.height - block.height } : box);
     const [rightBox, leftBox] = [lower(right, listRight), lower(left, !listRight)];
     for (const cut of cuts(callouts, middle, rightBox.height, leftBox.height, style)) {
-      const first = sideColumn(callouts.slice(0, cut), rings, rightBox, 1, style);
+      const first = sideColumn(
+        callouts.slice(0, cut).map((callout) => turned(callout, 1)),
+        rings,
+        rightBox,
+        1,
+        style,
+      );
       if (!first) continue;
-      const second = sideColumn(callouts.slice(cut).reverse(), rings, leftBox, -1, style);
+      const second = sideColumn(
+        callouts
+          .slice(cut)
+          .reverse()
+          .map((callout) => turned(callout, -1)),
+        rings,
+        leftBox,
+        -1,
+        style,
+      );
       if (!second) continue;
       const leaders = [...first.callouts, ...[...second.callouts].reverse()];
       if (someCross(leaders.map(({ ray, end }) => leaderPoints(ray, rings, end)))) continue;

@@ -1,5 +1,5 @@
 import type { Entry, Lane, Plan } from '../../plan/plan.ts';
-import { formatWhen, monthName } from '../../time/index.ts';
+import { daysBetween, formatWhen, monthName } from '../../time/index.ts';
 import type { Box } from '../furniture/index.ts';
 import type { LaneStyle } from '../laneStyle.ts';
 import { NO_LANE } from '../laneStyle.ts';
@@ -7,10 +7,10 @@ import type { SceneOptions } from '../options.ts';
 import type { Mark, Mm } from '../scene.ts';
 import { type ArcLabels, arcLabels } from './arcLabels.ts';
 import type { CalloutText, CalloutWriter } from './calloutText.ts';
-import { type Placed, placeAll } from './placement.ts';
-import { byAngle, type Ray, rimAngles } from './rimAngles.ts';
+import { laneWeights, type Placed, placeAll } from './placement.ts';
+import { placeOf, type Ray, rimAngles } from './rimAngles.ts';
 import { type Rings, ringsOf } from './rings.ts';
-import { readWhen, type Shown } from './shown.ts';
+import { type Dated, readWhen, type Shown } from './shown.ts';
 
 /** What every attempt at arranging a sheet works from. */
 export interface Task {
@@ -55,25 +55,24 @@ export const laneIdOf = (lanes: readonly (Lane | null)[], lane: number): string 
 /** Lays the wheel itself. */
 export function wheelAt(task: Task, cx: Mm, cy: Mm, radius: Mm): Wheel {
   const { shown, scale, options, writer } = task;
-  const rings = ringsOf({ cx, cy }, radius, shown.lanes.length, shown.period.days, scale);
+  const rings = ringsOf({ cx, cy }, radius, laneWeights(shown), shown.period.days, scale);
   const placed = placeAll(shown.dated, rings, scale);
   const labels = arcLabels(placed, rings, writer, (lane) => laneIdOf(shown.lanes, lane), options, scale);
-  const called = placed.filter((item) => !labels.named.has(item.dated.entry.id)).sort(byAngle);
+  const called = placed.filter((item) => !labels.named.has(item.dated.entry.id));
   return { rings, placed, labels, rays: rimAngles(called, rings) };
 }
 
-/** The month a callout stands under, by where its mark is on the wheel. */
-export function groupOf(task: Task, angle: number): string {
+/** The month a callout stands under. */
+export function groupOf(task: Task, dated: Dated): string {
   const { period } = task.shown;
-  const day = (angle / (2 * Math.PI)) * period.days;
+  const day = placeOf(dated);
   let left = day;
-  let found = period.months[0];
-  for (const month of period.months) {
-    found = month;
-    const days = Number(month.end.slice(8)) - Number(month.start.slice(8)) + 1;
-    if (left < days) break;
+  const found = period.months.find((month) => {
+    const days = daysBetween(month.start, month.end) + 1;
+    if (left < days) return true;
     left -= days;
-  }
+    return false;
+  });
   if (!found) return '';
   const years = period.months[0]?.year !== period.months.at(-1)?.year;
   const name = monthName(found.month, task.options.locale, 'long');

@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/translate.ts';
 import type { Measurer, TextStyle } from '../../text/measure.ts';
 import { wrapText } from '../../text/wrap.ts';
 import type { Colour, Mm } from '../scene.ts';
-import { INK, LEADING, SECOND_INK } from '../theme.ts';
+import { INK, LEADING, PT, SECOND_INK } from '../theme.ts';
 import type { CalloutText } from './calloutText.ts';
 
 /** How much of an entry's words a callout holds. */
@@ -10,6 +10,8 @@ export type Detail = 'all' | 'some' | 'least';
 
 /** What is common to the callouts of one sheet. */
 export interface CalloutStyle {
+  /** 1: text runs away from the edge that faces the wheel to the right; −1: to the left. */
+  readonly direction?: 1 | -1;
   /** Em size of date and title, mm. */
   readonly size: Mm;
   /** Least em size on the sheet; second lines are a little smaller than titles, never under this. */
@@ -40,6 +42,9 @@ export interface CalloutBlock {
   readonly anchor: Mm;
 }
 
+/** Em size of second lines and headings: a point under the title, but never too small. */
+export const secondSize = ({ size, small }: Pick<CalloutStyle, 'size' | 'small'>): Mm => Math.max(small, size - PT);
+
 /** Room for the small marker before the date. */
 export const markerRoom = (style: CalloutStyle): Mm => style.size * 1.15;
 
@@ -66,7 +71,7 @@ export function setCallout(text: CalloutText, width: Mm, style: CalloutStyle): C
   const { size, measurer, locale } = style;
   const dateStyle = { size, weight: 600, tabular: true } as const;
   const titleStyle = { size, weight: 400 } as const;
-  const secondStyle = { size: Math.max(style.small, size * 0.9), weight: 400 } as const;
+  const secondStyle = { size: secondSize(style), weight: 400 } as const;
   const start = markerRoom(style);
   const dateWidth = measurer.width(text.date, dateStyle);
   const beside = Math.max(dateRoom(style), dateWidth + size * 0.6);
@@ -92,7 +97,12 @@ export function setCallout(text: CalloutText, width: Mm, style: CalloutStyle): C
   const second = secondText(text, style.detail);
   const after = indent + measurer.width(titleLines.at(-1) ?? '', titleStyle) + size * 0.6;
   if (second.inline !== '' && after + measurer.width(second.inline, secondStyle) <= width) {
-    put(second.inline, after, secondStyle, SECOND_INK, false);
+    const last = lines.at(-1);
+    if (style.direction === -1 && last) {
+      // Set towards the wheel from the left, the words still read in their order: title, then what follows it.
+      lines[lines.length - 1] = { ...last, indent: indent + measurer.width(second.inline, secondStyle) + size * 0.6 };
+      put(second.inline, indent, secondStyle, SECOND_INK, false);
+    } else put(second.inline, after, secondStyle, SECOND_INK, false);
   } else if (second.line !== '') {
     for (const line of wrapText(second.line, width - indent, secondStyle, measurer, locale)) {
       baseline += secondStyle.size * LEADING;

@@ -3,7 +3,7 @@ import type { LaneStyle } from '../laneStyle.ts';
 import { markerPath } from '../markers.ts';
 import type { Mark, Mm } from '../scene.ts';
 import { PAPER, SECOND_INK } from '../theme.ts';
-import type { CalloutBlock, CalloutStyle } from './calloutBlock.ts';
+import { type CalloutBlock, type CalloutStyle, secondSize } from './calloutBlock.ts';
 
 /** A callout at its place: the edge that faces the wheel, and the block's top. */
 export interface PlacedCallout {
@@ -63,10 +63,10 @@ export interface PlacedHeading {
 }
 
 export const headingStyle = (style: CalloutStyle) =>
-  ({ size: Math.max(style.small, style.size * 0.92), weight: 600, letterSpacing: style.size * 0.03 }) as const;
+  ({ size: secondSize(style), weight: 600, letterSpacing: style.size * 0.03 }) as const;
 
 /** Height of a heading with the air over it. */
-export const headingHeight = (style: CalloutStyle): Mm => headingStyle(style).size * 1.75;
+export const headingHeight = (style: CalloutStyle): Mm => headingStyle(style).size * 2.15;
 
 export const headingMark = ({ text, x, y, anchor }: PlacedHeading, style: CalloutStyle): Mark => ({
   type: 'text',

@@ -1,5 +1,5 @@
 import type { Entry, Plan } from '../../plan/plan.ts';
-import { displayClockTime, formatWhen, parseClockTime } from '../../time/index.ts';
+import { boundsOf, displayClockTime, formatWhen, parseClockTime } from '../../time/index.ts';
 import { footnoteNumbers, footnoteSuffix } from '../furniture/index.ts';
 import { isStruck } from '../markers.ts';
 import type { SceneOptions } from '../options.ts';
@@ -59,6 +59,14 @@ export function calloutWriter(plan: Plan, year: number, options: SceneOptions): 
   }
   const date = (text: string, style: 'short' | 'long') => formatWhen(readWhen(text), locale, { year, style });
 
+  // Under the heading of its month, a day not yet set need not name it, nor any date its year.
+  const calloutDate = (entry: Entry) => {
+    const when = readWhen(entry.when);
+    if (when.kind === 'dayInMonth') return formatWhen({ kind: 'unset' }, locale);
+    const own = Number(boundsOf(when)?.start.slice(0, 4) ?? year);
+    return formatWhen(when, locale, { year: own, style: 'short' });
+  };
+
   const stateOf = (entry: Entry): string[] => {
     const state: string[] = [];
     const scenario = entry.scenario === null ? undefined : scenarios.get(entry.scenario);
@@ -82,7 +90,7 @@ export function calloutWriter(plan: Plan, year: number, options: SceneOptions): 
       return names.some((name) => contains(title, name)) ? [] : (names[0] ?? []);
     });
     return {
-      date: date(entry.when, 'short'),
+      date: calloutDate(entry),
       title: title + footnoteSuffix(entry, numbers),
       struck: isStruck(entry.status),
       state: stateOf(entry),

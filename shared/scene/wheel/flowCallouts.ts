@@ -44,7 +44,7 @@ export function flow<Item>(
           headings.push({
             text: wanted,
             x: box.x + markerRoom(style),
-            y: y + heading - headingStyle(style).size * 0.3,
+            y: y + heading - headingStyle(style).size * 0.5,
             anchor: 'start',
           });
         }

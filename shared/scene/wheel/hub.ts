@@ -6,6 +6,7 @@ import type { ShownPeriod } from '../period.ts';
 import type { Colour, Mark, Mm } from '../scene.ts';
 import { INK, LEADING, PT, SECOND_INK, TYPE } from '../theme.ts';
 import type { Rings } from './rings.ts';
+import { TODAY_ROOM, todayShown } from './todayMark.ts';
 
 interface Line {
   readonly text: string;
@@ -24,7 +25,7 @@ export function yearName({ months }: ShownPeriod): string {
 /** What stands in the middle: the year, whose plan it is, and which edition; as much of it as fits the circle. */
 export function hub(plan: Plan, period: ShownPeriod, rings: Rings, options: SceneOptions, scale: number): Mark[] {
   const { measurer, locale, furniture } = options;
-  const inside = rings.hub * 0.9;
+  const inside = (todayShown(options, period) ? rings.hub - TODAY_ROOM * scale : rings.hub) * 0.9;
   const year = yearName(period);
   const unit = { size: 1, weight: 600, tabular: true } as const;
   const size = Math.min((inside * 1.15) / measurer.width(year, unit), inside * 0.5, 34 * PT * scale);

@@ -89,7 +89,7 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
       ...months.marks,
       ...weeks.marks,
       ...leaderMarks,
-      ...todayMark(options, period, rings),
+      ...todayMark(options, period, rings, scale),
       ...entries,
       ...names.marks,
       ...labels.marks,

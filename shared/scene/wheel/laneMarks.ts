@@ -37,7 +37,7 @@ export function laneGrounds(lanes: readonly (Lane | null)[], styles: readonly La
   return marks;
 }
 
-const AIR = 0.8;
+const AIR = 1.6;
 const STEP = Math.PI / 120;
 
 const overlaps = (a: PolarBox, b: PolarBox) => {

@@ -1,6 +1,6 @@
 import type { Mm } from '../scene.ts';
 import { angleOf, type Ring, type Rings } from './rings.ts';
-import type { Dated } from './shown.ts';
+import type { Dated, Shown } from './shown.ts';
 import { spread } from './spread.ts';
 
 /** An entry at its place on its ring. */
@@ -24,16 +24,20 @@ export interface Placed {
 /** Whether it is drawn as a marker among the points of its ring, not as an arc. */
 export const isMarker = ({ dated }: Placed): boolean => !isArc(dated);
 
-const LARGEST_MARKER: Mm = 3.1;
+const LARGEST_MARKER: Mm = 3.4;
 const LEAST_MARKER: Mm = 1.1;
-const THICKEST_BAR: Mm = 4.6;
+/** Markers of the other lanes do not follow a crowded one below this. */
+const COMMON_MARKER: Mm = 2.4;
+const THICKEST_BAR: Mm = 5;
+/** A field is a ground, not a line: it may take more of its ring. */
+const THICKEST_FIELD: Mm = 11;
 const LEAST_BAR: Mm = 0.7;
 /** From this thickness on an arc can hold text. */
 export const TEXT_BAR: Mm = 3.4;
 const MARKER_ROOM = 1.3;
 const EDGE = 0.06;
 /** Furthest a marker may stand from its day for others on the same track, in days. */
-const DRIFT = 2.2;
+const DRIFT = 1.7;
 
 const isArc = ({ form }: Dated) => form === 'bar' || form === 'looseBar' || form === 'field';
 
@@ -86,43 +90,63 @@ function fanOut(items: readonly Dated[], size: Mm, radius: Mm, days: number): Po
 }
 
 /** The points of a lane on as few tracks as keep each near its day. */
-function pointTracks(points: readonly Dated[], size: Mm, ring: Ring, days: number, most: number): PointTrack[] {
-  if (points.length === 0) return [];
+function pointTracks(points: readonly Dated[], size: Mm, ring: Ring, days: number, most: number) {
   const radius = (ring.from + ring.to) / 2;
   const half = halfDays(size, radius, days);
   const middle = (item: Dated) => (item.from + item.to) / 2;
   const sorted = [...points].sort((a, b) => middle(a) - middle(b));
-  let tracks: (PointTrack & { drift: number })[] = [];
-  for (let count = 1; count <= Math.max(most, 1); count++) {
+  let [tracks, drift]: [PointTrack[], number] = [[], 0];
+  for (let count = 1; points.length > 0 && count <= Math.max(most, 1); count++) {
     const packed = pack(sorted, (item) => [middle(item) - half, middle(item) + half], count);
-    tracks = packed.map((items) => fanOut(items, size, radius, days));
-    if (tracks.every(({ drift }) => drift <= DRIFT)) break;
+    const fanned = packed.map((items) => fanOut(items, size, radius, days));
+    tracks = fanned;
+    drift = Math.max(...fanned.map((track) => track.drift));
+    if (drift <= DRIFT) break;
   }
-  return tracks;
+  return { tracks, drift };
 }
 
-/** Places the entries of one lane on its ring: points outermost, arcs inside them in as many tracks as they need. */
-export function placeLane(items: readonly Dated[], ring: Ring, rings: Rings, scale: number): Placed[] {
+interface LanePlan {
+  readonly arcTracks: readonly (readonly Dated[])[];
+  readonly tracks: readonly PointTrack[];
+  readonly size: Mm;
+}
+
+/** Shares of the largest marker that a crowded lane tries. */
+const MARKER_SHARES = [1, 0.88, 0.77, 0.68, 0.6, 0.5];
+
+/** Divides a lane into tracks, with the largest markers, up to `largest`, that can stand near their days. */
+function planLane(items: readonly Dated[], ring: Ring, rings: Rings, scale: number, largest: Mm): LanePlan {
   const thickness = (ring.to - ring.from) * (1 - 2 * EDGE);
   const arcs = items.filter(isArc).sort((a, b) => a.from - b.from || b.to - a.to);
   const points = items.filter((item) => !isArc(item));
-
-  const room = thickness / (arcs.length > 0 ? 2.2 : 1.4);
-  const size = Math.max(Math.min(LARGEST_MARKER * scale, room), Math.min(LEAST_MARKER, thickness));
-  const perTrack = size * MARKER_ROOM;
   const gapDays = (0.7 / (2 * Math.PI * ring.from)) * rings.days;
-  const leastPointRoom = points.length > 0 ? perTrack : 0;
-  const mostArcTracks = Math.max(1, Math.floor((thickness - leastPointRoom) / (LEAST_BAR * 1.25)));
-  const arcTracks = pack(arcs, (arc) => [arc.from, arc.to + gapDays], mostArcTracks);
-  const arcRoomWanted = arcTracks.length * 1.4 * scale;
-  const mostPointTracks = Math.floor((thickness - (arcs.length > 0 ? arcRoomWanted : 0)) / perTrack);
-  const tracks = pointTracks(points, size, ring, rings.days, Math.min(mostPointTracks, 6));
+  const room = Math.min(largest, thickness / (arcs.length > 0 ? 2.2 : 1.4));
+  let plan: LanePlan = { arcTracks: [], tracks: [], size: room };
+  for (const share of MARKER_SHARES) {
+    const size = Math.max(room * share, Math.min(LEAST_MARKER, thickness));
+    const perTrack = size * MARKER_ROOM;
+    const mostArcTracks = Math.floor((thickness - (points.length > 0 ? perTrack : 0)) / (LEAST_BAR * 1.25));
+    const arcTracks = pack(arcs, (arc) => [arc.from, arc.to + gapDays], Math.max(1, mostArcTracks));
+    const most = Math.floor((thickness - arcTracks.length * 1.4 * scale) / perTrack);
+    const { tracks, drift } = pointTracks(points, size, ring, rings.days, Math.min(most, 6));
+    plan = { arcTracks, tracks, size };
+    if (drift <= DRIFT) break;
+  }
+  return plan;
+}
 
+/** Places the entries of one lane on its ring: points outermost, arcs inside them in as many tracks as they need. */
+function placeLane({ arcTracks, tracks, size }: LanePlan, ring: Ring, rings: Rings, scale: number): Placed[] {
+  const thickness = (ring.to - ring.from) * (1 - 2 * EDGE);
+  const perTrack = size * MARKER_ROOM;
   const pointRoom = tracks.length * perTrack;
-  const perArc =
-    arcTracks.length > 0 ? Math.min(THICKEST_BAR * scale * 1.12, (thickness - pointRoom) / arcTracks.length) : 0;
-  const bar = Math.max(perArc * 0.88, Math.min(LEAST_BAR, perArc));
-  const total = pointRoom + perArc * arcTracks.length;
+  const arcRoom = arcTracks.length > 0 ? (thickness - pointRoom) / arcTracks.length : 0;
+  const arcRooms = arcTracks.map((track) => {
+    const thickest = track.every(({ form }) => form === 'field') ? THICKEST_FIELD : THICKEST_BAR;
+    return Math.min(thickest * scale, arcRoom);
+  });
+  const total = pointRoom + arcRooms.reduce((sum, room) => sum + room, 0);
   const top = (ring.from + ring.to + total) / 2;
 
   const placed: Placed[] = [];
@@ -147,9 +171,13 @@ export function placeLane(items: readonly Dated[], ring: Ring, rings: Rings, sca
       });
     });
   });
+  let edge = top - pointRoom;
   arcTracks.forEach((track, index) => {
-    const outer = top - pointRoom - perArc * index - (perArc - bar) / 2;
+    const perArc = arcRooms[index] ?? 0;
+    const bar = Math.max(perArc * 0.88, Math.min(LEAST_BAR, perArc));
+    const outer = edge - (perArc - bar) / 2;
     const lead = (1.6 * scale) / outer;
+    edge -= perArc;
     for (const dated of track) {
       const [from, to] = [angleOf(rings, dated.from), angleOf(rings, dated.to)];
       placed.push({
@@ -168,6 +196,17 @@ export function placeLane(items: readonly Dated[], ring: Ring, rings: Rings, sca
   return placed;
 }
 
+/** How much of the wheel each lane should have: less where nothing happens, more where arcs lie over each other. */
+export function laneWeights({ lanes, dated }: Shown): number[] {
+  return lanes.map((_, lane) => {
+    const items = dated.filter((item) => item.lane === lane);
+    if (items.length === 0) return 0.6;
+    const arcs = items.filter(isArc).sort((a, b) => a.from - b.from);
+    const depth = pack(arcs, (arc) => [arc.from, arc.to], 5).length;
+    return 1 + Math.max(0, depth - 1) * 0.3 + (depth > 0 && arcs.length < items.length ? 0.3 : 0);
+  });
+}
+
 /** All entries at their places, lane by lane. */
 export function placeAll(dated: readonly Dated[], rings: Rings, scale = 1): Placed[] {
   const byLane = new Map<number, Dated[]>();
@@ -176,5 +215,15 @@ export function placeAll(dated: readonly Dated[], rings: Rings, scale = 1): Plac
     if (lane) lane.push(item);
     else byLane.set(item.lane, [item]);
   }
-  return rings.lanes.flatMap((ring, lane) => placeLane(byLane.get(lane) ?? [], ring, rings, scale));
+  const largest = LARGEST_MARKER * scale;
+  const plans = rings.lanes.map((ring, lane) => planLane(byLane.get(lane) ?? [], ring, rings, scale, largest));
+  // One size on the whole wheel, as long as that does not make it small.
+  const sizes = plans.filter(({ tracks }) => tracks.length > 0).map(({ size }) => size);
+  const common = Math.max(Math.min(...sizes, largest), COMMON_MARKER * scale);
+  return rings.lanes.flatMap((ring, lane) => {
+    const plan = plans[lane];
+    if (!plan) return [];
+    const own = plan.size <= common ? plan : planLane(byLane.get(lane) ?? [], ring, rings, scale, common);
+    return placeLane(own, ring, rings, scale);
+  });
 }

@@ -1,6 +1,7 @@
 import type { Mm } from '../scene.ts';
 import { isMarker, type Placed } from './placement.ts';
 import type { Rings } from './rings.ts';
+import type { Dated } from './shown.ts';
 import { spread } from './spread.ts';
 
 /** An entry whose leader is wanted, with the angle at which it leaves the wheel. */
@@ -18,13 +19,22 @@ const AIR: Mm = 0.45;
 const LEAST_AIR: Mm = 0.08;
 /** Furthest a leader may lean from its own radius, as an angle at the rim. */
 const LEAN = 0.12;
+/** Marks further off are in nobody's way. Wider than the lean, as marks may stand a little off their day. */
+const NEAR = 0.18;
+
+/** The day an entry is placed by: where an arc begins, the middle of anything else. */
+export const placeOf = ({ form, from, to }: Dated): number =>
+  form === 'bar' || form === 'looseBar' || form === 'field' ? from : (from + to) / 2;
 
 /**
- * Order of leaders round the wheel: by the angle of their marks; at one angle the inner first, so that it passes
- * the outer on the way it came from.
+ * Order of callouts and leaders round the wheel: by date; on one day the inner first, so that its leader passes the
+ * outer's mark on the way it came from.
  */
-export const byAngle = (a: Placed, b: Placed): number =>
-  a.angle - b.angle || a.radius - b.radius || (a.dated.entry.id < b.dated.entry.id ? -1 : 1);
+export const inDateOrder = (a: Placed, b: Placed): number =>
+  placeOf(a.dated) - placeOf(b.dated) ||
+  a.angle - b.angle ||
+  a.radius - b.radius ||
+  (a.dated.entry.id < b.dated.entry.id ? -1 : 1);
 
 interface Bounds {
   readonly low: number;
@@ -46,12 +56,12 @@ function between(sorted: readonly Placed[], index: number, rings: Rings, air: (o
   };
   for (let at = index - 1; at >= 0; at--) {
     const other = sorted[at];
-    if (!other || placed.angle - other.angle > LEAN) break;
+    if (!other || placed.angle - other.angle > NEAR) break;
     pass(other, -1);
   }
   for (let at = index + 1; at < sorted.length; at++) {
     const other = sorted[at];
-    if (!other || other.angle - placed.angle > LEAN) break;
+    if (!other || other.angle - placed.angle > NEAR) break;
     pass(other, 1);
   }
   return { low, high };
@@ -63,9 +73,18 @@ const GAPS = [1, 0.7, 0.45, 0.25, 0.1];
 /**
  * Chooses the angle at which each leader leaves the wheel: as near to its mark's as lets it pass between the
  * markers of the rings outside it, those of earlier entries on one hand and of later ones on the other. In this
- * way no two leaders can cross. `sorted` by `byAngle`.
+ * way no two leaders can cross.
  */
-export function rimAngles(sorted: readonly Placed[], rings: Rings): Ray[] {
+export function rimAngles(placed: readonly Placed[], rings: Rings): Ray[] {
+  const byDate = [...placed].sort(inDateOrder);
+  const found = solve(byDate, rings);
+  if (found) return found;
+  // Where markers had to move so far that dates and places disagree, places decide.
+  const byPlace = [...placed].sort((a, b) => a.angle - b.angle || inDateOrder(a, b));
+  return solve(byPlace, rings) ?? byDate.map((item) => ({ placed: item, rim: item.angle }));
+}
+
+function solve(sorted: readonly Placed[], rings: Rings): Ray[] | null {
   const edge = 0.2 / rings.radius;
   const inside = (angle: number) => Math.min(Math.max(angle, edge), 2 * Math.PI - edge);
   const hard = sorted.map((_, index) => between(sorted, index, rings, () => LEAST_AIR));
@@ -83,5 +102,5 @@ export function rimAngles(sorted: readonly Placed[], rings: Rings): Ray[] {
     });
     if (solved) return sorted.map((placed, index) => ({ placed, rim: solved[index] ?? placed.angle }));
   }
-  return sorted.map((placed) => ({ placed, rim: inside(placed.angle) }));
+  return null;
 }

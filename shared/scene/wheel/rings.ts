@@ -23,23 +23,25 @@ export interface Rings extends Centre {
 const MONTH: Mm = 6.6;
 const WEEK: Mm = 4.4;
 /** A ring thicker than this says nothing more. */
-const THICKEST: Mm = 16;
+const THICKEST: Mm = 21;
 /** Least share of the radius that the hub keeps for year and name. */
 const HUB_SHARE = 0.24;
 const LEAST_HUB: Mm = 15;
 
-/** The rings of a wheel of this radius; `scale` is 1 on A3. */
-export function ringsOf(centre: Centre, radius: Mm, laneCount: number, days: number, scale = 1): Rings {
+/** The rings of a wheel of this radius, each as thick as its weight asks for; `scale` is 1 on A3. */
+export function ringsOf(centre: Centre, radius: Mm, weights: readonly number[], days: number, scale = 1): Rings {
   const month = { from: radius - MONTH * scale, to: radius };
   const week = { from: month.from - WEEK * scale, to: month.from };
   const leastHub = Math.min(Math.max(LEAST_HUB * scale, radius * HUB_SHARE), week.from * 0.6);
-  const count = Math.max(laneCount, 1);
-  const thickness = Math.min(THICKEST * scale, (week.from - leastHub) / count);
-  const lanes = Array.from({ length: laneCount }, (_, index) => ({
-    from: week.from - (index + 1) * thickness,
-    to: week.from - index * thickness,
-  }));
-  return { ...centre, radius, month, week, lanes, hub: week.from - laneCount * thickness, days };
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const unit = Math.min(THICKEST * scale, (week.from - leastHub) / Math.max(total, 1));
+  let edge = week.from;
+  const lanes = weights.map((weight) => {
+    const to = edge;
+    edge -= unit * weight;
+    return { from: edge, to };
+  });
+  return { ...centre, radius, month, week, lanes, hub: edge, days };
 }
 
 /** The angle of a place in the year, counted in days from the first. */

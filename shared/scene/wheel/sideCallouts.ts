@@ -88,7 +88,7 @@ export function sideColumn(
       headings.push({
         text: callout.group,
         x: edge + direction * markerRoom(style),
-        y: top - headingStyle(style).size * 0.22,
+        y: top - headingStyle(style).size * 0.5,
         anchor: direction === 1 ? 'start' : 'end',
       });
     }

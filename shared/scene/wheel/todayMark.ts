@@ -1,27 +1,50 @@
-import { daysBetween } from '../../time/index.ts';
+import { daysBetween, formatWhen } from '../../time/index.ts';
 import type { SceneOptions } from '../options.ts';
 import type { ShownPeriod } from '../period.ts';
-import type { Mark } from '../scene.ts';
-import { ACCENT, PAPER } from '../theme.ts';
+import type { Mark, Mm } from '../scene.ts';
+import { ACCENT, TYPE } from '../theme.ts';
 import { polar, polyline, sector } from './polar.ts';
 import { angleOf, type Rings } from './rings.ts';
+import { readWhen } from './shown.ts';
+import { arcTextMark, fitArcText } from './textPolar.ts';
 
-/** Today: a fine line from the hub to the rim and the day itself marked in the week ring. */
-export function todayMark({ today }: SceneOptions, period: ShownPeriod, rings: Rings): Mark[] {
-  if (today === undefined) return [];
-  const day = daysBetween(period.start, today);
-  if (day < 0 || day >= period.days) return [];
-  const middle = angleOf(rings, day + 0.5);
-  const half = Math.max(angleOf(rings, 0.5), 0.4 / rings.radius);
+/** Room along the hub's edge for the word and the date. */
+export const TODAY_ROOM: Mm = 4;
+
+/** Whether today lies in the months shown. */
+export function todayShown({ today }: Pick<SceneOptions, 'today'>, period: ShownPeriod): boolean {
+  return today !== undefined && today >= period.start && today <= period.end;
+}
+
+/** Today: a fine line through the lanes, the day marked at the rim, and the date along the hub's edge. */
+export function todayMark(options: SceneOptions, period: ShownPeriod, rings: Rings, scale: number): Mark[] {
+  const { today } = options;
+  if (today === undefined || !todayShown(options, period)) return [];
+  const day = daysBetween(period.start, today) + 0.5;
+  const middle = angleOf(rings, day);
+  const half = Math.max(angleOf(rings, 0.5), 0.7 / rings.radius);
   const line = polyline([polar(rings, rings.hub, middle), polar(rings, rings.week.from, middle)]);
-  return [
-    { type: 'path', role: 'overlay', d: line, stroke: { colour: ACCENT, width: 0.35 } },
+  const marks: Mark[] = [
+    { type: 'path', role: 'overlay', d: line, stroke: { colour: ACCENT, width: 0.35 * scale } },
     {
       type: 'path',
       role: 'overlay',
-      d: sector(rings, rings.month.to + 0.2, rings.month.to + 1.8, middle - half * 2.2, middle + half * 2.2),
+      d: sector(rings, rings.week.from, rings.week.from + 0.9 * scale, middle - half, middle + half),
       fill: ACCENT,
-      stroke: { colour: PAPER, width: 0.2 },
+    },
+    {
+      type: 'path',
+      role: 'overlay',
+      d: sector(rings, rings.month.to - 0.9 * scale, rings.month.to, middle - half, middle + half),
+      fill: ACCENT,
     },
   ];
+  const style = { size: TYPE.small * scale, weight: 600 } as const;
+  const text = `${options.translate('today')} ${formatWhen(readWhen(today), options.locale, { style: 'short' })}`;
+  const radius = rings.hub - (TODAY_ROOM * scale) / 2;
+  const reach = (options.measurer.width(text, style) / radius) * 1.2;
+  const fitted =
+    radius > 8 ? fitArcText(text, style, radius, { from: middle - reach, to: middle + reach }, options.measurer) : null;
+  if (fitted) marks.push(arcTextMark(text, fitted, rings, style, { role: 'overlay', fill: ACCENT }));
+  return marks;
 }
