@@ -1,9 +1,8 @@
 import { inter } from '../../shared/render/inter.ts';
-import { anchorShift, arcDirection, arcHalfAngle, strikeLine } from '../../shared/render/textLines.ts';
-import { printable } from '../../shared/render/xml.ts';
+import { anchorShift, arcDirection, arcHalfAngle, arcPath, printable, strikeLine } from '../../shared/render/textLines.ts';
 import type { ArcTextMark, Mark, PathMark, Stroke, TextMark } from '../../shared/scene/scene.ts';
 import type { TextStyle } from '../../shared/text/measure.ts';
-import { arcPath, type Definitions } from './definitions.ts';
+import type { Definitions } from './definitions.ts';
 import type { Paint } from './paint.ts';
 
 interface Drawn<Kind extends Mark> {
@@ -51,7 +50,7 @@ function Line({ mark, paint }: Drawn<TextMark>) {
   if (text === '') return null;
   const turn = mark.rotate ? `rotate(${mark.rotate} ${mark.x} ${mark.y})` : undefined;
   const width = inter.width(text, mark.style);
-  const strike = strikeLine(mark.style.size, inter);
+  const strike = strikeLine(mark.style.size);
   const start = mark.x - anchorShift(mark.anchor, width);
   const level = mark.y - strike.height;
   return (
@@ -88,7 +87,7 @@ function ArcLine({ mark, definitions, paint }: Drawn<ArcTextMark>) {
   const circle = definitions.circleId(mark);
   const text = printable(mark.text);
   if (!circle || text === '' || mark.radius <= 0) return null;
-  const strike = strikeLine(mark.style.size, inter);
+  const strike = strikeLine(mark.style.size);
   const half = arcHalfAngle(inter.width(text, mark.style), mark.radius);
   return (
     <>

@@ -1,6 +1,6 @@
 import { inter } from '../../shared/render/inter.ts';
-import { arcDirection, arcHalfAngle, onCircle } from '../../shared/render/textLines.ts';
-import type { ArcTextMark, Mark, Mm, Pattern } from '../../shared/scene/scene.ts';
+import { arcHalfAngle, arcPath, printable } from '../../shared/render/textLines.ts';
+import type { ArcTextMark, Mark, Pattern } from '../../shared/scene/scene.ts';
 
 /** What an SVG defines once and marks refer to: patterns, and the circles that text runs along. */
 export interface Definitions {
@@ -10,21 +10,11 @@ export interface Definitions {
   circleId(mark: ArcTextMark): string | undefined;
 }
 
-const round = (value: number): number => Math.round(value * 1000) / 1000 || 0;
 const patternKey = ({ kind, colour, gap, width }: Pattern) => [kind, colour, gap, width].join(' ');
-
-/** The part of a circle `half` radians to both sides of a text's middle, in the direction the text runs. */
-export function arcPath(mark: ArcTextMark, radius: Mm, half: number): string {
-  const direction = arcDirection(mark);
-  const from = onCircle(mark.cx, mark.cy, radius, mark.angle - direction * half);
-  const to = onCircle(mark.cx, mark.cy, radius, mark.angle + direction * half);
-  const flags = `${half > Math.PI / 2 ? 1 : 0} ${direction === 1 ? 1 : 0}`;
-  return `M${round(from.x)},${round(from.y)}A${round(radius)},${round(radius)} 0 ${flags} ${round(to.x)},${round(to.y)}`;
-}
 
 /** A little longer than the text, so that no letter falls off its end. */
 function baseline(mark: ArcTextMark): string {
-  const half = arcHalfAngle(inter.width(mark.text, mark.style), mark.radius);
+  const half = arcHalfAngle(inter.width(printable(mark.text), mark.style), mark.radius);
   return arcPath(mark, mark.radius, Math.min(half * 1.3 + 0.02, Math.PI * 0.999));
 }
 

@@ -1,0 +1,53 @@
+import { lazy, Suspense } from 'react';
+import type { Bridge } from '../../shared/bridge/bridge.ts';
+import type { PlanSession } from '../data/planSession.ts';
+import { SceneCanvas } from './canvas/SceneCanvas.tsx';
+import './editor.css';
+import { useCommands } from './keyboard/useCommands.ts';
+import { Announcer } from './panels/Announcer.tsx';
+import { SidePanel } from './panels/SidePanel.tsx';
+import { EditorProvider, useView } from './state/EditorContext.tsx';
+import { TableView } from './table/TableView.tsx';
+import { Toolbar } from './toolbar/Toolbar.tsx';
+
+const PosterDialog = lazy(() => import('../poster/PosterDialog.tsx'));
+
+export interface EditorScreenProps {
+  readonly session: PlanSession;
+  readonly bridge: Bridge;
+  /** Leaves the plan. */
+  readonly onClose: () => void;
+}
+
+function Workspace({ onClose }: { readonly onClose: () => void }) {
+  const view = useView((state) => state.view);
+  const panel = useView((state) => state.panel);
+  const poster = useView((state) => state.poster);
+  useCommands();
+  return (
+    <div className="editor">
+      <Toolbar onClose={onClose} />
+      <div className="editor-body">
+        <main className="editor-workspace" data-workspace tabIndex={-1}>
+          {view === 'table' ? <TableView /> : <SceneCanvas key={view} view={view} />}
+        </main>
+        {panel !== null && <SidePanel panel={panel} />}
+      </div>
+      <Announcer />
+      {poster && (
+        <Suspense>
+          <PosterDialog />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** An open plan: wheel, timeline and table of the same entries, with a panel for the selected one. */
+export function EditorScreen({ session, bridge, onClose }: EditorScreenProps) {
+  return (
+    <EditorProvider session={session} bridge={bridge} key={session.id}>
+      <Workspace onClose={onClose} />
+    </EditorProvider>
+  );
+}

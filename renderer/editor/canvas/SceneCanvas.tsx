@@ -1,0 +1,114 @@
+import { type MouseEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { View } from '../../../shared/scene/options.ts';
+import { SceneView } from '../../scene/SceneView.tsx';
+import { asOnPaper, inTheDark } from '../../scene/paint.ts';
+import { placeAt } from '../drag/place.ts';
+import { useAddEntry, useSayDate } from '../keyboard/useEntryActions.ts';
+import { useEdit, useEditor, usePlan, useView } from '../state/EditorContext.tsx';
+import { DragPreview, DragTip } from './DragPreview.tsx';
+import { layoutView } from './layoutView.ts';
+import { SpanHandles } from './SpanHandles.tsx';
+import { todayHere } from './today.ts';
+import { Undrawn } from './Undrawn.tsx';
+import { useDark } from './useDark.ts';
+import { useElementSize } from './useElementSize.ts';
+import { usePan } from './usePan.ts';
+import { useSceneDrag } from './useSceneDrag.ts';
+import { ZoomControls } from './ZoomControls.tsx';
+
+const entryAt = (target: EventTarget): string | null =>
+  target instanceof Element ? (target.closest('[data-entry]')?.getAttribute('data-entry') ?? null) : null;
+
+/** Wheel or timeline: the plan drawn, to look at and to work in. */
+export function SceneCanvas({ view }: { readonly view: View }) {
+  const { store } = useEditor();
+  const plan = usePlan();
+  const edit = useEdit();
+  const add = useAddEntry();
+  const sayDate = useSayDate();
+  const selected = useView((state) => state.selected);
+  const zoom = useView((state) => state.zoom[view]);
+  const paint = useDark() ? inTheDark : asOnPaper;
+  const [hovered, setHovered] = useState<string | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const size = useElementSize(frame);
+
+  const scene = useMemo(() => size && layoutView(view, plan, size, todayHere()), [view, plan, size]);
+  const fitted = scene && size ? Math.min(size.width / scene.width, size.height / scene.height) : 1;
+  const scale = zoom === 'fit' ? fitted : zoom;
+  useEffect(() => store.setState({ shownScale: scale }), [store, scale]);
+
+  const select = useCallback((id: string | null) => store.setState({ selected: id }), [store]);
+  const { drag, grab, toScene, handlers } = useSceneDrag({
+    plan,
+    scene,
+    svg,
+    scale,
+    onDrop: ({ outcome, gesture }) => {
+      if (outcome.edits.length > 0 && edit(outcome.edits).ok) sayDate(gesture.entry.id);
+    },
+  });
+  const pan = usePan(frame, { view, scale, toScene });
+
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    const entry = entryAt(event.target);
+    if (entry !== null) select(entry);
+    else pan.onPointerDown(event);
+    handlers.onPointerDown(event);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    pan.onPointerMove(event);
+    handlers.onPointerMove(event);
+    if (drag || event.buttons !== 0) return;
+    setHovered(entryAt(event.target));
+    event.currentTarget.style.cursor = '';
+    const grip = grab(event)?.grip ?? 'move';
+    event.currentTarget.dataset['grip'] = grip;
+  };
+  const onClick = (event: MouseEvent) => {
+    if (entryAt(event.target) === null && !pan.moved()) select(null);
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    if (entryAt(event.target) !== null) return store.setState({ panel: 'inspector', focusField: 'title' });
+    const point = toScene(event);
+    const place = point && scene?.geometry ? placeAt(scene.geometry, point) : null;
+    if (place?.inside) add(place);
+  };
+
+  const selectedEntry = plan.entries.find(({ id }) => id === selected);
+  return (
+    <div className="canvas">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the entries inside are the elements to operate; keys are heard for the whole window */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      <div
+        ref={frame}
+        className={drag ? 'canvas-frame canvas-dragging' : 'canvas-frame'}
+        {...handlers}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerLeave={() => setHovered(null)}
+        onClick={onClick}
+        onDoubleClick={onDoubleClick}
+      >
+        {scene && (
+          <SceneView
+            scene={scene}
+            scale={scale}
+            paint={paint}
+            selected={drag ? null : selected}
+            hovered={drag ? null : hovered}
+            onFocusEntry={select}
+            svgRef={svg}
+          >
+            {selectedEntry && !drag && <SpanHandles scene={scene} entry={selectedEntry} scale={scale} />}
+            {drag && <DragPreview scene={scene} drag={drag} svg={svg} />}
+          </SceneView>
+        )}
+      </div>
+      {scene && <Undrawn scene={scene} />}
+      <ZoomControls fitted={zoom === 'fit'} />
+      {drag && <DragTip drag={drag} plan={plan} />}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import daScene from '../../../resources/locales/da/scene.json' with { type: 'json' };
+import nbScene from '../../../resources/locales/nb/scene.json' with { type: 'json' };
+import { createTranslate, type Locale, type Translate } from '../../../shared/i18n/translate.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { inter } from '../../../shared/render/inter.ts';
+import type { SceneMessages, View } from '../../../shared/scene/options.ts';
+import type { Scene } from '../../../shared/scene/scene.ts';
+import { layoutTimeline } from '../../../shared/scene/timeline/index.ts';
+import { layoutWheel } from '../../../shared/scene/wheel/index.ts';
+import type { IsoDate } from '../../../shared/time/index.ts';
+
+const MESSAGES: Readonly<Record<Locale, SceneMessages>> = { nb: nbScene, nn: nbScene, da: daScene, en: nbScene };
+
+/** The drawings' own words, in the language of the plan. */
+export const sceneWords = (locale: Locale): Translate<SceneMessages> => createTranslate(MESSAGES[locale], locale);
+
+/** Pixels a millimetre at which a drawing's smallest text can just be read on a screen. */
+const READABLE = 3.1;
+/** Least size of a sheet, mm: below it a wheel has no room for its callouts. */
+const LEAST = { wheel: { width: 300, height: 215 }, timeline: { width: 270, height: 150 } } as const;
+
+/** Lays a plan out for a window of this many pixels. */
+export function layoutView(
+  view: View,
+  plan: Plan,
+  pixels: { readonly width: number; readonly height: number },
+  today: IsoDate,
+): Scene {
+  const least = LEAST[view];
+  const grow = Math.max(1, (least.width * READABLE) / pixels.width, (least.height * READABLE) / pixels.height);
+  const options = {
+    width: Math.round((pixels.width * grow) / READABLE),
+    height: Math.round((pixels.height * grow) / READABLE),
+    furniture: 'screen',
+    today,
+    locale: plan.info.locale,
+    measurer: inter,
+    translate: sceneWords(plan.info.locale),
+  } as const;
+  return view === 'wheel' ? layoutWheel(plan, options) : layoutTimeline(plan, options);
+}

@@ -1,0 +1,64 @@
+import type { Edit } from '../../../shared/plan/edit.ts';
+import type { Entry } from '../../../shared/plan/plan.ts';
+import type { SceneGeometry } from '../../../shared/scene/scene.ts';
+import {
+  addDays,
+  boundsOf,
+  daysBetween,
+  type IsoDate,
+  moveWhenTo,
+  resizeWhen,
+  type When,
+} from '../../../shared/time/index.ts';
+import { joinEdits, lanesAfterMove, moveToLane, setWhen, whenOf } from '../commands/entryEdits.ts';
+import { type Point, placeAt } from './place.ts';
+
+/** What was taken hold of: the whole mark or one end of a span. */
+export type Grip = 'move' | 'start' | 'end';
+
+/** An entry being dragged, from where it was grabbed. */
+export interface Gesture {
+  readonly entry: Entry;
+  readonly grip: Grip;
+  /** The lane the grabbed mark stands in. */
+  readonly lane: string | null;
+  /** Where the pointer went down. */
+  readonly origin: Point;
+}
+
+/** What would be if the pointer were let go of. */
+export interface Outcome {
+  readonly when: When;
+  readonly lane: string | null;
+  /** Days it has gone from where it was; 0 for a date that had no place to go from. */
+  readonly days: number;
+  readonly edits: readonly Edit[];
+}
+
+/** A date that stands at a day of its own moves by as much as the pointer; any other goes to the pointer's day. */
+function movedWhen(when: When, grabbed: IsoDate, day: IsoDate): When {
+  const hasPlace = when.kind === 'day' || when.kind === 'interval' || when.kind === 'week';
+  const start = hasPlace ? boundsOf(when)?.start : undefined;
+  if (grabbed === day) return when;
+  return moveWhenTo(when, start === undefined ? day : addDays(start, daysBetween(grabbed, day)));
+}
+
+/** Pointer to edit: what dragging to `point` means, computed from the Scene's geometry alone. */
+export function outcomeOf(gesture: Gesture, geometry: SceneGeometry, point: Point): Outcome | null {
+  const [grabbed, place] = [placeAt(geometry, gesture.origin), placeAt(geometry, point)];
+  if (!grabbed || !place) return null;
+  const { entry, grip } = gesture;
+  const before = whenOf(entry);
+  const start = boundsOf(before)?.start;
+  if (grip !== 'move') {
+    const when = resizeWhen(before, grip, place.day);
+    return { when, lane: gesture.lane, days: 0, edits: setWhen(entry, when) };
+  }
+  const when = movedWhen(before, grabbed.day, place.day);
+  const lane = place.lane ?? gesture.lane;
+  const after = boundsOf(when)?.start;
+  const relocated =
+    lane !== null && lane !== gesture.lane && lanesAfterMove(entry.lanes, gesture.lane, lane) !== entry.lanes;
+  const edits = [...setWhen(entry, when), ...(relocated ? moveToLane(entry, gesture.lane, lane) : [])];
+  return { when, lane, days: start && after ? daysBetween(start, after) : 0, edits: joinEdits(edits) };
+}

@@ -1,0 +1,58 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { laneStyles } from '../../../shared/scene/laneStyle.ts';
+import { Button } from '../../ui/Button.tsx';
+import { addLane } from '../commands/laneEdits.ts';
+import { useEdit, useEditor, usePlan } from '../state/EditorContext.tsx';
+import { useWords } from '../state/words.ts';
+import { LaneEditor } from './LaneEditor.tsx';
+
+/** A lane's colour as a small disc. */
+export function LaneDot({ colour }: { readonly colour: string }) {
+  return (
+    <svg className="lane-dot" width="10" height="10" aria-hidden="true">
+      <circle cx="5" cy="5" r="5" fill={colour} />
+    </svg>
+  );
+}
+
+/** The plan's lanes in order; one at a time opens to be changed. */
+export function LanesPanel() {
+  const { session } = useEditor();
+  const plan = usePlan();
+  const edit = useEdit();
+  const { t } = useWords();
+  const [open, setOpen] = useState<string | null>(null);
+  const styles = laneStyles(plan.lanes);
+  const add = () => {
+    const id = session.newId();
+    if (edit(addLane(plan, id, t('lanes.new'))).ok) setOpen(id);
+  };
+  return (
+    <>
+      {plan.lanes.length === 0 && <p className="quiet">{t('lanes.empty')}</p>}
+      <ul className="plain-list">
+        {plan.lanes.map((lane) => {
+          const colour = styles.get(lane.id)?.hue ?? 'currentColor';
+          return (
+            <li key={lane.id}>
+              <button
+                type="button"
+                className="lane-row"
+                aria-expanded={open === lane.id}
+                onClick={() => setOpen(open === lane.id ? null : lane.id)}
+              >
+                <LaneDot colour={colour} />
+                <span>{lane.name || t('lanes.unnamed')}</span>
+              </button>
+              {open === lane.id && <LaneEditor lane={lane} />}
+            </li>
+          );
+        })}
+      </ul>
+      <Button icon={Plus} onPress={add}>
+        {t('lanes.add')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export const VIEWS = ['wheel', 'timeline', 'table'] as const;
+export type EditorView = (typeof VIEWS)[number];
+
+export type Panel = 'inspector' | 'lanes' | 'deleted' | 'conflicts';
+
+/** Pixels a millimetre, or as large as the window allows. */
+export type Zoom = number | 'fit';
+
+/** A cell of the table that is being written in. */
+export interface EditedCell {
+  readonly entry: string;
+  readonly field: 'when' | 'title';
+}
+
+/** What this window is looking at. Nothing of the plan itself is kept here. */
+export interface ViewState {
+  readonly view: EditorView;
+  /** Id of the selected entry. */
+  readonly selected: string | null;
+  readonly panel: Panel | null;
+  readonly zoom: Readonly<Record<'wheel' | 'timeline', Zoom>>;
+  readonly filter: string;
+  readonly showDeleted: boolean;
+  readonly cell: EditedCell | null;
+  readonly poster: boolean;
+  /** Field of the inspector that is to take the focus when it is next drawn. */
+  readonly focusField: 'title' | 'when' | null;
+  /** What a screen reader is to say. */
+  readonly announcement: string;
+  /** What went wrong last, in words; shown until closed or until the next edit succeeds. */
+  readonly failure: string | null;
+  /** Counts the wishes to search, so that each moves the focus to the filter. */
+  readonly searches: number;
+  /** Pixels a millimetre of the drawing in sight. */
+  readonly shownScale: number;
+  /** Fields with words in them that are not in the plan yet. */
+  readonly drafts: number;
+}
+
+export type ViewStore = StoreApi<ViewState>;
+
+export const createViewStore = (): ViewStore =>
+  createStore<ViewState>(() => ({
+    view: 'wheel',
+    selected: null,
+    panel: 'inspector',
+    zoom: { wheel: 'fit', timeline: 'fit' },
+    filter: '',
+    showDeleted: false,
+    cell: null,
+    poster: false,
+    focusField: null,
+    announcement: '',
+    failure: null,
+    searches: 0,
+    shownScale: 1,
+    drafts: 0,
+  }));

@@ -1,0 +1,51 @@
+import { Keyboard } from 'lucide-react';
+import { useState } from 'react';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useWords } from '../state/words.ts';
+
+const KEYS = [
+  ['keys.add', 'N'],
+  ['keys.step', '↑ ↓'],
+  ['keys.day', '← →'],
+  ['keys.week', 'Shift + ← →'],
+  ['keys.end', 'Alt + ← →'],
+  ['keys.start', 'Alt + Shift + ← →'],
+  ['keys.lane', 'Alt + ↑ ↓'],
+  ['keys.inspect', 'Enter'],
+  ['keys.rename', 'F2'],
+  ['keys.delete', 'Delete'],
+  ['keys.undo', 'Ctrl + Z'],
+  ['keys.redo', 'Ctrl + Shift + Z, Ctrl + Y'],
+  ['keys.search', 'Ctrl + F'],
+  ['keys.poster', 'Ctrl + P'],
+  ['keys.zoom', '+ − 0'],
+  ['keys.leave', 'Esc'],
+] as const;
+
+/** What the keyboard can do, for those who do not use a mouse or do not want to. */
+export function KeysButton() {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton icon={Keyboard} label={t('toolbar.keys')} onPress={() => setOpen(true)} />
+      <Dialog
+        title={t('keys.title')}
+        isOpen={open}
+        onClose={() => setOpen(false)}
+        closeLabel={t('action.close')}
+        size="small"
+      >
+        <dl className="keys">
+          {KEYS.map(([message, keys]) => (
+            <div key={message}>
+              <dt>{t(message)}</dt>
+              <dd>{keys}</dd>
+            </div>
+          ))}
+        </dl>
+      </Dialog>
+    </>
+  );
+}

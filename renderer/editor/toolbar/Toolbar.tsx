@@ -1,0 +1,97 @@
+import { ArrowLeft, Plus, Printer, Redo2, Rows3, Trash2, TriangleAlert, Undo2 } from 'lucide-react';
+import { useCallback, useSyncExternalStore } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { useAddEntry } from '../keyboard/useEntryActions.ts';
+import { useEditor, usePlan, useView } from '../state/EditorContext.tsx';
+import { type Panel, VIEWS } from '../state/viewStore.ts';
+import { useWords } from '../state/words.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { KeysButton } from './KeysButton.tsx';
+import { SaveStatus } from './SaveStatus.tsx';
+
+function History() {
+  const { session } = useEditor();
+  const { t } = useWords();
+  const subscribe = useCallback((listener: () => void) => session.subscribePlan(listener), [session]);
+  const canUndo = useSyncExternalStore(subscribe, () => session.getHistory().canUndo);
+  const canRedo = useSyncExternalStore(subscribe, () => session.getHistory().canRedo);
+  return (
+    <div className="toolbar-group">
+      <IconButton
+        icon={Undo2}
+        label={t('toolbar.undo')}
+        shortcut="Ctrl+Z"
+        isDisabled={!canUndo}
+        onPress={() => session.undo()}
+      />
+      <IconButton
+        icon={Redo2}
+        label={t('toolbar.redo')}
+        shortcut="Ctrl+Y"
+        isDisabled={!canRedo}
+        onPress={() => session.redo()}
+      />
+    </div>
+  );
+}
+
+function Panels() {
+  const { store } = useEditor();
+  const { t } = useWords();
+  const conflicts = usePlan().conflicts.length;
+  const toggle = (panel: Panel) =>
+    store.setState((state) => ({ panel: state.panel === panel ? 'inspector' : panel }));
+  return (
+    <div className="toolbar-group">
+      {conflicts > 0 && (
+        <Button variant="danger" icon={TriangleAlert} onPress={() => toggle('conflicts')}>
+          {t('conflicts.count', { count: conflicts })}
+        </Button>
+      )}
+      <IconButton icon={Rows3} label={t('toolbar.lanes')} onPress={() => toggle('lanes')} />
+      <IconButton icon={Trash2} label={t('toolbar.deleted')} onPress={() => toggle('deleted')} />
+    </div>
+  );
+}
+
+/** The one toolbar: back, the plan and how safe it is, the views, and what one does to the whole plan. */
+export function Toolbar({ onClose }: { readonly onClose: () => void }) {
+  const { store } = useEditor();
+  const { t } = useWords();
+  const title = usePlan().info.title;
+  const view = useView((state) => state.view);
+  const add = useAddEntry();
+  return (
+    <header className="toolbar" role="toolbar" aria-label={t('toolbar.label')}>
+      <div className="toolbar-plan">
+        <IconButton icon={ArrowLeft} label={t('toolbar.back')} onPress={onClose} />
+        <div className="toolbar-names">
+          <h1 title={title}>{title || t('plan.untitled')}</h1>
+          <SaveStatus />
+        </div>
+      </div>
+      <Segments
+        label={t('toolbar.views')}
+        value={view}
+        options={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+        onChange={(chosen) => store.setState({ view: chosen, cell: null })}
+      />
+      <div className="toolbar-actions">
+        <History />
+        <Panels />
+        <div className="toolbar-group">
+          <KeysButton />
+          <CopyButton />
+        </div>
+        <Button icon={Printer} onPress={() => store.setState({ poster: true })}>
+          {t('toolbar.poster')}
+        </Button>
+        <Button variant="primary" icon={Plus} onPress={() => add(null)}>
+          {t('toolbar.add')}
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,4 @@
+/** Poster preview. */
+export default function PosterDialog() {
+  return null;
+}
