@@ -10,6 +10,8 @@ export function createMenu(text: HostText): Menu {
     role === undefined ? { label } : { role, label };
   const line: MenuItemConstructorOptions = { type: 'separator' };
   return Menu.buildFromTemplate([
+    // macOS takes the first menu for its own, under the app's name.
+    ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
     {
       label: text('menu.file'),
       submenu: [item('close', text('menu.close')), line, item('quit', text('menu.quit'))],
