@@ -1,5 +1,6 @@
 import type { Locale } from '../../shared/i18n/translate.ts';
 import type { PlanChange } from '../../shared/plan/compare.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { type LibraryText, useLibraryText } from '../app/useText.ts';
 import { useLocale } from '../ui/LocaleContext.tsx';
 import { fieldText } from './fieldText.ts';
@@ -13,13 +14,16 @@ const isQuiet = (field: string) => field === 'order';
 export interface ChangeGroupProps {
   readonly type: PlanChange['type'];
   readonly changes: readonly PlanChange[];
+  /** The plan as it stands after the merge. */
+  readonly plan: Plan;
   readonly titleOf: TitleOf;
 }
 
-/** What a record that came in says of itself beside its title: its date, or nothing. */
-function aside({ kind, record, title }: PlanChange, titleOf: TitleOf, text: LibraryText): string {
-  const named = kind === 'entry' ? '' : text(`kind.${kind}`);
-  return title || titleOf(record) ? named : '';
+/** What stands beside a record's title: what it is, or for an entry that is new, when. */
+function aside({ type, kind, record, title }: PlanChange, plan: Plan, locale: Locale, text: LibraryText): string {
+  if (kind !== 'entry') return title === '' ? '' : text(`kind.${kind}`);
+  const entry = type === 'added' ? plan.entries.find(({ id }) => id === record) : undefined;
+  return entry ? valueText(kind, 'when', entry.when, () => undefined, locale, text) : '';
 }
 
 function Fields({
@@ -53,7 +57,7 @@ function Fields({
 }
 
 /** All that was added, changed or deleted. */
-export function ChangeGroup({ type, changes, titleOf }: ChangeGroupProps) {
+export function ChangeGroup({ type, changes, plan, titleOf }: ChangeGroupProps) {
   const text = useLibraryText();
   const locale = useLocale();
   if (changes.length === 0) return null;
@@ -66,7 +70,7 @@ export function ChangeGroup({ type, changes, titleOf }: ChangeGroupProps) {
         {changes.map((change) => (
           <li key={`${change.kind} ${change.record}`}>
             <span className="merge-title">{change.title || text(`kind.${change.kind}`)}</span>{' '}
-            <span className="merge-kind">{aside(change, titleOf, text)}</span>
+            <span className="merge-kind">{aside(change, plan, locale, text)}</span>
             <Fields change={change} titleOf={titleOf} locale={locale} text={text} />
           </li>
         ))}

@@ -1,8 +1,12 @@
 import { CornerLeftUp, FileText, Folder } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
+import { Temporal } from 'temporal-polyfill';
 import type { FolderItem } from '../../shared/bridge/bridge.ts';
 import { useLibraryText } from '../app/useText.ts';
+import { now } from '../data/clock.ts';
 import { Button } from '../ui/Button.tsx';
+import { useLocale } from '../ui/LocaleContext.tsx';
+import { instantText } from './instantText.ts';
 import type { FolderState } from './useFolder.ts';
 
 export interface FolderListProps {
@@ -14,6 +18,7 @@ export interface FolderListProps {
 /** What is in a folder: subfolders to go to, plans to choose. */
 export function FolderList({ folder, onGo, onChoose }: FolderListProps) {
   const text = useLibraryText();
+  const locale = useLocale();
   if (folder.state === 'reading') return <p className="folder-note">{text('folder.loading')}</p>;
   if (folder.state === 'failed') {
     const code = folder.error.code === 'badRequest' ? 'failed' : folder.error.code;
@@ -23,6 +28,7 @@ export function FolderList({ folder, onGo, onChoose }: FolderListProps) {
       </p>
     );
   }
+  const zone = Temporal.Now.timeZoneId();
   const { path, parent, items } = folder.listing;
   const act = (chosen: string) => {
     const item = items.find((candidate) => candidate.path === chosen);
@@ -42,13 +48,17 @@ export function FolderList({ folder, onGo, onChoose }: FolderListProps) {
         aria-label={text('folder.list', { path })}
         selectionMode="none"
         items={items}
+        dependencies={[locale]}
         onAction={(key) => act(String(key))}
         renderEmptyState={() => <p className="folder-note">{text('folder.empty')}</p>}
       >
         {(item) => (
           <ListBoxItem id={item.path} textValue={item.name} className="ui-option folder-item">
             {item.kind === 'folder' ? <Folder size={16} aria-hidden /> : <FileText size={16} aria-hidden />}
-            <span>{item.name}</span>
+            <span className="folder-name">{item.name}</span>
+            {item.kind === 'plan' && (
+              <span className="folder-modified tabular">{instantText(item.modified, now(), zone, locale, text)}</span>
+            )}
           </ListBoxItem>
         )}
       </ListBox>

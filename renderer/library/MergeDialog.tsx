@@ -1,4 +1,6 @@
-import { Check, TriangleAlert } from 'lucide-react';
+import { Check } from 'lucide-react';
+import type { MergeSummary } from '../../shared/crdt/index.ts';
+import type { PlanChange } from '../../shared/plan/compare.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { useAppText, useLibraryText } from '../app/useText.ts';
 import type { Merged } from '../app/view.ts';
@@ -16,12 +18,25 @@ export interface MergeDialogProps {
   readonly onClose: () => void;
 }
 
+/** The changes that nobody has to choose about; the others are told with both their values. */
+function withoutConflicts({ changes, conflicts }: MergeSummary): readonly PlanChange[] {
+  const open = new Set(
+    conflicts.map((conflict) => `${conflict.record} ${conflict.type === 'field' ? conflict.field : ''}`),
+  );
+  return changes.flatMap((change) => {
+    if (change.type !== 'changed') return [change];
+    const fields = change.fields.filter(({ field }) => !open.has(`${change.record} ${field}`));
+    return fields.length > 0 ? [{ ...change, fields }] : [];
+  });
+}
+
 /** What came in from another copy of the plan. */
 export function MergeDialog({ merged, plan, onClose }: MergeDialogProps) {
   const text = useLibraryText();
   const app = useAppText();
-  const { changes, conflicts } = merged.summary;
-  const titleOf = titleFinder([plan]);
+  const { conflicts } = merged.summary;
+  const settled = withoutConflicts(merged.summary);
+  const titleOf = titleFinder(plan);
   return (
     <Dialog
       title={text('merge.title')}
@@ -39,19 +54,14 @@ export function MergeDialog({ merged, plan, onClose }: MergeDialogProps) {
           <Check size={16} aria-hidden />
           {text('merge.nothingLost')}
         </p>
-        {conflicts.length > 0 && (
-          <p className="merge-open">
-            <TriangleAlert size={16} aria-hidden />
-            {text('merge.count.conflicts', { count: conflicts.length })}
-          </p>
-        )}
         <p>{text('merge.intro', { name: merged.name })}</p>
         <ConflictGroup conflicts={conflicts} titleOf={titleOf} />
         {(['added', 'changed', 'deleted'] as const).map((type) => (
           <ChangeGroup
             key={type}
             type={type}
-            changes={changes.filter((change) => change.type === type)}
+            changes={settled.filter((change) => change.type === type)}
+            plan={plan}
             titleOf={titleOf}
           />
         ))}

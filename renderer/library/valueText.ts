@@ -1,3 +1,4 @@
+import nbNames from '../../resources/locales/nb/names.json' with { type: 'json' };
 import type { Locale } from '../../shared/i18n/translate.ts';
 import { LISTS } from '../../shared/plan/document.ts';
 import type { Plan, RecordKind } from '../../shared/plan/plan.ts';
@@ -17,49 +18,36 @@ const REFERENCES: ReadonlySet<string> = new Set([
   'trigger',
 ]);
 
-/** Finds the words a record is known by, in any of the plans given. */
-export function titleFinder(plans: readonly Plan[]): (id: string) => string | undefined {
-  const titles = new Map<string, string>();
-  for (const plan of plans) {
-    for (const { id, title } of plan.deleted) titles.set(id, title);
-    for (const list of Object.values(LISTS)) {
-      for (const record of plan[list]) {
-        if ('title' in record) titles.set(record.id, record.title);
-        else if ('name' in record) titles.set(record.id, record.name);
-      }
+/** Finds the words a record is known by, deleted ones too. */
+export function titleFinder(plan: Plan): (id: string) => string | undefined {
+  const titles = new Map(plan.deleted.map(({ id, title }) => [id, title]));
+  for (const list of Object.values(LISTS)) {
+    for (const record of plan[list]) {
+      if ('title' in record) titles.set(record.id, record.title);
+      else if ('name' in record) titles.set(record.id, record.name);
     }
   }
   return (id) => titles.get(id);
 }
 
-type Words = ReturnType<typeof wordsIn>;
+type NameKey = keyof typeof nbNames;
+
+const isNameKey = (key: string): key is NameKey => Object.hasOwn(nbNames, key);
+
+/** Where the names of a field's choices stand in the catalogue. */
+const CHOICES: Readonly<Record<string, string>> = {
+  'entry kind': 'kind',
+  'entry periodType': 'period',
+  'entry status': 'status',
+  'lane kind': 'laneKind',
+  'agenda kind': 'agenda',
+  'agenda status': 'agendaStatus',
+};
 
 /** Name of a value that is one of a few, or `undefined`. */
-function choiceText(kind: RecordKind, field: string, value: string, { name }: Words): string | undefined {
-  const area =
-    field === 'periodType'
-      ? 'period'
-      : field === 'status'
-        ? kind === 'agenda'
-          ? 'agendaStatus'
-          : 'status'
-        : field === 'kind'
-          ? {
-              entry: 'kind',
-              lane: 'laneKind',
-              agenda: 'agenda',
-              plan: '',
-              series: '',
-              link: '',
-              scenario: '',
-              note: '',
-            }[kind]
-          : '';
-  if (area === '') return undefined;
-  // A key the catalogue lacks comes back as it is, and then the value itself says more.
-  const key = `${area}.${value}` as Parameters<typeof name>[0];
-  const found = name(key);
-  return found === key ? undefined : found;
+function choiceText(kind: RecordKind, field: string, value: string, locale: Locale): string | undefined {
+  const key = `${CHOICES[`${kind} ${field}`] ?? ''}-${value}`;
+  return isNameKey(key) ? wordsIn(locale).name(key) : undefined;
 }
 
 /** A field's value in words. `titleOf` gives the names of the records it points to. */
@@ -77,14 +65,14 @@ export function valueText(
     if (refers) return titleOf(item) || text('recent.untitled');
     if (DATES.has(field)) {
       const when = parseEdtf(item);
-      return when.ok ? formatWhen(when.value, locale) : item;
+      return when.ok ? formatWhen(when.value, locale, { year: 'always' }) : item;
     }
     if (kind === 'plan' && (field === 'from' || field === 'to')) {
       const [year = '', month = ''] = item.split('-');
       return `${monthName(Number(month), locale)} ${year}`;
     }
     if (field === 'time') return item.replace('/', '–');
-    return choiceText(kind, field, item, wordsIn(locale)) ?? item;
+    return choiceText(kind, field, item, locale) ?? item;
   };
   if (value === null || value === undefined || value === '') return text('merge.empty');
   if (!Array.isArray(value)) return one(value);
