@@ -66,7 +66,7 @@ export function arrangeFlow(
       : [
           ...wheel.rays.map(({ placed }) => ({
             item: { entry: placed.dated.entry, lane: placed.dated.lane },
-            group: groupOf(task, placed.dated),
+            group: groupOf(task, placed),
             block: setCallout(task.writer.text(placed.dated.entry), width, style),
           })),
           ...list.map(({ entry, text, group }) => ({

@@ -71,7 +71,7 @@ export function arrangeSides(
     return {
       ray,
       block: setCallout(task.writer.text(entry), width, { ...style, direction: ray.rim < Math.PI ? 1 : -1 }),
-      group: groupOf(task, ray.placed.dated),
+      group: groupOf(task, ray.placed),
     };
   });
   const half = callouts.findIndex(({ ray }) => ray.rim >= Math.PI);

@@ -8,9 +8,9 @@ import type { Mark, Mm } from '../scene.ts';
 import { type ArcLabels, arcLabels } from './arcLabels.ts';
 import type { CalloutText, CalloutWriter } from './calloutText.ts';
 import { laneWeights, type Placed, placeAll } from './placement.ts';
-import { placeOf, type Ray, rimAngles } from './rimAngles.ts';
+import { type Ray, rimAngles } from './rimAngles.ts';
 import { type Rings, ringsOf } from './rings.ts';
-import { type Dated, readWhen, type Shown } from './shown.ts';
+import { readWhen, type Shown } from './shown.ts';
 
 /** What every attempt at arranging a sheet works from. */
 export interface Task {
@@ -63,10 +63,9 @@ export function wheelAt(task: Task, cx: Mm, cy: Mm, radius: Mm): Wheel {
 }
 
 /** The month a callout stands under. */
-export function groupOf(task: Task, dated: Dated): string {
+export function groupOf(task: Task, placed: Placed): string {
   const { period } = task.shown;
-  const day = placeOf(dated);
-  let left = day;
+  let left = placed.order;
   const found = period.months.find((month) => {
     const days = daysBetween(month.start, month.end) + 1;
     if (left < days) return true;

@@ -15,6 +15,8 @@ export interface Placed {
   /** Where its leader begins: the marker's middle, or a little into an arc. */
   readonly angle: number;
   readonly radius: Mm;
+  /** Its place in the order round the wheel, in days: the day itself, or where a marker without one stands. */
+  readonly order: number;
   /** Size of its marker; for arcs their thickness. */
   readonly size: Mm;
   /** An arc thick enough to carry text is drawn light, so that the text can be read. */
@@ -166,6 +168,7 @@ function placeLane({ arcTracks, tracks, size }: LanePlan, ring: Ring, rings: Rin
         to: angleOf(rings, middle + half),
         angle: angleOf(rings, middle),
         radius,
+        order: dated.form === 'open' ? middle : (dated.from + dated.to) / 2,
         size,
         light: false,
       });
@@ -188,6 +191,7 @@ function placeLane({ arcTracks, tracks, size }: LanePlan, ring: Ring, rings: Rin
         to,
         angle: Math.min(from + lead, (from + to) / 2),
         radius: outer,
+        order: dated.from,
         size: bar,
         light: bar >= TEXT_BAR * scale,
       });

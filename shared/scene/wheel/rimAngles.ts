@@ -1,7 +1,6 @@
 import type { Mm } from '../scene.ts';
 import { isMarker, type Placed } from './placement.ts';
 import type { Rings } from './rings.ts';
-import type { Dated } from './shown.ts';
 import { spread } from './spread.ts';
 
 /** An entry whose leader is wanted, with the angle at which it leaves the wheel. */
@@ -15,26 +14,19 @@ export interface Ray {
 const RIM_GAP: Mm = 0.55;
 /** Air between a leader and a marker it passes, mm. */
 const AIR: Mm = 0.45;
-/** Least air between a leader and the middle of a mark it passes, which keeps leaders from crossing. */
-const LEAST_AIR: Mm = 0.08;
+/** Least air between a leader and the middle of a mark it passes, which keeps leaders from crossing; in need none. */
+const LEAST_AIR: readonly Mm[] = [0.08, 0];
 /** Furthest a leader may lean from its own radius, as an angle at the rim. */
 const LEAN = 0.12;
 /** Marks further off are in nobody's way. Wider than the lean, as marks may stand a little off their day. */
 const NEAR = 0.18;
-
-/** The day an entry is placed by: where an arc begins, the middle of anything else. */
-export const placeOf = ({ form, from, to }: Dated): number =>
-  form === 'bar' || form === 'looseBar' || form === 'field' ? from : (from + to) / 2;
 
 /**
  * Order of callouts and leaders round the wheel: by date; on one day the inner first, so that its leader passes the
  * outer's mark on the way it came from.
  */
 export const inDateOrder = (a: Placed, b: Placed): number =>
-  placeOf(a.dated) - placeOf(b.dated) ||
-  a.angle - b.angle ||
-  a.radius - b.radius ||
-  (a.dated.entry.id < b.dated.entry.id ? -1 : 1);
+  a.order - b.order || a.angle - b.angle || a.radius - b.radius || (a.dated.entry.id < b.dated.entry.id ? -1 : 1);
 
 interface Bounds {
   readonly low: number;
@@ -87,20 +79,22 @@ export function rimAngles(placed: readonly Placed[], rings: Rings): Ray[] {
 function solve(sorted: readonly Placed[], rings: Rings): Ray[] | null {
   const edge = 0.2 / rings.radius;
   const inside = (angle: number) => Math.min(Math.max(angle, edge), 2 * Math.PI - edge);
-  const hard = sorted.map((_, index) => between(sorted, index, rings, () => LEAST_AIR));
   const wanted = sorted.map((placed, index) => {
     const { low, high } = between(sorted, index, rings, (other) => (isMarker(other) ? other.size / 2 : 0) + AIR);
     return low > high ? (low + high) / 2 : Math.min(Math.max(placed.angle, low), high);
   });
-  for (const share of GAPS) {
-    const gap = Math.min(RIM_GAP / rings.radius, (2 * Math.PI * 0.9) / Math.max(sorted.length, 1)) * share;
-    const solved = spread({
-      wanted,
-      gaps: sorted.slice(1).map(() => gap),
-      low: (index) => inside(hard[index]?.low ?? 0),
-      high: (index) => inside(hard[index]?.high ?? 0),
-    });
-    if (solved) return sorted.map((placed, index) => ({ placed, rim: solved[index] ?? placed.angle }));
+  for (const air of LEAST_AIR) {
+    const hard = sorted.map((_, index) => between(sorted, index, rings, () => air));
+    for (const share of GAPS) {
+      const gap = Math.min(RIM_GAP / rings.radius, (2 * Math.PI * 0.9) / Math.max(sorted.length, 1)) * share;
+      const solved = spread({
+        wanted,
+        gaps: sorted.slice(1).map(() => gap),
+        low: (index) => inside(hard[index]?.low ?? 0),
+        high: (index) => inside(hard[index]?.high ?? 0),
+      });
+      if (solved) return sorted.map((placed, index) => ({ placed, rim: solved[index] ?? placed.angle }));
+    }
   }
   return null;
 }
