@@ -40,7 +40,7 @@ export function legendGrid(
   let [x, y, right, deepest] = [box.x, top, 0, 0];
   items.forEach((item, index) => {
     if (!single && index > 0 && index % rows === 0) [x, y] = [x + width + GUTTER, top];
-    const room = (single ? Number.POSITIVE_INFINITY : width) - TEXT_INDENT;
+    const room = (single ? Number.POSITIVE_INFINITY : width + 0.01) - TEXT_INDENT;
     const lines = wrapText(item.text, room, STYLE, measurer, locale);
     marks.push(...item.symbol(x + SYMBOL_WIDTH / 2, y + ascent / 2));
     lines.forEach((text, line) => {

@@ -3,7 +3,7 @@ import { monthName, weeksBetween } from '../../time/index.ts';
 import type { LaneStyle } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import type { Mark, Mm, PathMark, TextMark } from '../scene.ts';
-import { ACCENT, HAIRLINE, INK, LEADING, SECOND_INK, TYPE, tint } from '../theme.ts';
+import { ACCENT, HAIRLINE, INK, LEADING, PT, SECOND_INK, TYPE, tint } from '../theme.ts';
 import type { TrackBand } from './fit.ts';
 import { dayX, type Frame, LANE_INDENT, LANE_STYLE, rangeX } from './frame.ts';
 import { rectangle } from './paths.ts';
@@ -47,11 +47,15 @@ function header(frame: Frame, options: SceneOptions): Mark[] {
     return x1 - x0;
   });
   const narrowest = Math.min(...widths);
-  const style = { size: TYPE.month, weight: 600 } as const;
-  const fits = (form: 'long' | 'short') =>
-    months.every((month) => measurer.width(monthName(month.month, locale, form), style) < narrowest - 2);
-  const form = fits('long') ? 'long' : 'short';
-  const size = form === 'short' && !fits('short') ? TYPE.small : TYPE.month;
+  const fits = (form: 'long' | 'short', size: Mm) =>
+    months.every(
+      ({ month }) => measurer.width(monthName(month, locale, form), { size, weight: 600 }) < narrowest - 1.6,
+    );
+  const sizes = [TYPE.month, TYPE.month - 0.5 * PT, TYPE.month - PT, 9 * PT, TYPE.lane, TYPE.small];
+  // Full names are worth a slightly smaller size; where months are narrow, short names stand large.
+  const long = sizes.slice(0, 4).find((one) => fits('long', one));
+  const form = long === undefined ? 'short' : 'long';
+  const size = long ?? sizes.find((one) => fits('short', one)) ?? TYPE.small;
   const baseline = frame.weekTop - 1.9;
   const marks: Mark[] = months.map((month) =>
     text({
@@ -230,5 +234,13 @@ export function drawToday(frame: Frame, bottom: Mm, options: SceneOptions): Mark
       d: `M${x},${frame.gridTop + 0.2}L${x - 1},${frame.gridTop - 1.2}L${x + 1},${frame.gridTop - 1.2}Z`,
       fill: ACCENT,
     },
+    text({
+      text: options.translate('today'),
+      x,
+      y: bottom + 3.2,
+      style: { size: TYPE.small, weight: 600 },
+      fill: ACCENT,
+      anchor: 'middle',
+    }),
   ];
 }

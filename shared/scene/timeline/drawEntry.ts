@@ -12,6 +12,8 @@ import type { Words } from './words.ts';
 
 const OUTLINE = 0.3;
 const DASH = [0.75, 0.55];
+/** How much lower than its lines a bar is drawn, at top and foot. */
+const BAR_INSET = 0.22;
 
 /** Where a placed entry stands on the sheet; what links and drawing need. mm. */
 export interface Spot {
@@ -19,6 +21,9 @@ export interface Spot {
   readonly x1: Mm;
   /** Middle of the line its mark stands in. */
   readonly y: Mm;
+  readonly top: Mm;
+  readonly bottom: Mm;
+  readonly isBar: boolean;
   /** Box of its label. */
   readonly label: { readonly x0: Mm; readonly x1: Mm; readonly y0: Mm; readonly y1: Mm };
 }
@@ -27,13 +32,17 @@ export interface Spot {
 export function spotOf({ placement, row }: Placed, band: TrackBand, type: PlacementType): Spot {
   const line = lineHeight(type.size);
   const top = band.contentTop + row * band.unit;
-  const half = placement.x0 === placement.x1 ? markerSize(type.size) / 2 : 0;
+  const isBar = placement.x0 < placement.x1;
+  const half = isBar ? 0 : markerSize(type.size) / 2;
   const x = placement.align === 'start' ? placement.labelX : placement.labelX - placement.label.width;
   const y0 = top + placement.labelLine * line;
   return {
     x0: placement.x0 - half,
     x1: placement.x1 + half,
     y: top + line / 2,
+    top: isBar ? top + BAR_INSET : top + line / 2 - half,
+    bottom: isBar ? top + placement.barLines * line - BAR_INSET : top + line / 2 + half,
+    isBar,
     label: { x0: x, x1: x + placement.label.width, y0, y1: y0 + placement.label.lines.length * line },
   };
 }
@@ -57,9 +66,7 @@ export function drawEntry(
     ...paint,
   });
   const marks =
-    placement.x0 < placement.x1
-      ? drawBar(placed, spot, band, style, type, shape)
-      : drawPoint(placed, spot, style, type, shape);
+    placement.x0 < placement.x1 ? drawBar(placed, spot, style, shape) : drawPoint(placed, spot, style, type, shape);
   const [first, ...rest] = marks;
   const named = first?.type === 'path' ? [{ ...first, label: words.spoken }, ...rest] : marks;
   return {
@@ -82,8 +89,6 @@ function drawPoint({ item }: Placed, spot: Spot, style: LaneStyle, type: Placeme
   const marks: Mark[] = [shape(marker.d, { fill, stroke })];
   if (marker.strike) marks.push(shape(marker.strike, { stroke: { colour: INK, width: OUTLINE } }));
   if (item.isUncertain) {
-    const font = { size: size * 0.82, weight: 600 } as const;
-    void font;
     marks.push(shape(questionMark(x, spot.y, size * 0.62), { stroke: { colour: style.hue, width: OUTLINE } }));
   }
   return marks;
@@ -98,18 +103,9 @@ function questionMark(x: Mm, y: Mm, height: Mm): string {
   );
 }
 
-function drawBar(
-  { item, placement }: Placed,
-  spot: Spot,
-  band: TrackBand,
-  style: LaneStyle,
-  type: PlacementType,
-  shape: ShapeOf,
-): Mark[] {
-  void band;
-  const line = lineHeight(type.size);
-  const [y0, y1] = [spot.y - line / 2 + 0.22, spot.y - line / 2 + placement.barLines * line - 0.22];
+function drawBar({ item, placement }: Placed, spot: Spot, style: LaneStyle, shape: ShapeOf): Mark[] {
   const { x0, x1 } = placement;
+  const [y0, y1] = [spot.top, spot.bottom];
   const isScenario = item.scenario !== null;
   const isDashed = isScenario || item.isUnset || item.isUncertain;
   if (item.shape === 'field') {

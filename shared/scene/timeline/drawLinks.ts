@@ -11,8 +11,8 @@ interface Box {
   readonly y1: Mm;
 }
 
-const COLOUR = tint(SECOND_INK, 0.6);
-const WIDTH = 0.26;
+const COLOUR = tint(SECOND_INK, 0.5);
+const WIDTH = 0.24;
 const HEAD = 1.15;
 /** Radius of a bend. */
 const BEND = 1.4;
@@ -65,81 +65,151 @@ function rounded(points: readonly Point[]): string {
   return d;
 }
 
-/** The ways a link may take: one vertical piece where there is room between the two, else round by a row's gap. */
-function* routes(from: Point, to: Point, edges: readonly Mm[], half: Mm): Generator<readonly Point[]> {
-  if (Math.abs(from[1] - to[1]) < 0.4 && from[0] < to[0]) {
-    yield [from, to];
+/** Where a link may leave a mark: at its right, from its top or foot, or behind the label at its right. */
+function exits(source: Spot, target: Spot, half: Mm): { from: Point; stem: Point | null; cost: number }[] {
+  const down = target.y >= source.y;
+  const x = source.isBar ? source.x1 - Math.min(1.6, (source.x1 - source.x0) / 2) : (source.x0 + source.x1) / 2;
+  const edge = source.isBar ? (down ? source.bottom : source.top) : source.y + (down ? half : -half);
+  const foot: Point = [x, edge + (down ? 0.25 : -0.25)];
+  const result = [
+    { from: foot, stem: foot, cost: 0 },
+    { from: [source.x1 + 0.3, source.y] as Point, stem: null, cost: 0 },
+  ];
+  const isBeside = source.label.y0 < source.y && source.label.y1 > source.y && source.label.x1 > source.x1;
+  return isBeside ? [...result, { from: [source.label.x1 + 0.7, source.y], stem: null, cost: 8 }] : result;
+}
+
+/** The ways from an exit to an entrance: straight, by one bend, or by a jog through the room between rows. */
+function* routes(
+  from: Point,
+  stem: Point | null,
+  to: Point,
+  edges: readonly Mm[],
+  half: Mm,
+): Generator<readonly Point[]> {
+  const last = to[0] - STUB;
+  const down = to[1] > from[1];
+  const jogs = [from[1] + (down ? half : -half), to[1] + (down ? -half : half), (from[1] + to[1]) / 2];
+  if (stem) {
+    if (from[0] < last) yield [from, [from[0], to[1]], to];
+    for (const y of jogs) {
+      for (const into of [last, last - 1.3, ...edges.filter((edge) => edge > from[0] - 30 && edge < last)]) {
+        yield [from, [from[0], y], [into, y], [into, to[1]], to];
+      }
+    }
+    return;
   }
-  const [first, last] = [from[0] + STUB, to[0] - STUB];
+  if (Math.abs(from[1] - to[1]) < 0.4 && from[0] < to[0]) yield [from, to];
+  const first = from[0] + STUB;
   if (first <= last) {
     for (const x of [first, last, (first + last) / 2, ...edges.filter((edge) => edge > first && edge < last)]) {
       yield [from, [x, from[1]], [x, to[1]], to];
     }
     return;
   }
-  const down = to[1] > from[1];
-  for (const y of [to[1] + (down ? -half : half), from[1] + (down ? half : -half), (from[1] + to[1]) / 2]) {
-    for (const out of [first, first + 1.5, first + 3]) {
-      for (const into of [last, last - 1.5]) {
-        yield [from, [out, from[1]], [out, y], [into, y], [into, to[1]], to];
-      }
+  for (const y of jogs) {
+    for (const into of [last, last - 1.3]) {
+      yield [from, [first, from[1]], [first, y], [into, y], [into, to[1]], to];
     }
   }
 }
 
-/** Links as quiet lines that leave right and arrive left, by the way that lies over least text. */
-export function drawLinks(plan: Plan, spots: ReadonlyMap<string, Spot>, lineHeight: Mm): Mark[] {
-  const labels = [...spots].map(([id, spot]) => ({ id, ...spot.label }));
-  const bars = [...spots].map(([id, spot]) => ({
-    id,
-    x0: spot.x0,
-    x1: spot.x1,
-    y0: spot.y - lineHeight / 3,
-    y1: spot.y + lineHeight / 3,
-  }));
-  const gap = lineHeight * 0.62;
-  return plan.links.flatMap((link): Mark[] => {
-    const [source, target] = [spots.get(link.from ?? ''), spots.get(link.to ?? '')];
-    if (!source || !target || source === target) return [];
-    const beside = source.label.y0 < source.y && source.label.y1 > source.y;
-    const starts: Point[] = [[source.x1 + 0.3, source.y]];
-    if (beside && source.label.x1 > source.x1) starts.unshift([source.label.x1 + 0.7, source.y]);
-    const labelLeft = target.label.y0 < target.y && target.label.y1 > target.y && target.label.x0 < target.x0;
-    const ends: Point[] = [[target.x0 - 0.35, target.y]];
-    if (labelLeft) ends.unshift([target.label.x0 - 0.7, target.y]);
-
-    let best: { points: readonly Point[]; score: number } | null = null;
-    for (const from of starts) {
-      for (const to of ends) {
-        const boxes = [...labels, ...bars.filter((bar) => bar.id !== link.from && bar.id !== link.to)].map(shrink);
-        const edges = labels.flatMap((box) => [box.x0 - 1.3, box.x1 + 1]);
-        for (const points of routes(from, [to[0] - HEAD * 0.7, to[1]], edges, gap)) {
-          let over = 0;
-          for (let at = 1; at < points.length; at += 1)
-            over += covered(points[at - 1] ?? from, points[at] ?? from, boxes);
-          const score = over * 12 + pathLength(points) + points.length * 2;
-          if (!best || score < best.score) best = { points: [...points, to], score };
-        }
-      }
-    }
-    if (!best) return [];
-    const end = best.points.at(-1) ?? [0, 0];
-    const body = best.points.slice(0, -1);
-    return [
-      { type: 'path', role: 'link', d: rounded(body), stroke: { colour: COLOUR, width: WIDTH }, lineCap: 'round' },
-      {
-        type: 'path',
-        role: 'link',
-        d: `M${end[0]},${end[1]}L${end[0] - HEAD},${end[1] - HEAD * 0.5}L${end[0] - HEAD},${end[1] + HEAD * 0.5}Z`,
-        fill: COLOUR,
-      },
-    ];
-  });
+interface Drawn {
+  readonly from: string;
+  readonly to: string;
+  readonly points: readonly Point[];
 }
 
-const shrink = <Shape extends Box>(box: Shape): Box => ({
-  x0: box.x0 + 0.1,
-  x1: box.x1 - 0.1,
+/** Length on which a path runs along earlier ones that have neither end in common with it. */
+function alongside(points: readonly Point[], drawn: readonly Drawn[], from: string, to: string): number {
+  let sum = 0;
+  for (const other of drawn) {
+    if (other.from === from || other.to === to) continue;
+    for (let i = 1; i < points.length; i += 1) {
+      for (let j = 1; j < other.points.length; j += 1) {
+        sum += shared(points[i - 1], points[i], other.points[j - 1], other.points[j]);
+      }
+    }
+  }
+  return sum;
+}
+
+function shared(a: Point | undefined, b: Point | undefined, c: Point | undefined, d: Point | undefined): number {
+  if (!a || !b || !c || !d) return 0;
+  for (const axis of [0, 1] as const) {
+    const across = axis === 0 ? 1 : 0;
+    const isLevel = Math.abs(a[across] - b[across]) < 0.01 && Math.abs(c[across] - d[across]) < 0.01;
+    if (!isLevel || Math.abs(a[across] - c[across]) > 0.7) continue;
+    const length =
+      Math.min(Math.max(a[axis], b[axis]), Math.max(c[axis], d[axis])) -
+      Math.max(Math.min(a[axis], b[axis]), Math.min(c[axis], d[axis]));
+    if (length > 0) return length;
+  }
+  return 0;
+}
+
+/** Links as quiet lines that arrive at the left of a mark, by the way that lies over least text. */
+export function drawLinks(plan: Plan, spots: ReadonlyMap<string, Spot>, leftmost: Mm, lineHeight: Mm): Mark[] {
+  const labels = [...spots].map(([id, spot]) => ({ id, ...spot.label }));
+  const bars = [...spots].map(([id, spot]) => ({ id, x0: spot.x0, x1: spot.x1, y0: spot.top, y1: spot.bottom }));
+  const edges = [...new Set(labels.flatMap((box) => [box.x0 - 3.4, box.x1 + 0.9]))];
+  const texts = labels.map((label) => ({ id: label.id, ...shrink(label) }));
+  const half = lineHeight * 0.6;
+  const drawn: Drawn[] = [];
+  for (const link of plan.links) {
+    const [fromId, toId] = [link.from ?? '', link.to ?? ''];
+    const [source, target] = [spots.get(fromId), spots.get(toId)];
+    if (!source || !target || source === target) continue;
+    const boxes = [...texts, ...bars.filter((bar) => bar.id !== fromId && bar.id !== toId)];
+    const isLabelLeft = target.label.y0 < target.y && target.label.y1 > target.y && target.label.x0 < target.x0 - 1;
+    const end: Point = isLabelLeft ? [target.label.x0 - 0.7, target.y] : [target.x0 - 0.35, target.y];
+    const to: Point = [end[0] - HEAD * 0.7, end[1]];
+    let best: { points: readonly Point[]; score: number } | null = null;
+    for (const { from, stem, cost } of exits(source, target, markerHalf(source))) {
+      for (const points of routes(from, stem, to, edges, half)) {
+        let over = 0;
+        for (let at = 1; at < points.length; at += 1)
+          over += covered(points[at - 1] ?? from, points[at] ?? from, boxes);
+        const stray = points.some(([x]) => x < leftmost) ? 200 : 0;
+        const score =
+          stray +
+          over * 10 +
+          pathLength(points) +
+          points.length * 3 +
+          cost +
+          alongside(points, drawn, fromId, toId) * 2;
+        if (!best || score < best.score) best = { points: [...points, end], score };
+      }
+    }
+    if (best) drawn.push({ from: fromId, to: toId, points: best.points });
+  }
+  return drawn.flatMap(({ points }) => linkMarks(points));
+}
+
+const markerHalf = (spot: Spot): Mm => (spot.isBar ? (spot.bottom - spot.top) / 2 : (spot.x1 - spot.x0) / 2);
+
+function linkMarks(points: readonly Point[]): Mark[] {
+  const end = points.at(-1) ?? [0, 0];
+  return [
+    {
+      type: 'path',
+      role: 'link',
+      d: rounded(points.slice(0, -1)),
+      stroke: { colour: COLOUR, width: WIDTH },
+      lineCap: 'round',
+    },
+    {
+      type: 'path',
+      role: 'link',
+      d: `M${end[0]},${end[1]}L${end[0] - HEAD},${end[1] - HEAD * 0.5}L${end[0] - HEAD},${end[1] + HEAD * 0.5}Z`,
+      fill: COLOUR,
+    },
+  ];
+}
+
+const shrink = (box: Box): Box => ({
+  x0: box.x0 - 0.1,
+  x1: box.x1 + 0.1,
   y0: box.y0 + 0.3,
   y1: box.y1 - 0.3,
 });

@@ -31,8 +31,8 @@ export interface Fit {
   readonly fits: boolean;
 }
 
-const SIZES = [9, 8.5, 8, 7.5, 7].map((points) => points * PT);
-const PREFERENCES: readonly Preference[] = ['tidy', 'low', 'narrow'];
+const SIZES = [11, 10, 9.5, 9, 8.5, 8, 7.5, 7].map((points) => points * PT);
+const PREFERENCES: readonly Preference[] = ['tidy', 'shared', 'narrow', 'low'];
 const PADDING = 1.5;
 /** How much further apart than need be rows may stand where there is room. */
 const LOOSEST = 1.45;
@@ -97,18 +97,23 @@ export function fitTracks(
     return best ?? { type, tracks: [], height: 0 };
   };
 
-  const sizes = options.furniture === 'screen' ? SIZES.slice(0, 3) : SIZES;
+  const sizes = options.furniture === 'screen' ? SIZES.slice(3, 6) : SIZES;
   const details: readonly Detail[] = options.furniture === 'screen' ? [1, 0] : [2, 1, 0];
   let smallest: Trial | null = null;
   for (const detail of details) {
     const least = attempt(sizes.at(-1) ?? TYPE.small, detail, 1);
     smallest = least;
     if (least.height > room) continue;
-    for (const size of sizes) {
-      const trial = attempt(size, detail, 1);
-      if (trial.height <= room) return arrange(trial, names, frame, options, true);
+    // Larger type never takes less room, so the largest that fits is found by halving.
+    let best = least;
+    let [fitting, failing] = [sizes.length - 1, -1];
+    while (fitting - failing > 1) {
+      const index = Math.floor((fitting + failing) / 2);
+      const trial = attempt(sizes[index] ?? TYPE.small, detail, 1);
+      if (trial.height <= room) [best, fitting] = [trial, index];
+      else failing = index;
     }
-    return arrange(least, names, frame, options, true);
+    return arrange(best, names, frame, options, true);
   }
   const tight = attempt(sizes.at(-1) ?? TYPE.small, 0, 0);
   const last = smallest && smallest.height < tight.height ? smallest : tight;

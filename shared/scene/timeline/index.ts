@@ -72,7 +72,7 @@ export function layoutTimeline(plan: Plan, given: SceneOptions): Scene {
     marks: [
       ...drawAxis(plan, frame, fit.bands, styles, NO_LANE, options),
       ...drawToday(frame, bottom, options),
-      ...drawLinks(plan, spots, lineHeight(fit.type.size)),
+      ...drawLinks(plan, spots, frame.x0, lineHeight(fit.type.size)),
       ...drawn.flatMap((entry) => entry.marks),
       ...drawn.flatMap((entry) => entry.labels),
       ...furniture.marks,

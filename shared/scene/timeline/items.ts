@@ -56,9 +56,11 @@ const isUncertain = (when: When): boolean =>
     : when.kind !== 'unset' && when.qualifier !== undefined;
 
 function cut(range: DayRange, period: ShownPeriod): DayRange | null {
-  const start = range.start > period.start ? range.start : period.start;
-  const end = range.end < period.end ? range.end : period.end;
-  return start <= end ? { start, end } : null;
+  if (range.end < period.start || range.start > period.end) return null;
+  return {
+    start: range.start < period.start ? period.start : range.start,
+    end: range.end > period.end ? period.end : range.end,
+  };
 }
 
 /** Whether the options let an entry be shown: one of its lanes is, and its scenario. */

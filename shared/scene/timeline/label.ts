@@ -87,29 +87,46 @@ const NARROWEST_WITH_TOPICS = 13;
 const WIDEST = 24;
 const LINE_COUNTS = [1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40] as const;
 
-const mainLines = (words: Words, width: Mm, type: LabelType) =>
-  setLabel(words, width, { ...type, detail: 0 }).lines.length;
+/** Lines that end within a word that the title has in one piece. */
+function dividedWords(words: Words, label: SetLabel): number {
+  const whole = new Set(words.title.split(/\s/u));
+  return label.lines.filter((line) => {
+    const last = line.runs.at(-1)?.text.split(' ').at(-1) ?? '';
+    return last.endsWith('-') && !whole.has(last);
+  }).length;
+}
 
 /**
  * The ways to set a label worth trying, widest first: for each number of lines the narrowest setting that does
- * with as many, up to three lines unless even those would be too wide.
+ * with as many, up to three lines unless even those would be too wide. Words are divided only where a line cannot
+ * hold them.
  */
 export function labelSettings(words: Words, type: LabelType, room: Mm): SetLabel[] {
   const narrowest = type.detail === 2 && words.topics.length > 0 ? NARROWEST_WITH_TOPICS : NARROWEST;
-  const [least, most] = [Math.min(narrowest * type.size, room), Math.min(WIDEST * type.size, room)];
-  const single = setLabel(words, Number.POSITIVE_INFINITY, { ...type, detail: 0 }).width;
+  const { size, measurer } = type;
+  const date = measurer.width(words.date, { size, weight: 600, tabular: true });
+  const most = Math.min(WIDEST * size, room);
+  const least = Math.min(Math.max(narrowest * size, date), most);
+  const main = (width: Mm) => setLabel(words, width, { ...type, detail: 0 });
+  const single = main(Number.POSITIVE_INFINITY).width;
+  const dividedAtBest = dividedWords(words, main(most));
   const settings: SetLabel[] = [];
   for (const count of LINE_COUNTS) {
     if (single / count > most * 1.4) continue;
+    const suits = (width: Mm) => {
+      const label = main(width);
+      return label.lines.length <= count && dividedWords(words, label) <= dividedAtBest;
+    };
     let [low, high] = [Math.max(least, (single / count) * 0.9), most];
-    if (mainLines(words, high, type) > count) continue;
-    while (high - low > type.size / 3) {
+    if (!suits(high)) continue;
+    if (suits(low)) high = low;
+    while (high - low > size / 3) {
       const middle = (low + high) / 2;
-      if (mainLines(words, middle, type) > count) low = middle;
-      else high = middle;
+      if (suits(middle)) high = middle;
+      else low = middle;
     }
     settings.push(setLabel(words, high, type));
-    if ((count >= 3 && settings.length > 0) || high <= least * 1.05) break;
+    if (count >= 3 || high <= least * 1.05) break;
   }
   return settings.length > 0 ? settings : [setLabel(words, most, type)];
 }

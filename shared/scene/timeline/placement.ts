@@ -13,6 +13,8 @@ export interface Placement {
   readonly height: number;
   /** What speaks against it, in half lines. */
   readonly cost: number;
+  /** The label stands before its mark though there is room behind it. */
+  readonly isBackward: boolean;
   /** The mark: a marker centred on x0 = x1, or a bar or field between them. */
   readonly x0: Mm;
   readonly x1: Mm;
@@ -43,7 +45,7 @@ const SHORTEST_BAR = 2.4;
 const LEAST_INSIDE = 16;
 
 /** Size of a marker beside text of this size, mm. */
-export const markerSize = (size: Mm): Mm => Math.min(2.9, size * 0.88);
+export const markerSize = (size: Mm): Mm => Math.min(3.4, size * 0.88);
 export const lineHeight = (size: Mm): Mm => size * LEADING;
 
 /** Every way to draw an entry on the axis that is worth trying; at least one, which always fits. */
@@ -58,48 +60,58 @@ export function axisPlacements(item: Item, words: Words, frame: Frame, type: Pla
   const mark: Taken = { x0: left - 0.3, x1: right + NEXT_GAP / 2, top: 0, bottom: 2 };
   const result: Placement[] = [];
 
-  const add = (
-    label: SetLabel,
-    more: Pick<Placement, 'labelX' | 'labelLine' | 'align' | 'isInside' | 'cost'> & { barLines?: number },
-  ) => {
-    const from = more.align === 'start' ? more.labelX : more.labelX - label.width;
+  type Site = Pick<Placement, 'labelX' | 'labelLine' | 'align' | 'cost'>;
+  const add = (label: SetLabel, site: Site, isBackward = false): boolean => {
+    const from = site.align === 'start' ? site.labelX : site.labelX - label.width;
     const to = from + label.width;
-    if (from < frame.x0 - 0.01 || to > frame.x1 + 0.01) return;
-    const bottom = 2 * (more.labelLine + label.lines.length);
+    if (from < frame.x0 - 0.01 || to > frame.x1 + 0.01) return false;
+    const bottom = 2 * (site.labelLine + label.lines.length);
     const height = Math.max(bottom, 2) + type.gap;
-    const text = { x0: from - 0.3, x1: to + NEXT_GAP, top: 2 * more.labelLine, bottom: bottom + type.gap };
-    result.push({ ...base, ...more, label, height, taken: [{ ...mark, bottom: 2 + type.gap }, text] });
+    const text = { x0: from - 0.3, x1: to + NEXT_GAP, top: 2 * site.labelLine, bottom: bottom + type.gap };
+    const taken = [{ ...mark, bottom: 2 + type.gap }, text];
+    result.push({ ...base, ...site, isInside: false, isBackward, label, height, taken });
+    return true;
   };
 
   if (isBar) {
-    const room = x1 - x0 - 2 * BAR_PADDING;
-    const inside = room >= LEAST_INSIDE ? setLabel(words, room, { ...type, detail: 0 }) : null;
-    if (inside && inside.lines.length <= 3 && inside.width <= room) {
+    const inside = insideBar(item, words, x1 - x0 - 2 * BAR_PADDING, type);
+    if (inside) {
       const lines = inside.lines.length;
-      const label = { labelX: x0 + BAR_PADDING, labelLine: 0, align: 'start', isInside: true, cost: -1 } as const;
-      result.push({
-        ...base,
-        ...label,
-        label: inside,
-        barLines: lines,
-        height: 2 * lines + type.gap,
-        taken: [{ ...mark, bottom: 2 * lines + type.gap }],
-      });
+      const height = 2 * lines + type.gap;
+      const site = {
+        labelX: x0 + BAR_PADDING,
+        labelLine: 0,
+        align: 'start',
+        isInside: true,
+        isBackward: false,
+      } as const;
+      const taken = [{ ...mark, bottom: height }];
+      result.push({ ...base, ...site, cost: lines - 2, label: inside, barLines: lines, height, taken });
       // The text is in the bar and nothing is gained by setting it elsewhere.
       if (lines === 1) return result;
     }
   }
-  const behind = right + MARK_GAP;
-  const before = left - MARK_GAP;
-  for (const label of labelSettings(words, type, frame.x1 - frame.x0)) {
-    add(label, { labelX: behind, labelLine: 0, align: 'start', isInside: false, cost: 0 });
-    add(label, { labelX: before, labelLine: 0, align: 'end', isInside: false, cost: 1.5 });
-    if (isBar) add(label, { labelX: x0, labelLine: 1, align: 'start', isInside: false, cost: 0.5 });
+  const labels = labelSettings(words, type, frame.x1 - frame.x0);
+  const behind = labels.filter((label) =>
+    add(label, { labelX: right + MARK_GAP, labelLine: 0, align: 'start', cost: 0 }),
+  );
+  for (const label of labels) {
+    add(label, { labelX: left - MARK_GAP, labelLine: 0, align: 'end', cost: 2 }, behind.length > 0);
+    if (isBar) add(label, { labelX: x0, labelLine: 1, align: 'start', cost: 0.5 });
   }
-  const any = setLabel(words, Math.min(frame.x1 - frame.x0, 24 * type.size), type);
+  const any = labels.at(-1) ?? setLabel(words, frame.x1 - frame.x0, type);
   const labelX = Math.max(frame.x0, Math.min(x0 - half, frame.x1 - any.width));
-  add(any, { labelX, labelLine: 1, align: 'start', isInside: false, cost: 3 });
+  add(any, { labelX, labelLine: 1, align: 'start', cost: 8 });
   return result;
+}
+
+/** The label set within a bar or field; null where it would be cramped. */
+function insideBar(item: Item, words: Words, room: Mm, type: PlacementType): SetLabel | null {
+  if (room < LEAST_INSIDE) return null;
+  const label = setLabel(words, room, { ...type, detail: 0 });
+  // A hearing's hatch must be seen beside its text.
+  const share = item.entry.periodType === 'hearing' ? 0.72 : 1;
+  return label.lines.length <= 3 && label.width <= room * share ? label : null;
 }
 
 /** The one way to draw an entry in a column beside the axis: marker, then its label. */
@@ -121,6 +133,7 @@ export function columnPlacement(words: Words, column: { x0: Mm; x1: Mm }, type: 
     labelLine: 0,
     align: 'start',
     isInside: false,
+    isBackward: false,
     formerX: null,
   };
 }

@@ -45,15 +45,24 @@ export interface PackedTrack extends Track {
   readonly height: number;
 }
 
-/** Which settings of a label are preferred: of moderate width, whatever packs lowest, or as narrow as may be. */
-export type Preference = 'tidy' | 'low' | 'narrow';
+/** What a packing is after: tidy widths, rows that later entries can share, or whatever lies lowest. */
+export type Preference = 'tidy' | 'shared' | 'narrow' | 'low';
 
-/** Cost, in half lines, of a label this wide by a preference. */
-function widthCost(width: Mm, size: Mm, preference: Preference): number {
-  const ems = width / size;
-  if (preference === 'low') return 0;
-  if (preference === 'narrow') return ems * 0.6;
-  return Math.max(0, ems - 16) * 0.5;
+/** Half lines that a preference takes off a placement: for its width, for days it covers, for standing backwards. */
+function shapeCost(placement: Placement, size: Mm, hidden: number, preference: Preference): number {
+  const ems = placement.label.width / size;
+  const backward = placement.isBackward ? BACKWARD[preference] : 0;
+  if (preference === 'low') return backward;
+  if (preference === 'narrow') return ems * 0.6 + backward;
+  return Math.max(0, ems - 16) * 0.5 + hidden * (preference === 'shared' ? 6 : 2.5) + backward;
+}
+
+const BACKWARD: Readonly<Record<Preference, number>> = { tidy: 14, shared: 14, narrow: 5, low: 2 };
+
+/** How many of the next entries have their day under what this one takes. */
+function hiddenNext({ taken, x1 }: Placement, next: readonly Mm[]): number {
+  const right = Math.max(...taken.map((one) => one.x1));
+  return next.filter((x) => x > x1 + 1 && x < right).length;
 }
 
 /** All the ways to draw an item; computed once for a type size and used for every preference. */
@@ -70,10 +79,13 @@ export function packTrack(
   preference: Preference,
 ): PackedTrack {
   const shelf = new Shelf();
-  const placed = track.items.flatMap((item): Placed[] => {
+  const days = track.items.map((item) => placements.get(item)?.[0]?.x0 ?? 0);
+  const placed = track.items.flatMap((item, index): Placed[] => {
+    const next = days.slice(index + 1, index + 3);
     let best: { placement: Placement; row: number; score: number } | null = null;
     for (const placement of placements.get(item) ?? []) {
-      const fixed = placement.cost + placement.height * 0.9 + widthCost(placement.label.width, type.size, preference);
+      const hidden = hiddenNext(placement, next);
+      const fixed = placement.cost + placement.height * 0.9 + shapeCost(placement, type.size, hidden, preference);
       const row = shelf.find(placement.taken, best ? best.score - fixed : undefined);
       const score = row + fixed;
       if (!best || score < best.score) best = { placement, row, score };

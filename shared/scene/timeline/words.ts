@@ -36,16 +36,13 @@ export function clockText(time: string, { translate }: WordOptions): string {
   return translate('time', { time: end === undefined ? text(start) : `${text(start)}–${text(end)}` });
 }
 
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Topics that say more than the title does. */
+/** Topics that say more than the title does: some word of theirs does not begin a word of the title, or end like it. */
 function ownTopics(entry: Entry): string[] {
-  const title = plain(entry.title);
-  return entry.topics.filter((topic) => plain(topic) !== '' && !title.includes(plain(topic)));
+  const title = wordsIn(entry.title);
+  const isSaid = (word: string) => title.some((one) => one.startsWith(word.slice(0, Math.max(4, word.length - 3))));
+  return entry.topics.filter((topic) => !wordsIn(topic).every((word) => word.length < 4 || isSaid(word)));
 }
 
 /** A date in the words it came in, where they are words and not a row of crosses. */
