@@ -17,7 +17,7 @@ const AIR: Mm = 0.45;
 /** Least air between a leader and the middle of a mark it passes, which keeps leaders from crossing; in need none. */
 const LEAST_AIR: readonly Mm[] = [0.08, 0];
 /** Furthest a leader may lean from its own radius, as an angle at the rim. */
-const LEAN = 0.12;
+const LEAN = 0.07;
 /** Marks further off are in nobody's way. Wider than the lean, as marks may stand a little off their day. */
 const NEAR = 0.18;
 
@@ -34,7 +34,13 @@ interface Bounds {
 }
 
 /** Angles at the rim between which a straight leader keeps `air` mm clear of the marks it has to pass. */
-function between(sorted: readonly Placed[], index: number, rings: Rings, air: (other: Placed) => Mm): Bounds {
+function between(
+  sorted: readonly Placed[],
+  index: number,
+  rings: Rings,
+  air: (other: Placed) => Mm,
+  soft = false,
+): Bounds {
   const placed = sorted[index];
   if (!placed) return { low: 0, high: 0 };
   const span = Math.max(rings.radius - placed.radius, 0.01);
@@ -43,6 +49,8 @@ function between(sorted: readonly Placed[], index: number, rings: Rings, air: (o
     if (other.radius <= placed.radius + 0.2) return;
     const share = (other.radius - placed.radius) / span;
     const limit = placed.angle + (other.angle - placed.angle - (side * air(other)) / other.radius) / share;
+    // Not worth a detour: rather pass beneath it.
+    if (soft && Math.abs(limit - placed.angle) > LEAN) return;
     if (side === 1) high = Math.min(high, limit);
     else low = Math.max(low, limit);
   };
@@ -80,7 +88,7 @@ function solve(sorted: readonly Placed[], rings: Rings): Ray[] | null {
   const edge = 0.2 / rings.radius;
   const inside = (angle: number) => Math.min(Math.max(angle, edge), 2 * Math.PI - edge);
   const wanted = sorted.map((placed, index) => {
-    const { low, high } = between(sorted, index, rings, (other) => (isMarker(other) ? other.size / 2 : 0) + AIR);
+    const { low, high } = between(sorted, index, rings, (other) => (isMarker(other) ? other.size / 2 : 0) + AIR, true);
     return low > high ? (low + high) / 2 : Math.min(Math.max(placed.angle, low), high);
   });
   for (const air of LEAST_AIR) {
