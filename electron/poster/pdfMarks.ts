@@ -93,10 +93,10 @@ function drawMissing(doc: Doc, char: string, x: Mm, y: Mm, style: TextStyle, fil
   doc.endMarkedContent();
 }
 
-/** Words on the baseline at (x, y), upright. */
+/** Words on the baseline at (x, y), upright; a space after them keeps them apart from the next line's when copied. */
 function drawWords(doc: Doc, text: string, x: Mm, y: Mm, style: TextStyle, fill: string): void {
   doc.font(fontName(style), style.size).fillColor(fill);
-  for (const piece of textPieces(text, style)) {
+  for (const piece of textPieces(`${text} `, style)) {
     if (piece.missing) drawMissing(doc, piece.text, x + piece.x, y, style, fill);
     else
       doc.text(piece.text, x + piece.x, y, {

@@ -4,6 +4,7 @@
  * Title, the picture as one figure with its alternative text, the entries as lists in order of the date under
  * the headings they stand under, then legend and notes. Lines and leaders are artifacts.
  */
+import { inter } from '../../shared/render/inter.ts';
 import type { Mark, Scene, TextMark } from '../../shared/scene/scene.ts';
 
 /** A structure element; `key` says which marks are its content. */
@@ -27,16 +28,29 @@ export const FIGURE = 'figure';
 const entryKey = (id: string) => `entry:${id}`;
 const node = (tag: string, more: Partial<StructureNode> = {}): StructureNode => ({ tag, children: [], ...more });
 
-/** Whether a line of text goes on where the one before it ended. */
-const continues = (before: TextMark, after: TextMark): boolean =>
-  before.x === after.x &&
-  before.style.size === after.style.size &&
-  before.style.weight === after.style.weight &&
-  before.heading === after.heading &&
-  after.y > before.y &&
-  after.y - before.y < 1.6 * after.style.size;
+/** Distance of lines of one paragraph, and of words on one line, at most; for 1 mm of em size. */
+const LINE_DISTANCE = 1.45;
+const WORD_DISTANCE = 2;
 
-type Part = { readonly key: string; readonly tag: string; readonly role: Mark['role']; last: TextMark };
+interface Part {
+  readonly key: string;
+  readonly tag: string;
+  readonly role: Mark['role'];
+  readonly first: TextMark;
+  last: TextMark;
+}
+
+/** Whether text goes on where a part ended: on the same line, or on the next one under it. */
+function continues({ first, last }: Part, mark: TextMark): boolean {
+  const { size } = mark.style;
+  if (last.style.size !== size || last.heading !== mark.heading) return false;
+  const down = mark.y - last.y;
+  if (Math.abs(down) < 0.01) {
+    const gap = mark.x - (last.x + inter.width(last.text, last.style));
+    return last.anchor === 'start' && gap > -0.01 && gap < WORD_DISTANCE * size;
+  }
+  return down > 0 && down < LINE_DISTANCE * size && (mark.x === first.x || mark.x === last.x);
+}
 
 /** Headings and paragraphs: lines that follow each other are one. */
 function collectParts(scene: Scene, keys: (string | null)[], isEntry: (mark: Mark) => boolean): Map<number, Part> {
@@ -44,10 +58,10 @@ function collectParts(scene: Scene, keys: (string | null)[], isEntry: (mark: Mar
   let open: Part | null = null;
   scene.marks.forEach((mark, index) => {
     if (mark.type !== 'text' || isEntry(mark) || (mark.role === 'axis' && mark.heading === undefined)) return;
-    if (open !== null && continues(open.last, mark)) open.last = mark;
+    if (open !== null && continues(open, mark)) open.last = mark;
     else {
       const key = `part:${index}`;
-      open = { key, tag: mark.heading ? `H${mark.heading}` : 'P', role: mark.role, last: mark };
+      open = { key, tag: mark.heading ? `H${mark.heading}` : 'P', role: mark.role, first: mark, last: mark };
       parts.set(index, open);
     }
     keys[index] = open.key;
