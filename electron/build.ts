@@ -11,7 +11,7 @@ import { appRoot } from './appRoot.ts';
 export async function buildPage(folder: string): Promise<void> {
   await build({
     configFile: join(appRoot, 'renderer', 'vite.config.ts'),
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true },
   });
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appRoot, rendererFolder } from './appRoot.ts';
+import { systemCode } from './files/fileError.ts';
 
 /** What the built page depends on. */
 const SOURCES = ['renderer', 'shared', 'resources', 'package-lock.json'];
@@ -9,7 +10,7 @@ const SOURCES = ['renderer', 'shared', 'resources', 'package-lock.json'];
 /** What the built shell depends on. */
 const SHELL_SOURCES = ['electron', 'shared', 'package-lock.json'];
 
-export const shellFolder: string = join(appRoot, 'dist', 'electron');
+const shellFolder: string = join(appRoot, 'dist', 'electron');
 
 /** Builds the page if it is missing or older than its sources. */
 export const ensurePage = (onBuild: () => void): Promise<void> =>
@@ -41,10 +42,24 @@ async function ensure(
   try {
     await mkdir(fresh, { recursive: true });
     await build(fresh);
-    await rm(folder, { recursive: true, force: true });
-    await rename(fresh, folder);
+    await replaceFolder(fresh, folder);
   } finally {
     await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Moves `fresh` to where `folder` was. If another process was quicker with the same, that is as good. */
+async function replaceFolder(fresh: string, folder: string): Promise<void> {
+  const old = `${fresh}-old`;
+  try {
+    await rename(folder, old).catch((error: unknown) => {
+      if (systemCode(error) !== 'ENOENT') throw error;
+    });
+    await rename(fresh, folder);
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(systemCode(error) ?? '') || !existsSync(folder)) throw error;
+  } finally {
+    await rm(old, { recursive: true, force: true });
   }
 }
 

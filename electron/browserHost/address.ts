@@ -11,7 +11,7 @@ import { readFileWithin } from '../files/readFile.ts';
 import { writeFileSafely } from '../files/writeFile.ts';
 
 /** Where it starts on a new machine: free of well-known services, below what systems hand out by themselves. */
-export const USUAL_PORT = 24_724;
+const USUAL_PORT = 24_724;
 
 const addressSchema = v.object({
   port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)),

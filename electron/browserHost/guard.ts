@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { ENVELOPE_TYPE, TOKEN_HEADER } from '../../shared/bridge/transport.ts';
 
 /** Compares without telling by the time taken how much was right; hashing makes the lengths equal. */
-export function sameSecret(given: string, expected: string): boolean {
+function sameSecret(given: string, expected: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(expected));
 }

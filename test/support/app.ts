@@ -75,7 +75,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningBro
 }
 
 /** Starts the app in Electron. Its binary must be there (`availableShells`). */
-export async function launchElectronApp(options: LaunchOptions = {}): Promise<RunningApp> {
+async function launchElectronApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const executablePath = electronBinary();
   if (!executablePath) throw new Error('Electron: the binary is not there');
   const space = await makeSpace(options);
