@@ -33,6 +33,6 @@ export async function saveBytes(bridge: Bridge, file: FileToSave): Promise<SaveO
   const picked = await bridge.pickSave({ title: file.title, name: file.name });
   if (!picked.ok) return picked.error.code === 'unsupported' ? download(file) : { kind: 'failed', error: picked.error };
   if (picked.value === null) return { kind: 'cancelled' };
-  const written = await bridge.writeFile({ path: picked.value.path, bytes: file.bytes });
+  const written = await bridge.writeFile({ path: picked.value.path, bytes: new Uint8Array(file.bytes) });
   return written.ok ? { kind: 'saved', path: written.value.path } : { kind: 'failed', error: written.error };
 }

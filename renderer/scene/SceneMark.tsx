@@ -1,5 +1,12 @@
 import { inter } from '../../shared/render/inter.ts';
-import { anchorShift, arcDirection, arcHalfAngle, arcPath, printable, strikeLine } from '../../shared/render/textLines.ts';
+import {
+  anchorShift,
+  arcDirection,
+  arcHalfAngle,
+  arcPath,
+  printable,
+  strikeLine,
+} from '../../shared/render/textLines.ts';
 import type { ArcTextMark, Mark, PathMark, Stroke, TextMark } from '../../shared/scene/scene.ts';
 import type { TextStyle } from '../../shared/text/measure.ts';
 import type { Definitions } from './definitions.ts';

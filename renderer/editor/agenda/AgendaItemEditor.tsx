@@ -38,7 +38,11 @@ function BeforeFields({ item, set }: { readonly item: AgendaItem; readonly set: 
           }}
         />
       </div>
-      <DraftField label={t('agenda.beforeNote')} value={item.beforeNote} onCommit={(beforeNote) => set({ beforeNote })} />
+      <DraftField
+        label={t('agenda.beforeNote')}
+        value={item.beforeNote}
+        onCommit={(beforeNote) => set({ beforeNote })}
+      />
     </>
   );
 }
@@ -71,7 +75,8 @@ export function AgendaItemEditor({ item }: { readonly item: AgendaItem }) {
     edit(setAgendaItem(item.id, fields));
   };
   const from = plan.entries.find(({ id }) => id === item.movedFrom)?.title;
-  const changed = item.status === 'moved' || item.status === 'postponed' || item.status === 'cancelled' || item.reason !== '';
+  const changed =
+    item.status === 'moved' || item.status === 'postponed' || item.status === 'cancelled' || item.reason !== '';
   return (
     <div className="agenda-editor form">
       <DraftField label={t('field.title')} value={item.title} onCommit={(title) => set({ title })} />

@@ -15,7 +15,9 @@ function Frame({ meeting }: { readonly meeting: Entry }) {
   return (
     <div className="agenda-frame">
       <p className="tabular">{frame === null ? t('agenda.sumOpen', { taken }) : t('agenda.sum', { taken, frame })}</p>
-      {frame !== null && <meter aria-hidden min={0} max={frame} value={Math.min(taken, frame)} data-over={over || undefined} />}
+      {frame !== null && (
+        <meter aria-hidden min={0} max={frame} value={Math.min(taken, frame)} data-over={over || undefined} />
+      )}
       {over && <p className="alarm">{t('agenda.over', { minutes: taken - frame })}</p>}
     </div>
   );

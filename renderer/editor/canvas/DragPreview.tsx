@@ -18,8 +18,15 @@ function spanPath(when: When, depth: number, geometry: SceneGeometry): string {
   if (!bounds) return '';
   const [from, to] = [alongOf(geometry, bounds.start), alongOf(geometry, addDays(bounds.end, 1))];
   const steps = geometry.kind === 'wheel' ? 60 : 1;
-  const points = Array.from({ length: steps + 1 }, (_, step) => pointAt(geometry, from + ((to - from) * step) / steps, depth));
-  return line<{ x: number; y: number }>(({ x }) => x, ({ y }) => y)(points) ?? '';
+  const points = Array.from({ length: steps + 1 }, (_, step) =>
+    pointAt(geometry, from + ((to - from) * step) / steps, depth),
+  );
+  return (
+    line<{ x: number; y: number }>(
+      ({ x }) => x,
+      ({ y }) => y,
+    )(points) ?? ''
+  );
 }
 
 interface DragPreviewProps {

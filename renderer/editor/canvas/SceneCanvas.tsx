@@ -1,7 +1,7 @@
 import { type MouseEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { View } from '../../../shared/scene/options.ts';
-import { SceneView } from '../../scene/SceneView.tsx';
 import { asOnPaper, inTheDark } from '../../scene/paint.ts';
+import { SceneView } from '../../scene/SceneView.tsx';
 import { placeAt } from '../drag/place.ts';
 import { useAddEntry, useSayDate } from '../keyboard/useEntryActions.ts';
 import { useEdit, useEditor, usePlan, useView } from '../state/EditorContext.tsx';

@@ -1,6 +1,6 @@
 import type { Scene } from '../../../shared/scene/scene.ts';
-import { Button } from '../../ui/Button.tsx';
 import { entryMarks } from '../../scene/entryMarks.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useAddEntry } from '../keyboard/useEntryActions.ts';
 import { useEditor, usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';

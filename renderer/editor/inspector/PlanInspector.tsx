@@ -1,8 +1,8 @@
 import type { FieldsOf } from '../../../shared/plan/plan.ts';
 import { useEdit, usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
-import { DraftField } from './DraftField.tsx';
 import { readMonth, showMonth } from '../when/readMonth.ts';
+import { DraftField } from './DraftField.tsx';
 
 /** The plan's own fields, shown while no entry is selected. */
 export function PlanInspector() {

@@ -16,7 +16,8 @@ const EXPLAINED: ReadonlySet<EntryStatus> = new Set(['moved', 'postponed', 'canc
 export function StatusFields({ entry, set }: { readonly entry: Entry; readonly set: SetEntry }) {
   const plan = usePlan();
   const { t, name, locale } = useWords();
-  const explained = EXPLAINED.has(entry.status) || entry.reason !== '' || entry.source !== '' || entry.formerWhen !== '';
+  const explained =
+    EXPLAINED.has(entry.status) || entry.reason !== '' || entry.source !== '' || entry.formerWhen !== '';
   const readFormer = (text: string) => readWhen(text, whenContext(plan, entry));
   return (
     <>

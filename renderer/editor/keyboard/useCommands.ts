@@ -11,7 +11,8 @@ import { focusWorkspace, useAddEntry, useDeleteEntry, useSayDate } from './useEn
 import { zoomBy } from './zoomBy.ts';
 
 /** Where keys belong to what is being written or chosen, not to the plan. */
-const WRITING = 'input, textarea, select, [contenteditable], [role=listbox], [role=menu], [role=dialog], [role=alertdialog]';
+const WRITING =
+  'input, textarea, select, [contenteditable], [role=listbox], [role=menu], [role=dialog], [role=alertdialog]';
 /** Commands about the selected entry; elsewhere than in the view their keys mean other things. */
 const ABOUT_ENTRY = new Set<Command['type']>(['shift', 'pull', 'lane', 'step', 'delete', 'inspect', 'rename', 'zoom']);
 

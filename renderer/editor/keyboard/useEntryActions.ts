@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
-import { UNSET } from '../../../shared/time/index.ts';
-import { formatEdtf, type IsoDate } from '../../../shared/time/index.ts';
+import { formatEdtf, type IsoDate, UNSET } from '../../../shared/time/index.ts';
 import { addEntry, whenOf } from '../commands/entryEdits.ts';
 import { useEdit, useEditor } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
@@ -40,7 +39,11 @@ export function useDeleteEntry(): (id: string) => void {
     (id) => {
       const title = session.getPlan().entries.find((entry) => entry.id === id)?.title ?? '';
       if (!edit([{ type: 'delete', kind: 'entry', id }]).ok) return;
-      store.setState({ selected: null, cell: null, announcement: t('entry.deleted', { title: title || t('entry.untitled') }) });
+      store.setState({
+        selected: null,
+        cell: null,
+        announcement: t('entry.deleted', { title: title || t('entry.untitled') }),
+      });
       focusWorkspace(null);
     },
     [session, store, edit, t],

@@ -60,7 +60,9 @@ export function ConflictsPanel() {
   return (
     <ul className="conflicts">
       {plan.conflicts.map((conflict) => (
-        <li key={`${conflict.type} ${conflict.kind} ${conflict.record} ${conflict.type === 'field' ? conflict.field : ''}`}>
+        <li
+          key={`${conflict.type} ${conflict.kind} ${conflict.record} ${conflict.type === 'field' ? conflict.field : ''}`}
+        >
           <h3>{recordTitle(plan, conflict) || t('entry.untitled')}</h3>
           {conflict.type === 'field' ? (
             <FieldChoice plan={plan} conflict={conflict} />

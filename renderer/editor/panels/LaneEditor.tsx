@@ -53,7 +53,12 @@ export function LaneEditor({ lane }: { readonly lane: Lane }) {
       <Colours lane={lane} onChoose={(hue) => set({ hue })} />
       <div className="button-row">
         <IconButton icon={ArrowUp} label={t('lanes.up')} isDisabled={up.length === 0} onPress={() => edit(up)} />
-        <IconButton icon={ArrowDown} label={t('lanes.down')} isDisabled={down.length === 0} onPress={() => edit(down)} />
+        <IconButton
+          icon={ArrowDown}
+          label={t('lanes.down')}
+          isDisabled={down.length === 0}
+          onPress={() => edit(down)}
+        />
         <Button variant="quiet" onPress={() => edit([{ type: 'delete', kind: 'lane', id: lane.id }])}>
           {t('lanes.remove')}
         </Button>

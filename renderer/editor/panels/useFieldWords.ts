@@ -54,7 +54,9 @@ export function useFieldWords() {
       if (value === null || value === undefined) return '';
       if (Array.isArray(value)) {
         const named = (id: unknown) =>
-          plan.lanes.find((lane) => lane.id === id)?.name ?? plan.notes.find((note) => note.id === id)?.title ?? String(id);
+          plan.lanes.find((lane) => lane.id === id)?.name ??
+          plan.notes.find((note) => note.id === id)?.title ??
+          String(id);
         return value.map(named).join(', ');
       }
       if (typeof value !== 'string') return String(value);

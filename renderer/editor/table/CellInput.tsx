@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { focusWorkspace } from '../keyboard/useEntryActions.ts';
 import { useEditor } from '../state/EditorContext.tsx';
-import type { EditedCell } from '../state/viewStore.ts';
 import { useDraft } from '../state/useDraft.ts';
+import type { EditedCell } from '../state/viewStore.ts';
 
 interface CellInputProps extends EditedCell {
   readonly label: string;
@@ -48,7 +48,8 @@ export function CellInput({ entry, field, label, value, onPut }: CellInputProps)
       onKeyDown={onKeyDown}
       onBlur={() => {
         draft.commit();
-        if (store.getState().cell?.entry === entry && store.getState().cell?.field === field) store.setState({ cell: null });
+        if (store.getState().cell?.entry === entry && store.getState().cell?.field === field)
+          store.setState({ cell: null });
       }}
     />
   );

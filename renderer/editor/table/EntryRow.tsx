@@ -74,14 +74,22 @@ export function EntryRow({ entry, index, newWeek, selected, open, onToggle }: En
   const edit = useEdit();
   const { t, name, locale } = useWords();
   const editing = useView(({ cell }) => (cell?.entry === entry.id ? cell.field : null));
-  const write = (field: EditedCell['field']) => store.setState({ cell: { entry: entry.id, field }, selected: entry.id });
+  const write = (field: EditedCell['field']) =>
+    store.setState({ cell: { entry: entry.id, field }, selected: entry.id });
 
   const put = (field: EditedCell['field'], text: string) => {
     const edits = field === 'title' ? [setEntry(entry.id, { title: text })] : typedWhen(plan, entry, text);
     if (edits.length > 0) edit(edits);
   };
   const input = (field: EditedCell['field'], label: string, value: string) => (
-    <CellInput key={field} entry={entry.id} field={field} label={label} value={value} onPut={(text) => put(field, text)} />
+    <CellInput
+      key={field}
+      entry={entry.id}
+      field={field}
+      label={label}
+      value={value}
+      onPut={(text) => put(field, text)}
+    />
   );
 
   return (

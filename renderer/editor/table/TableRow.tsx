@@ -14,7 +14,9 @@ function Heading({ words }: { readonly words: string }) {
     <div className="table-month" role="row">
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-      <h2 role="gridcell">{words}</h2>
+      <div role="gridcell">
+        <h2>{words}</h2>
+      </div>
     </div>
   );
 }
@@ -74,9 +76,7 @@ export const TableRow = memo(function TableRow({ row, index, selected, open, onT
   switch (row.type) {
     case 'month':
       return (
-        <Heading
-          words={row.month === 0 ? t('table.noDate') : `${monthName(row.month, locale, 'long')} ${row.year}`}
-        />
+        <Heading words={row.month === 0 ? t('table.noDate') : `${monthName(row.month, locale, 'long')} ${row.year}`} />
       );
     case 'entry':
       return (

@@ -1,13 +1,21 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useView, usePlan, useEditor } from '../state/EditorContext.tsx';
+import { useEditor, usePlan, useView } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { matches, tableRows } from './rows.ts';
 import './table.css';
 import { TableBar } from './TableBar.tsx';
 import { TableRow } from './TableRow.tsx';
 
-const COLUMNS = ['table.date', 'table.time', 'table.title', 'table.lanes', 'table.place', 'table.responsible', 'table.status'] as const;
+const COLUMNS = [
+  'table.date',
+  'table.time',
+  'table.title',
+  'table.lanes',
+  'table.place',
+  'table.responsible',
+  'table.status',
+] as const;
 
 /** Agendas that are open in the table. */
 function useOpenAgendas() {

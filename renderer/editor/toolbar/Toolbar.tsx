@@ -41,8 +41,7 @@ function Panels() {
   const { store } = useEditor();
   const { t } = useWords();
   const conflicts = usePlan().conflicts.length;
-  const toggle = (panel: Panel) =>
-    store.setState((state) => ({ panel: state.panel === panel ? 'inspector' : panel }));
+  const toggle = (panel: Panel) => store.setState((state) => ({ panel: state.panel === panel ? 'inspector' : panel }));
   return (
     <div className="toolbar-group">
       {conflicts > 0 && (
