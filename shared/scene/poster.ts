@@ -1,0 +1,51 @@
+import type { Plan } from '../plan/plan.ts';
+import type { Orientation, PaperSize, SceneOptions, View } from './options.ts';
+import { scaleScene } from './scaleScene.ts';
+import type { Mm, Scene } from './scene.ts';
+import { layoutTimeline } from './timeline/index.ts';
+import { layoutWheel } from './wheel/index.ts';
+
+/** Short and long side of the sheets, mm (ISO 216). */
+export const PAPER_SIZES: Readonly<Record<PaperSize, { readonly short: Mm; readonly long: Mm }>> = {
+  A4: { short: 210, long: 297 },
+  A3: { short: 297, long: 420 },
+  A2: { short: 420, long: 594 },
+  A1: { short: 594, long: 841 },
+  A0: { short: 841, long: 1189 },
+};
+
+/** What a poster is made with: all that a view's options say beside the sheet. */
+export type PosterOptions = Omit<SceneOptions, 'width' | 'height' | 'furniture' | 'locale'> & {
+  readonly view: View;
+  readonly paper: PaperSize;
+  readonly orientation: Orientation;
+  /** The plan's own language when absent. */
+  readonly locale?: SceneOptions['locale'];
+};
+
+/** Width and height of a sheet as it is held, mm. */
+export function sheetSize(paper: PaperSize, orientation: Orientation): { readonly width: Mm; readonly height: Mm } {
+  const { short, long } = PAPER_SIZES[paper];
+  return orientation === 'landscape' ? { width: long, height: short } : { width: short, height: long };
+}
+
+/**
+ * A plan on a sheet of paper, ready to be printed: title, view, legend and notes.
+ *
+ * Sheets larger than A3 are read from further away and also hold more: half of what they are larger goes into
+ * larger type, half into more room for it.
+ */
+export function layoutPoster(plan: Plan, options: PosterOptions): Scene {
+  const { view, paper, orientation, locale, ...rest } = options;
+  const size = sheetSize(paper, orientation);
+  const factor = Math.max(1, Math.sqrt(PAPER_SIZES[paper].short / PAPER_SIZES.A3.short));
+  const layout = view === 'wheel' ? layoutWheel : layoutTimeline;
+  const scene = layout(plan, {
+    ...rest,
+    locale: locale ?? plan.info.locale,
+    furniture: 'poster',
+    width: size.width / factor,
+    height: size.height / factor,
+  });
+  return scaleScene(scene, factor);
+}

@@ -1,0 +1,72 @@
+import type { Mark, Pattern, Scene, SceneGeometry, Stroke } from './scene.ts';
+
+/** Numbers of each command of a path that are lengths or coordinates; an arc's rotation and flags are not. */
+const ARC_LENGTHS = [true, true, false, false, false, true, true];
+const TOKEN = /([A-Za-z])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)/g;
+
+const round = (value: number) => Math.round(value * 10_000) / 10_000;
+
+function scalePath(d: string, factor: number): string {
+  let command = '';
+  let at = 0;
+  return d.replace(TOKEN, (token, letter: string | undefined) => {
+    if (letter !== undefined) {
+      [command, at] = [letter, 0];
+      return token;
+    }
+    const isLength = command.toUpperCase() !== 'A' || ARC_LENGTHS[at % 7];
+    at += 1;
+    return isLength ? String(round(Number(token) * factor)) : token;
+  });
+}
+
+const scaleStroke = (stroke: Stroke, factor: number): Stroke => ({
+  ...stroke,
+  width: stroke.width * factor,
+  ...(stroke.dash ? { dash: stroke.dash.map((length) => length * factor) } : {}),
+});
+
+const scalePattern = (pattern: Pattern, factor: number): Pattern => ({
+  ...pattern,
+  gap: pattern.gap * factor,
+  width: pattern.width * factor,
+});
+
+function scaleMark(mark: Mark, factor: number): Mark {
+  if (mark.type === 'path') {
+    return {
+      ...mark,
+      d: scalePath(mark.d, factor),
+      ...(mark.stroke ? { stroke: scaleStroke(mark.stroke, factor) } : {}),
+      ...(mark.pattern ? { pattern: scalePattern(mark.pattern, factor) } : {}),
+    };
+  }
+  const { size, letterSpacing } = mark.style;
+  const style = {
+    ...mark.style,
+    size: size * factor,
+    ...(letterSpacing === undefined ? {} : { letterSpacing: letterSpacing * factor }),
+  };
+  return mark.type === 'text'
+    ? { ...mark, style, x: mark.x * factor, y: mark.y * factor }
+    : { ...mark, style, cx: mark.cx * factor, cy: mark.cy * factor, radius: mark.radius * factor };
+}
+
+function scaleGeometry(geometry: SceneGeometry, factor: number): SceneGeometry {
+  const bands = geometry.bands.map((band) => ({ ...band, from: band.from * factor, to: band.to * factor }));
+  return geometry.kind === 'wheel'
+    ? { ...geometry, bands, cx: geometry.cx * factor, cy: geometry.cy * factor }
+    : { ...geometry, bands, x0: geometry.x0 * factor, x1: geometry.x1 * factor };
+}
+
+/** The same picture `factor` times as large: sheet, marks, type, strokes and geometry alike. */
+export function scaleScene(scene: Scene, factor: number): Scene {
+  if (factor === 1) return scene;
+  return {
+    ...scene,
+    width: scene.width * factor,
+    height: scene.height * factor,
+    marks: scene.marks.map((mark) => scaleMark(mark, factor)),
+    ...(scene.geometry ? { geometry: scaleGeometry(scene.geometry, factor) } : {}),
+  };
+}
