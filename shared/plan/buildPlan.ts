@@ -11,6 +11,7 @@ import type {
   RecordOf,
   Version,
 } from './plan.ts';
+import { RECORD_KINDS } from './records/index.ts';
 import { sortEntries, sortOrdered } from './sort.ts';
 
 /** One record as it was found in a document, with what the store knows of it. */
@@ -41,6 +42,8 @@ const titleOf = (record: RecordOf<RecordKind>): string =>
 
 const byAt = (a: { readonly at: string; readonly id: string }, b: { readonly at: string; readonly id: string }) =>
   a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1;
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** The parts of a plan that are kept by kind, so that an unchanged kind keeps its list (and its identity). */
 export class PlanBuilder {
@@ -76,7 +79,13 @@ export class PlanBuilder {
     versions: readonly Version[],
     more: { readonly problems: readonly DecodeProblem[]; readonly extra: Readonly<Record<string, unknown>> },
   ): Plan {
-    const all = [...this.#parts.values()].flatMap((parts) => [...parts.values()]);
+    // Records come in the order their updates did; what is told of them must not.
+    const all = RECORD_KINDS.flatMap((kind) => {
+      const told = [...(this.#parts.get(kind)?.values() ?? [])].filter(
+        (part) => part.deleted || part.conflicts.length > 0 || part.problems.length > 0,
+      );
+      return told.sort((a, b) => byId(a.record, b.record));
+    });
     const deleted: DeletedRecord[] = all
       .filter((part) => part.deleted)
       .map(({ kind, record }) => ({ kind, id: record.id, title: titleOf(record) }));
@@ -87,7 +96,7 @@ export class PlanBuilder {
       lanes: this.#listOf('lane', sortOrdered),
       entries: this.#listOf('entry', sortEntries),
       series: this.#listOf('series', sortOrdered),
-      links: this.#listOf('link', (records) => records),
+      links: this.#listOf('link', (records) => [...records].sort(byId)),
       scenarios: this.#listOf('scenario', sortOrdered),
       agenda: this.#listOf('agenda', sortOrdered),
       notes: this.#listOf('note', sortOrdered),

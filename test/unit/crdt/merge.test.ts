@@ -76,6 +76,21 @@ describe('SPEC R5: deleting', () => {
     expect(readPlan(a).deleted).toEqual([{ kind: 'entry', id: 'a', title: 'ASU' }]);
   });
 
+  it('lists what is deleted alike, in whatever order the news came', () => {
+    const start = { entries: [{ id: 'a' }, { id: 'b' }] };
+    const [a, b] = [docOf(start), docOf(start)];
+    mustEdit(a, [{ type: 'delete', kind: 'entry', id: 'b' }]);
+    mustEdit(b, [{ type: 'delete', kind: 'entry', id: 'a' }]);
+    const [one, two] = [new Y.Doc(), new Y.Doc()];
+    for (const doc of [a, b]) Y.applyUpdate(one, Y.encodeStateAsUpdate(doc));
+    const late = new Y.Doc();
+    mustEdit(late, [{ type: 'create', kind: 'entry', id: 'c', fields: {} }]);
+    mustEdit(late, [{ type: 'delete', kind: 'entry', id: 'c' }]);
+    for (const doc of [late, b, a]) Y.applyUpdate(two, Y.encodeStateAsUpdate(doc));
+    Y.applyUpdate(one, Y.encodeStateAsUpdate(late));
+    expect(seen(two)).toEqual(seen(one));
+  });
+
   it('two who delete the same agree', () => {
     const [a, b] = [docOf(plan), docOf(plan)];
     mustEdit(a, [{ type: 'delete', kind: 'entry', id: 'a' }]);
