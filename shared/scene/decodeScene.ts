@@ -11,9 +11,9 @@ import type { Scene } from './scene.ts';
 /** Most marks, and most lines in the list. */
 export const MARK_LIMIT = 200_000;
 /** Most characters in the path data and in the words of a whole Scene. */
-const TOTAL_LIMIT = 64_000_000;
+const TOTAL_LIMIT = 16_000_000;
 const TEXT_LIMIT = 10_000;
-const PATH_LIMIT = 2_000_000;
+const PATH_LIMIT = 1_000_000;
 /** Widest and highest sheet, mm: twice A0. */
 const SHEET_LIMIT = 2_500;
 
@@ -150,26 +150,34 @@ const sceneSchema = v.object(
   'type',
 );
 
-const markLength = (mark: Scene['marks'][number]): number =>
-  mark.type === 'path' ? mark.d.length + (mark.label?.length ?? 0) : mark.text.length;
-
 /** Decodes a Scene; the first thing wrong with it is the error. */
 export function decodeScene(value: unknown): Result<Scene, SceneError> {
-  const tooMany = tooManyOf(value);
-  if (tooMany !== null) return err({ code: 'scene', path: tooMany, problem: 'tooMany' });
+  const excess = excessOf(value);
+  if (excess !== null) return err({ code: 'scene', ...excess });
   const parsed = v.safeParse(sceneSchema, value, { abortEarly: true });
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    return err({ code: 'scene', path: v.getDotPath(issue) ?? '', problem: issue.message });
-  }
-  const scene: Scene = parsed.output;
-  const total = scene.marks.reduce((sum, mark) => sum + markLength(mark), 0);
-  return total > TOTAL_LIMIT ? err({ code: 'scene', path: 'marks', problem: 'tooLong' }) : ok(scene);
+  if (parsed.success) return ok(parsed.output);
+  const [issue] = parsed.issues;
+  return err({ code: 'scene', path: v.getDotPath(issue) ?? '', problem: issue.message });
 }
 
-/** Which list is too long to be worth decoding item by item. */
-function tooManyOf(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null) return null;
-  if ('marks' in value && Array.isArray(value.marks) && value.marks.length > MARK_LIMIT) return 'marks';
-  return 'list' in value && Array.isArray(value.list) && value.list.length > MARK_LIMIT ? 'list' : null;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Characters in the strings of a mark or of a line of the list. */
+const weightOf = (item: unknown): number =>
+  isObject(item)
+    ? Object.values(item).reduce<number>((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0)
+    : 0;
+
+/** What makes a Scene too large to be worth decoding. */
+function excessOf(value: unknown): Pick<SceneError, 'path' | 'problem'> | null {
+  if (!isObject(value)) return null;
+  const lists = Object.entries(value).filter(([name]) => name === 'marks' || name === 'list');
+  let total = 0;
+  for (const [path, items] of lists) {
+    if (!Array.isArray(items)) continue;
+    if (items.length > MARK_LIMIT) return { path, problem: 'tooMany' };
+    for (const item of items) total += weightOf(item);
+    if (total > TOTAL_LIMIT) return { path, problem: 'tooLong' };
+  }
+  return null;
 }

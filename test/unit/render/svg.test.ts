@@ -1,0 +1,110 @@
+import { Resvg } from '@resvg/resvg-js';
+import { describe, expect, test } from 'vitest';
+import { inter } from '../../../shared/render/inter.ts';
+import { sceneToSvg } from '../../../shared/render/svg.ts';
+import { arcMark, everyMark, pathMark, sceneOf, textMark } from '../../support/scenes.ts';
+
+/** resvg reads strict XML: it throws on anything that is not well-formed. */
+const parse = (svg: string) => new Resvg(svg, { font: { loadSystemFonts: false } });
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  ']]></title><svg onload="alert(1)">',
+  '" onmouseover="alert(1)',
+  "' style='x",
+  '&amp; &lt; &#0; &bogus;',
+  'nul \u0000 bell \u0007 escape \u001b[31m',
+  'lone \ud800 surrogate \udfff',
+  'not a character \ufffe \uffff',
+  'line\nbreak\ttab\rreturn',
+  '<!-- -- --> <?php ?>',
+];
+
+describe('sceneToSvg', () => {
+  test('draws every kind of mark as well-formed XML of the size of the sheet', () => {
+    const svg = sceneToSvg(sceneOf(everyMark));
+    const drawn = parse(svg);
+    expect([drawn.width, drawn.height].map(Math.round)).toEqual([756, 567]);
+    expect(svg).toContain('width="200mm" height="150mm" viewBox="0 0 200 150"');
+    expect(svg.match(/<text /g)).toHaveLength(7);
+    expect(svg.match(/<textPath /g)).toHaveLength(2);
+    expect(svg.match(/<pattern /g)).toHaveLength(3);
+  });
+
+  test.each(HOSTILE)('keeps %j from becoming markup', (words) => {
+    const svg = sceneToSvg(
+      sceneOf(
+        [
+          textMark(words, { entry: words, lane: words }),
+          arcMark(words, { entry: words }),
+          pathMark('M0,0L1,1', { label: words, entry: words }),
+        ],
+        { title: words, description: words, list: [{ entry: words, text: words }], language: words },
+      ),
+      { idPrefix: words },
+    );
+    expect(() => parse(svg)).not.toThrow();
+    expect(svg.match(/<svg/g)).toHaveLength(1);
+    expect(svg).not.toMatch(/<script|<!--|<\?/);
+    expect(svg).not.toMatch(/ (onmouseover|onload)="/);
+  });
+
+  test('sets text to the width it was measured with, and dates with figures of one width', () => {
+    const style = { size: 4, weight: 600, tabular: true } as const;
+    const svg = sceneToSvg(sceneOf([textMark('17. april', { style, anchor: 'end', rotate: 90 })]));
+    const width = Math.round(inter.width('17. april', style) * 1000) / 1000;
+    expect(svg).toContain(`textLength="${width}" lengthAdjust="spacingAndGlyphs"`);
+    expect(svg).toContain('style="font-variant-numeric:tabular-nums"');
+    expect(svg).toContain('text-anchor="end"');
+    expect(svg).toContain('transform="rotate(90 20 30)"');
+    expect(svg).toContain('font-kerning:normal;font-variant-ligatures:none');
+  });
+
+  test('strikes text through along its whole width', () => {
+    const style = { size: 4, weight: 400 } as const;
+    const svg = sceneToSvg(sceneOf([textMark('Avlyst', { style, strike: true, anchor: 'middle' })]));
+    const line = /<line x1="([\d.]+)" y1="([\d.]+)" x2="([\d.]+)" y2="([\d.]+)"/.exec(svg)?.slice(1).map(Number) ?? [];
+    const half = inter.width('Avlyst', style) / 2;
+    expect(line[0]).toBeCloseTo(20 - half, 2);
+    expect(line[2]).toBeCloseTo(20 + half, 2);
+    expect(line[1]).toBeLessThan(30);
+    expect(line[1]).toBeGreaterThan(28);
+  });
+
+  test('runs text on the upper half clockwise and on the lower half counter-clockwise', () => {
+    const svg = sceneToSvg(sceneOf([arcMark('januar'), arcMark('juli', { angle: Math.PI, side: 'inside' })]));
+    const [upper, lower] = [...svg.matchAll(/<path id="[^"]+" d="M([\d.]+),[\d.]+A[^ ]*?,([\d.]+),[\d.]+"/g)].map(
+      (match) => match.slice(1).map(Number),
+    );
+    // Both read from left to right.
+    expect(upper?.[0]).toBeLessThan(upper?.[1] ?? 0);
+    expect(lower?.[0]).toBeLessThan(lower?.[1] ?? 0);
+  });
+
+  test("defines a pattern once, over the mark's own ground", () => {
+    const pattern = { kind: 'hatch', colour: '#332288', gap: 2, width: 0.3 } as const;
+    const svg = sceneToSvg(
+      sceneOf([pathMark('M0,0L9,0L9,9Z', { pattern, fill: '#d6d3e7' }), pathMark('M20,0L29,0L29,9Z', { pattern })]),
+      { idPrefix: 'a-' },
+    );
+    expect(svg.match(/<pattern id="a-d0"/g)).toHaveLength(1);
+    expect(svg.match(/fill="url\(#a-d0\)"/g)).toHaveLength(2);
+    expect(svg).toContain('<path d="M0,0L9,0L9,9Z" fill="#d6d3e7"/>');
+  });
+
+  test('embeds fonts given as base64 and nothing else', () => {
+    const font = { regular: 'AAAA', semibold: '")}</style><script>' };
+    const svg = sceneToSvg(sceneOf([]), { fonts: font });
+    expect(svg).toContain('url(data:font/woff;base64,AAAA)');
+    expect(svg).not.toContain('script');
+  });
+
+  test('says in words what it shows, and which entry a mark draws', () => {
+    const list = [{ entry: 'e1', text: '17. april: Møte i AU' }];
+    const svg = sceneToSvg(sceneOf(everyMark, { list }));
+    expect(svg).toContain('<title id="title">Årshjul 2024</title>');
+    expect(svg).toContain('<desc id="desc">Årshjul for sekretariatet\n17. april: Møte i AU</desc>');
+    expect(svg).toContain('<title>Høring: 20. juni–10. september</title>');
+    expect(svg).toContain('data-role="entry" data-entry="e1" data-lane="au"');
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { decodeScene, MARK_LIMIT } from '../../../shared/scene/decodeScene.ts';
+import { everyMark, pathMark, sceneOf, textMark } from '../../support/scenes.ts';
+
+const problem = (value: unknown) => {
+  const decoded = decodeScene(value);
+  return decoded.ok ? null : `${decoded.error.path}: ${decoded.error.problem}`;
+};
+
+describe('decodeScene', () => {
+  test('gives back a Scene that crossed as JSON, whole', () => {
+    const scene = sceneOf(everyMark, {
+      list: [{ entry: 'e1', text: '17. april: Møte' }],
+      geometry: { kind: 'wheel', cx: 1, cy: 2, start: '2024-01-01', days: 366, bands: [{ lane: 'a', from: 1, to: 2 }] },
+    });
+    expect(decodeScene(JSON.parse(JSON.stringify(scene)))).toEqual({ ok: true, value: scene });
+  });
+
+  test('drops what it does not know', () => {
+    const decoded = decodeScene({ ...sceneOf([{ ...textMark('a'), onclick: 'x' } as never]), href: 'file:///etc' });
+    expect(decoded).toEqual({ ok: true, value: sceneOf([textMark('a')]) });
+  });
+
+  test.each([
+    ['nothing', null, ': type'],
+    ['text', 'scene', ': type'],
+    ['a list', [], 'width: type'],
+    ['no marks', { ...sceneOf([]), marks: undefined }, 'marks: type'],
+    ['a width that is no number', sceneOf([], { width: Number.NaN }), 'width: type'],
+    ['a sheet without end', sceneOf([], { width: Number.POSITIVE_INFINITY }), 'width: number'],
+    ['a sheet of a kilometre', sceneOf([], { height: 1_000_000 }), 'height: number'],
+    ['a colour that is more', sceneOf([], { background: '#fff;url(x)' }), 'background: colour'],
+    ['a language that is more', sceneOf([], { language: 'nb"><x' }), 'language: choice'],
+    ['path data that is more', sceneOf([pathMark('M0,0L1,1<')]), 'marks.0.d: path'],
+    ['a mark of no kind', sceneOf([{ type: 'image', href: 'x' } as never]), 'marks.0.type: choice'],
+    [
+      'text without a size',
+      sceneOf([textMark('a', { style: { size: 0, weight: 400 } })]),
+      'marks.0.style.size: number',
+    ],
+    ['a text of a book', sceneOf([textMark('a'.repeat(10_001))]), 'marks.0.text: tooLong'],
+    [
+      'a hatch without a gap',
+      sceneOf([pathMark('M0,0L1,1', { pattern: { kind: 'hatch', colour: '#000000', gap: 0, width: 1 } })]),
+      'marks.0.pattern.gap: number',
+    ],
+  ])('refuses %s', (_, value, expected) => {
+    expect(problem(value)).toBe(expected);
+  });
+
+  test('refuses more marks than it will look at', () => {
+    expect(problem({ ...sceneOf([]), marks: new Array(MARK_LIMIT + 1).fill(null) })).toBe('marks: tooMany');
+  });
+
+  test('refuses a Scene whose parts are each within bounds and together are not', () => {
+    const long = pathMark(`M0,0${'L1,1'.repeat(240_000)}`);
+    expect(problem(sceneOf(new Array(40).fill(long)))).toBe('marks: tooLong');
+  });
+});
