@@ -7,6 +7,7 @@ import { appRoot, rendererFolder } from '../../electron/appRoot.ts';
 import { createBrowserMachine } from '../../electron/browserHost/machine.ts';
 import { startBrowserHost } from '../../electron/browserHost.ts';
 import { electronBinary } from '../../electron/start/electronBinary.ts';
+import { hasDisplay } from '../../electron/start/electronShell.ts';
 import { findChromium } from './chromium.ts';
 
 export interface LaunchOptions {
@@ -105,13 +106,19 @@ async function launchElectronApp(options: LaunchOptions = {}): Promise<RunningAp
   };
 }
 
+/** What stands against trying the pages in Electron here, or `null`. */
+export function electronMissing(): string | null {
+  if (!electronBinary()) return 'its binary is not there';
+  return hasDisplay(process.env) ? null : 'there is no display';
+}
+
 /** Where page tests run: always Chromium, and Electron where its binary is. For `describe.each`. */
 export function availableShells(): readonly {
   readonly name: string;
   readonly launch: (options?: LaunchOptions) => Promise<RunningApp>;
 }[] {
   const shells = [{ name: 'Chromium', launch: launchApp as (options?: LaunchOptions) => Promise<RunningApp> }];
-  return electronBinary() ? [...shells, { name: 'Electron', launch: launchElectronApp }] : shells;
+  return electronMissing() === null ? [...shells, { name: 'Electron', launch: launchElectronApp }] : shells;
 }
 
 async function makeSpace({ home }: LaunchOptions) {

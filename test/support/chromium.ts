@@ -76,5 +76,7 @@ function run(command: string, args: readonly string[]): string | null {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
   if (done.status === 0) return null;
-  return done.error?.message ?? done.stderr.trim().split('\n').at(-1) ?? `ended with ${done.status}`;
+  const lines = (done.stderr ?? '').trim().split('\n');
+  const telling = lines.find((line) => /error|failed|unable/i.test(line)) ?? lines.at(-1);
+  return done.error?.message ?? (telling || `ended with ${done.status}`);
 }

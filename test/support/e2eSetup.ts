@@ -1,5 +1,5 @@
 import { ensurePage, ensureShell } from '../../electron/builds.ts';
-import { electronBinary } from '../../electron/start/electronBinary.ts';
+import { electronMissing } from './app.ts';
 import { ensureChromium } from './chromium.ts';
 
 /** Before the tests of pages: a browser, the built app, and a word on which shells they run in. */
@@ -7,7 +7,8 @@ export default async function setup(): Promise<void> {
   const log = (line: string) => console.log(line);
   log(`Chromium: ${ensureChromium(log)}`);
   await ensurePage(() => log('Building the page …'));
-  if (!electronBinary()) return log('Electron: the binary is not there – the pages are tried in Chromium only');
+  const missing = electronMissing();
+  if (missing) return log(`Electron: ${missing} – the pages are tried in Chromium only`);
   await ensureShell(() => log('Building the Electron shell …'));
-  log('Electron: the binary is there – the pages are tried in Electron too');
+  log('Electron: the binary is there – the pages are tried in it too');
 }
