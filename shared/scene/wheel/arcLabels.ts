@@ -17,8 +17,8 @@ export interface ArcLabels {
 const AIR: Mm = 1.4;
 
 /**
- * Names long arcs inside themselves, where all that has to be said fits upright: the title, and for an arc from
- * day to day its dates. An entry with more to say gets a callout.
+ * Names arcs inside themselves where the title fits upright. A month's field that has no more to say needs no
+ * callout then; an arc from day to day has one for its dates.
  */
 export function arcLabels(
   placed: readonly Placed[],
@@ -37,9 +37,7 @@ export function arcLabels(
     // Hatching and text do not read well together.
     if (entry.periodType === 'hearing') continue;
     const text = writer.text(entry);
-    if (text.topics.length > 0 || text.details.length > 0) continue;
-    const words = [text.title, ...text.state].join(' · ');
-    const line = form === 'field' ? words : `${words}  ${text.date}`;
+    const line = [text.title, ...text.state].join(' · ');
     const middle = (mark.inner + mark.outer) / 2;
     const style = { size: (mark.size >= 4.2 * scale ? TYPE.lane : TYPE.small) * scale, weight: 400 } as const;
     const air = AIR / middle;
@@ -56,7 +54,9 @@ export function arcLabels(
       }),
     );
     boxes.push(fitted.box);
-    named.add(entry.id);
+    // A month says its own date; anything else still needs a callout for it.
+    const whole = text.topics.length + text.details.length === 0;
+    if (form === 'field' && whole) named.add(entry.id);
   }
   return { marks, boxes, named };
 }

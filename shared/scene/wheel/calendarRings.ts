@@ -1,11 +1,13 @@
+import type { TextStyle } from '../../text/measure.ts';
 import { daysBetween, monthName, weeksBetween } from '../../time/index.ts';
 import type { SceneOptions } from '../options.ts';
-import type { ShownPeriod } from '../period.ts';
-import type { Mark } from '../scene.ts';
+import type { ShownMonth, ShownPeriod } from '../period.ts';
+import type { Mark, Mm } from '../scene.ts';
 import { HAIRLINE, INK, PAPER, SECOND_INK, TYPE, tint } from '../theme.ts';
+import { interruptedRay } from './interrupted.ts';
 import { circle, polar, polyline, sector, TURN } from './polar.ts';
 import { angleOf, type Rings } from './rings.ts';
-import { arcTextMark, fitArcText, type PolarBox } from './textPolar.ts';
+import { type ArcText, arcTextMark, fitArcText, type PolarBox } from './textPolar.ts';
 
 export interface AxisPart {
   readonly marks: readonly Mark[];
@@ -16,32 +18,60 @@ export interface AxisPart {
 const MONTH_GROUND = tint(INK, 0.07);
 const WEEK_TICK = tint(INK, 0.34);
 
-/** Month ring and month borders through all rings. */
-export function monthRing(period: ShownPeriod, rings: Rings, options: SceneOptions, scale: number): AxisPart {
-  const marks: Mark[] = [];
+const capitalised = (name: string, locale: string) => name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const OFFSETS = [0, -0.1, 0.1, -0.2, 0.2, -0.3, 0.3, -0.4, 0.4];
+
+/** Sets a month's name where few leaders leave the wheel, in its middle if nothing speaks against it. */
+function monthText(
+  text: string,
+  style: TextStyle,
+  radius: Mm,
+  span: Span,
+  rims: readonly number[],
+  options: SceneOptions,
+) {
+  const near = rims.filter((rim) => rim >= span.from && rim <= span.to);
+  let best: { fitted: ArcText; cost: number } | null = null;
+  for (const offset of OFFSETS) {
+    const wanted = span.from + (span.to - span.from) * (0.5 + offset);
+    const air = 1 / radius;
+    const range = { from: span.from + air, to: span.to - air, wanted };
+    const fitted = fitArcText(text, style, radius, range, options.measurer);
+    if (!fitted) return null;
+    const crossed = near.filter((rim) => rim > fitted.box.from - air && rim < fitted.box.to + air).length;
+    const cost = crossed + Math.abs(offset) * 4;
+    if (!best || cost < best.cost) best = { fitted, cost };
+  }
+  return best?.fitted ?? null;
+}
+
+/** Month ring with names. `rims`: the angles at which leaders leave the wheel. */
+export function monthRing(
+  period: ShownPeriod,
+  rings: Rings,
+  rims: readonly number[],
+  options: SceneOptions,
+  scale: number,
+): AxisPart {
   const boxes: PolarBox[] = [];
   const style = { size: TYPE.month * scale, weight: 600, letterSpacing: 0.06 * scale } as const;
-  marks.push({
-    type: 'path',
-    role: 'axis',
-    d: sector(rings, rings.month.from, rings.month.to, 0, TURN),
-    fill: MONTH_GROUND,
-  });
+  const { from: inner, to: outer } = rings.month;
+  const marks: Mark[] = [{ type: 'path', role: 'axis', d: sector(rings, inner, outer, 0, TURN), fill: MONTH_GROUND }];
   const years = new Set(period.months.map(({ year }) => year)).size > 1;
   for (const month of period.months) {
-    const from = angleOf(rings, daysBetween(period.start, month.start));
-    const to = angleOf(rings, daysBetween(period.start, month.end) + 1);
-    const border = polyline([polar(rings, rings.hub, from), polar(rings, rings.month.from, from)]);
-    const notch = polyline([polar(rings, rings.month.from, from), polar(rings, rings.month.to, from)]);
-    marks.push({ type: 'path', role: 'axis', d: border, stroke: { colour: HAIRLINE, width: 0.22 * scale } });
+    const span = monthSpan(period, month, rings);
+    const notch = polyline([polar(rings, inner, span.from), polar(rings, outer, span.from)]);
     marks.push({ type: 'path', role: 'axis', d: notch, stroke: { colour: PAPER, width: 0.5 * scale } });
-    const long = monthName(month.month, options.locale, 'long');
-    const middle = (rings.month.from + rings.month.to) / 2;
-    const name = long.charAt(0).toLocaleUpperCase(options.locale) + long.slice(1);
+    const name = capitalised(monthName(month.month, options.locale, 'long'), options.locale);
     const withYear = years && (month.month === 1 || month === period.months[0]) ? `${name} ${month.year}` : name;
-    const short = monthName(month.month, options.locale, 'short');
-    for (const text of [withYear, name, short]) {
-      const fitted = fitArcText(text, style, middle, { from, to }, options.measurer);
+    for (const text of [withYear, name, monthName(month.month, options.locale, 'short')]) {
+      const fitted = monthText(text, style, (inner + outer) / 2, span, rims, options);
       if (!fitted) continue;
       marks.push(arcTextMark(text, fitted, rings, style, { role: 'axis', fill: INK }));
       boxes.push(fitted.box);
@@ -49,6 +79,25 @@ export function monthRing(period: ShownPeriod, rings: Rings, options: SceneOptio
     }
   }
   return { marks, boxes };
+}
+
+const monthSpan = (period: ShownPeriod, month: ShownMonth, rings: Rings): Span => ({
+  from: angleOf(rings, daysBetween(period.start, month.start)),
+  to: angleOf(rings, daysBetween(period.start, month.end) + 1),
+});
+
+/** Hairlines between months through all rings, interrupted where text stands. */
+export function monthBorders(period: ShownPeriod, rings: Rings, boxes: readonly PolarBox[], scale: number): Mark[] {
+  return period.months.map((month) => {
+    const { from } = monthSpan(period, month, rings);
+    const ray = { angle: from, radius: rings.hub, rim: from };
+    return {
+      type: 'path',
+      role: 'axis',
+      d: interruptedRay(ray, rings, rings.month.from, boxes),
+      stroke: { colour: HAIRLINE, width: 0.22 * scale },
+    };
+  });
 }
 
 /** ISO week ring: a tick at each Monday, the number in the middle of the week. */

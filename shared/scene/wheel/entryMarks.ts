@@ -77,7 +77,7 @@ function arcMarks({ mark, style, rings, base, label }: Brush): Mark[] {
       ...(hearing
         ? { pattern: { kind: 'hatch', colour: tint(style.hue, dashed ? 0.4 : 0.62), gap: 1.3, width: 0.32 } }
         : {}),
-      stroke: strokeOf(form === 'field' ? tint(style.hue, 0.7) : style.hue, thin, dashed),
+      stroke: strokeOf(form === 'field' ? tint(style.hue, 0.6) : style.hue, thin, dashed),
     },
   ];
   if (isStruck(entry.status)) {

@@ -6,7 +6,7 @@ import type { Mark, Scene } from '../scene.ts';
 import { PAPER } from '../theme.ts';
 import { arrange } from './arrange.ts';
 import { laneIdOf, laneStyleOf, listed, type Task } from './arrangement.ts';
-import { monthRing, weekRing } from './calendarRings.ts';
+import { monthBorders, monthRing, weekRing } from './calendarRings.ts';
 import { calloutWriter } from './calloutText.ts';
 import { entryMarks } from './entryMarks.ts';
 import { hub } from './hub.ts';
@@ -41,7 +41,14 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
   const { wheel, leaders, marks: texts } = arrange(task, listed(task, name));
   const { rings, placed, labels } = wheel;
 
-  const months = monthRing(period, rings, options, scale);
+  const rays = leaders.map(({ ray }) => ray);
+  const months = monthRing(
+    period,
+    rings,
+    rays.map(({ rim }) => rim),
+    options,
+    scale,
+  );
   const weeks = weekRing(period, rings, options, scale);
   const names = laneNames(
     view.lanes,
@@ -88,8 +95,9 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
       ...laneGrounds(view.lanes, task.laneStyles, rings),
       ...months.marks,
       ...weeks.marks,
+      ...monthBorders(period, rings, boxes, scale),
       ...leaderMarks,
-      ...todayMark(options, period, rings, scale),
+      ...todayMark(options, period, rings, boxes, scale),
       ...entries,
       ...names.marks,
       ...labels.marks,

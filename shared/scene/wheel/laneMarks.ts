@@ -63,7 +63,7 @@ function freePlace({ ring, text, size, taken, rays }: Search, wanted: number, re
   const style = { size, weight: 600, letterSpacing: 0.02 * size } as const;
   const { capHeight } = options.measurer;
   const thickness = ring.to - ring.from;
-  const spare = thickness / 2 - (capHeight * size) / 2 - 0.5;
+  const spare = thickness / 2 - (capHeight * size) / 2 - 0.9;
   if (spare < 0) return null;
   let best: { fitted: ArcText; cost: number } | null = null;
   for (const offset of [0, -spare, spare]) {
@@ -71,7 +71,7 @@ function freePlace({ ring, text, size, taken, rays }: Search, wanted: number, re
     const half = options.measurer.width(text, style) / 2 / radius;
     for (let turn = -reach; turn <= reach; turn += STEP) {
       const angle = (wanted + turn + TURN) % TURN;
-      const cost = Math.abs(turn) + Math.abs(offset) * 0.02;
+      const cost = Math.abs(turn) + Math.abs(offset) * 0.07;
       if (best && cost >= best.cost) continue;
       const fitted = fitArcText(
         text,
@@ -82,7 +82,7 @@ function freePlace({ ring, text, size, taken, rays }: Search, wanted: number, re
       );
       if (!fitted || taken.some((box) => overlaps(fitted.box, box))) continue;
       const crossed = rays.filter((ray) => ray > fitted.box.from && ray < fitted.box.to).length;
-      const full = cost + crossed * 0.12;
+      const full = cost + crossed * 0.2;
       if (!best || full < best.cost) best = { fitted, cost: full };
     }
   }

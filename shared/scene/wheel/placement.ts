@@ -179,21 +179,24 @@ function placeLane({ arcTracks, tracks, size }: LanePlan, ring: Ring, rings: Rin
     const perArc = arcRooms[index] ?? 0;
     const bar = Math.max(perArc * 0.88, Math.min(LEAST_BAR, perArc));
     const outer = edge - (perArc - bar) / 2;
-    const lead = (1.6 * scale) / outer;
     edge -= perArc;
     for (const dated of track) {
       const [from, to] = [angleOf(rings, dated.from), angleOf(rings, dated.to)];
+      const length = (to - from) * outer;
+      // A short arc stays longer than it is thick, or it would look like a point.
+      const thin = dated.form === 'field' ? 0 : Math.max(0, bar - Math.max(length / 1.8, Math.min(bar, 1.6 * scale)));
+      const lead = Math.min(Math.max(length * 0.08, 1.6 * scale), 3 * scale, length / 2) / outer;
       placed.push({
         dated,
-        inner: outer - bar,
-        outer,
+        inner: outer - bar + thin / 2,
+        outer: outer - thin / 2,
         from,
         to,
-        angle: Math.min(from + lead, (from + to) / 2),
-        radius: outer,
+        angle: from + lead,
+        radius: outer - thin / 2,
         order: dated.from,
-        size: bar,
-        light: bar >= TEXT_BAR * scale,
+        size: bar - thin,
+        light: bar - thin >= TEXT_BAR * scale,
       });
     }
   });

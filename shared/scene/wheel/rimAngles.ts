@@ -68,7 +68,7 @@ function between(
 }
 
 /** Shares of the gap at the rim that are tried where leaders are many. */
-const GAPS = [1, 0.7, 0.45, 0.25, 0.1];
+const GAPS = [2, 1.4, 1, 0.7, 0.45, 0.25, 0.1];
 
 /**
  * Chooses the angle at which each leader leaves the wheel: as near to its mark's as lets it pass between the

@@ -2,6 +2,7 @@ import type { Box } from '../furniture/index.ts';
 import type { Mm } from '../scene.ts';
 import { type CalloutBlock, type CalloutStyle, markerRoom } from './calloutBlock.ts';
 import { headingHeight, headingStyle, type PlacedHeading } from './calloutMarks.ts';
+import { BEND } from './leaders.ts';
 import { type Point, polar } from './polar.ts';
 import type { Ray } from './rimAngles.ts';
 import type { Rings } from './rings.ts';
@@ -55,7 +56,7 @@ export function sideColumn(
   style: CalloutStyle,
 ): SideColumn | null {
   const edge = direction === 1 ? box.x : box.x + box.width;
-  const leaveRadius = rings.radius + 0.9;
+  const leaveRadius = rings.radius + BEND;
   const rims = callouts.map(({ ray }) => polar(rings, leaveRadius, ray.rim));
   const headed = callouts.map(({ group }, index) => callouts[index - 1]?.group !== group);
   const over = callouts.map(({ block }, index) => block.anchor + (headed[index] ? headingHeight(style) : 0));

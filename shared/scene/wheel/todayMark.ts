@@ -3,10 +3,11 @@ import type { SceneOptions } from '../options.ts';
 import type { ShownPeriod } from '../period.ts';
 import type { Mark, Mm } from '../scene.ts';
 import { ACCENT, TYPE } from '../theme.ts';
-import { polar, polyline, sector } from './polar.ts';
+import { interruptedRay } from './interrupted.ts';
+import { sector } from './polar.ts';
 import { angleOf, type Rings } from './rings.ts';
 import { readWhen } from './shown.ts';
-import { arcTextMark, fitArcText } from './textPolar.ts';
+import { arcTextMark, fitArcText, type PolarBox } from './textPolar.ts';
 
 /** Room along the hub's edge for the word and the date. */
 export const TODAY_ROOM: Mm = 4;
@@ -17,13 +18,19 @@ export function todayShown({ today }: Pick<SceneOptions, 'today'>, period: Shown
 }
 
 /** Today: a fine line through the lanes, the day marked at the rim, and the date along the hub's edge. */
-export function todayMark(options: SceneOptions, period: ShownPeriod, rings: Rings, scale: number): Mark[] {
+export function todayMark(
+  options: SceneOptions,
+  period: ShownPeriod,
+  rings: Rings,
+  boxes: readonly PolarBox[],
+  scale: number,
+): Mark[] {
   const { today } = options;
   if (today === undefined || !todayShown(options, period)) return [];
   const day = daysBetween(period.start, today) + 0.5;
   const middle = angleOf(rings, day);
   const half = Math.max(angleOf(rings, 0.5), 0.7 / rings.radius);
-  const line = polyline([polar(rings, rings.hub, middle), polar(rings, rings.week.from, middle)]);
+  const line = interruptedRay({ angle: middle, radius: rings.hub, rim: middle }, rings, rings.week.from, boxes);
   const marks: Mark[] = [
     { type: 'path', role: 'overlay', d: line, stroke: { colour: ACCENT, width: 0.35 * scale } },
     {
