@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { appRoot } from '../../electron/appRoot.ts';
+import { appRoot, rendererFolder } from '../../electron/appRoot.ts';
 import { availableShells, launchApp, type RunningApp } from '../support/app.ts';
 
 describe('npm start', () => {
@@ -128,13 +128,30 @@ describe.each(availableShells())('the app in $name', ({ launch }) => {
     expect(await app.page.title()).toContain('Årring');
     expect(app.errors).toEqual([]);
   });
+
+  it('opens the plan it was started with', async () => {
+    const home = await realpath(await mkdtemp(join(tmpdir(), 'aarring-home-')));
+    const file = join(home, 'milepæler.json');
+    await copyFile(join(appRoot, 'resources', 'examples', 'milepaelsplan-2024.json'), file);
+    app = await launch({ home, file });
+    await app.page.getByRole('heading', { name: 'Milepælsplan 2024' }).waitFor();
+    expect(app.errors).toEqual([]);
+    await rm(home, { recursive: true, force: true });
+  });
+});
+
+describe('the built page', () => {
+  it('is made for use, not for development', async () => {
+    const assets = join(rendererFolder, 'assets');
+    const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
+    const texts = await Promise.all(scripts.map((name) => readFile(join(assets, name), 'utf8')));
+    expect(texts.filter((text) => text.includes('React does not recognize'))).toEqual([]);
+  });
 });
 
 describe('a killed browser', () => {
   it('comes back on what had reached the disk', async () => {
     const app = await launchApp();
-    await mkdir(join(app.home, 'planer'));
-    await writeFile(join(app.home, 'planer', 'a.txt'), 'x');
     await app.page.evaluate(async () => {
       const kept = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open('kill-test', 1);
