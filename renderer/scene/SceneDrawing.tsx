@@ -1,6 +1,6 @@
 import { memo, useId, useMemo } from 'react';
 import type { Pattern, Scene } from '../../shared/scene/scene.ts';
-import { defineFor } from './definitions.ts';
+import { type Definitions, defineFor } from './definitions.ts';
 import { asOnPaper, type Paint } from './paint.ts';
 import { SceneMark } from './SceneMark.tsx';
 import './scene.css';
@@ -26,6 +26,25 @@ function PatternTile({
   );
 }
 
+interface SceneDefinitionsProps {
+  readonly definitions: Definitions;
+  readonly paint: Paint;
+}
+
+/** The patterns and circles that marks refer to. */
+export function SceneDefinitions({ definitions, paint }: SceneDefinitionsProps) {
+  return (
+    <defs>
+      {definitions.patterns.map(({ id, pattern }) => (
+        <PatternTile key={id} id={id} pattern={pattern} paint={paint} />
+      ))}
+      {definitions.circles.map(({ id, d }) => (
+        <path key={id} id={id} d={d} />
+      ))}
+    </defs>
+  );
+}
+
 export interface SceneDrawingProps {
   readonly scene: Scene;
   readonly paint?: Paint;
@@ -37,14 +56,7 @@ export const SceneDrawing = memo(function SceneDrawing({ scene, paint = asOnPape
   const definitions = useMemo(() => defineFor(scene.marks, prefix), [scene, prefix]);
   return (
     <g className="scene-drawing" lang={scene.language} aria-hidden>
-      <defs>
-        {definitions.patterns.map(({ id, pattern }) => (
-          <PatternTile key={id} id={id} pattern={pattern} paint={paint} />
-        ))}
-        {definitions.circles.map(({ id, d }) => (
-          <path key={id} id={id} d={d} />
-        ))}
-      </defs>
+      <SceneDefinitions definitions={definitions} paint={paint} />
       <rect width={scene.width} height={scene.height} fill={paint(scene.background)} />
       {scene.marks.map((mark, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: marks have no identity of their own; their place is their paint order

@@ -25,11 +25,13 @@ const stroked = (stroke: Stroke | undefined, paint: Paint) =>
     strokeDasharray: stroke.dash?.join(' '),
   };
 
+const TABULAR = { fontVariantNumeric: 'tabular-nums' } as const;
+
 const typeset = (style: TextStyle) => ({
   fontSize: style.size,
   fontWeight: style.weight,
   letterSpacing: style.letterSpacing || undefined,
-  fontVariantNumeric: style.tabular ? 'tabular-nums' : undefined,
+  ...(style.tabular ? { style: TABULAR } : {}),
 });
 
 const tagged = (mark: Mark) => ({ 'data-role': mark.role, 'data-entry': mark.entry, 'data-lane': mark.lane });

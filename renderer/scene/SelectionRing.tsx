@@ -3,6 +3,7 @@ import type { Scene } from '../../shared/scene/scene.ts';
 import { defineFor } from './definitions.ts';
 import { entryMarks } from './entryMarks.ts';
 import type { Paint } from './paint.ts';
+import { SceneDefinitions } from './SceneDrawing.tsx';
 import { SceneMark } from './SceneMark.tsx';
 
 export interface SelectionRingProps {
@@ -23,6 +24,7 @@ export const SelectionRing = memo(function SelectionRing({ scene, entry, paint, 
   const leaders = marks.companions.filter((mark) => mark.role === 'leader' && mark.type === 'path');
   return (
     <g className={quiet ? 'scene-ring scene-ring-quiet' : 'scene-ring'} aria-hidden>
+      <SceneDefinitions definitions={definitions} paint={paint} />
       {leaders.map((mark) => mark.type === 'path' && <path key={mark.d} d={mark.d} className="scene-ring-leader" />)}
       {shapes.map((mark) => (
         <path key={`outer ${mark.d}`} d={mark.d} className="scene-ring-outer" />

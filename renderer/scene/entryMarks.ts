@@ -1,4 +1,6 @@
-import type { Mark, PathMark, Scene } from '../../shared/scene/scene.ts';
+import { inter } from '../../shared/render/inter.ts';
+import { anchorShift } from '../../shared/render/textLines.ts';
+import type { Mark, PathMark, Scene, TextMark } from '../../shared/scene/scene.ts';
 
 /** What a Scene shows of one entry. */
 export interface EntryMarks {
@@ -9,6 +11,26 @@ export interface EntryMarks {
   readonly shapes: readonly PathMark[];
   /** Texts and leaders that belong to it. */
   readonly companions: readonly Mark[];
+}
+
+/** Room round words that stand for an entry, mm. */
+const ROOM = 0.8;
+
+/** A box round the words of an entry that is named and not drawn: outside the time shown, or without a date. */
+function boxRound(entry: string, words: readonly TextMark[]): readonly PathMark[] {
+  const boxes = words.map(({ x, y, text, style, anchor }) => {
+    const width = inter.width(text, style);
+    const left = x - anchorShift(anchor, width);
+    return { left, right: left + width, top: y - inter.ascent * style.size, bottom: y + inter.descent * style.size };
+  });
+  if (boxes.length === 0) return [];
+  const left = Math.min(...boxes.map((box) => box.left)) - ROOM;
+  const right = Math.max(...boxes.map((box) => box.right)) + ROOM;
+  const top = Math.min(...boxes.map((box) => box.top)) - ROOM / 2;
+  const bottom = Math.max(...boxes.map((box) => box.bottom)) + ROOM / 2;
+  return [
+    { type: 'path', role: 'entry', entry, d: `M${left},${top}L${right},${top}L${right},${bottom}L${left},${bottom}Z` },
+  ];
 }
 
 const cache = new WeakMap<Scene, readonly EntryMarks[]>();
@@ -30,16 +52,11 @@ export function entryMarks(scene: Scene): readonly EntryMarks[] {
     else put(companions, mark.entry, mark);
   }
   const found = scene.list.flatMap(({ entry, text }): EntryMarks[] => {
-    const own = shapes.get(entry);
-    if (!own) return [];
-    return [
-      {
-        entry,
-        label: own.find((mark) => mark.label)?.label ?? text,
-        shapes: own,
-        companions: companions.get(entry) ?? [],
-      },
-    ];
+    const others = companions.get(entry) ?? [];
+    const words = others.filter((mark): mark is TextMark => mark.type === 'text' && mark.rotate === undefined);
+    const own = shapes.get(entry) ?? boxRound(entry, words);
+    if (own.length === 0) return [];
+    return [{ entry, label: own.find((mark) => mark.label)?.label ?? text, shapes: own, companions: others }];
   });
   cache.set(scene, found);
   return found;

@@ -7,7 +7,7 @@ import { addDays, boundsOf, type When } from '../../../shared/time/index.ts';
 import { entryMarks } from '../../scene/entryMarks.ts';
 import { whenOf } from '../commands/entryEdits.ts';
 import { depthOf } from '../drag/ends.ts';
-import { alongOf, carry, pointAt } from '../drag/place.ts';
+import { alongOf, carry, depthAt, pointAt } from '../drag/place.ts';
 import { useWords } from '../state/words.ts';
 import { showDay, showWhen } from '../when/showWhen.ts';
 import type { SceneDrag } from './useSceneDrag.ts';
@@ -56,9 +56,10 @@ export function DragPreview({ scene, drag, svg }: DragPreviewProps) {
     const depth = own[0] ? depthOf(own[0], geometry) : null;
     return <path className="drag-span" d={depth === null ? '' : spanPath(drag.outcome.when, depth, geometry)} />;
   }
+  const { origin } = drag.gesture;
   const transform = day
-    ? carry(geometry, { day, days: drag.outcome.days, from: lane, to: drag.outcome.lane })
-    : `translate(${drag.point.x - drag.gesture.origin.x} ${drag.point.y - drag.gesture.origin.y})`;
+    ? carry(geometry, day, drag.outcome.days, depthAt(geometry, drag.point) - depthAt(geometry, origin))
+    : `translate(${drag.point.x - origin.x} ${drag.point.y - origin.y})`;
   return (
     <g className="drag-mark" transform={transform}>
       {own.map((shape) => (

@@ -1,5 +1,6 @@
 import { type MouseEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { View } from '../../../shared/scene/options.ts';
+import type { Scene } from '../../../shared/scene/scene.ts';
 import { asOnPaper, inTheDark } from '../../scene/paint.ts';
 import { SceneView } from '../../scene/SceneView.tsx';
 import { placeAt } from '../drag/place.ts';
@@ -19,6 +20,13 @@ import { ZoomControls } from './ZoomControls.tsx';
 const entryAt = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('[data-entry]')?.getAttribute('data-entry') ?? null) : null;
 
+/** A wheel is seen whole; a timeline as wide as the window, and a little more where that shows all its lanes. */
+function fittedScale(view: View, scene: Scene, { width, height }: { width: number; height: number }): number {
+  const whole = Math.min(width / scene.width, height / scene.height);
+  const wide = width / scene.width;
+  return view === 'timeline' && whole < wide * 0.85 ? wide : whole;
+}
+
 /** Wheel or timeline: the plan drawn, to look at and to work in. */
 export function SceneCanvas({ view }: { readonly view: View }) {
   const { store } = useEditor();
@@ -35,7 +43,7 @@ export function SceneCanvas({ view }: { readonly view: View }) {
   const size = useElementSize(frame);
 
   const scene = useMemo(() => size && layoutView(view, plan, size, todayHere()), [view, plan, size]);
-  const fitted = scene && size ? Math.min(size.width / scene.width, size.height / scene.height) : 1;
+  const fitted = scene && size ? fittedScale(view, scene, size) : 1;
   const scale = zoom === 'fit' ? fitted : zoom;
   useEffect(() => store.setState({ shownScale: scale }), [store, scale]);
 
@@ -46,6 +54,7 @@ export function SceneCanvas({ view }: { readonly view: View }) {
     svg,
     scale,
     onDrop: ({ outcome, gesture }) => {
+      setHovered(null);
       if (outcome.edits.length > 0 && edit(outcome.edits).ok) sayDate(gesture.entry.id);
     },
   });
@@ -106,8 +115,10 @@ export function SceneCanvas({ view }: { readonly view: View }) {
           </SceneView>
         )}
       </div>
-      {scene && <Undrawn scene={scene} />}
-      <ZoomControls fitted={zoom === 'fit'} />
+      <footer className="canvas-foot">
+        {scene && <Undrawn scene={scene} />}
+        <ZoomControls fitted={zoom === 'fit'} />
+      </footer>
       {drag && <DragTip drag={drag} plan={plan} />}
     </div>
   );

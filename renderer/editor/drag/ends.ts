@@ -3,7 +3,7 @@ import { parsePathData } from '../../../shared/scene/pathData.ts';
 import type { PathMark, SceneGeometry } from '../../../shared/scene/scene.ts';
 import { addDays, boundsOf } from '../../../shared/time/index.ts';
 import { isSpan, whenOf } from '../commands/entryEdits.ts';
-import { alongOf, type Point, pointAt } from './place.ts';
+import { alongOf, depthAt, type Point, pointAt } from './place.ts';
 
 /** The two ends of a drawn span, where it can be pulled. */
 export interface SpanEnds {
@@ -21,9 +21,7 @@ function corners(shape: PathMark): readonly Point[] {
 
 /** How deep a shape lies on the average: its radius on a wheel, its y on a timeline. */
 export function depthOf(shape: PathMark, geometry: SceneGeometry): number | null {
-  const depths = corners(shape).map(({ x, y }) =>
-    geometry.kind === 'wheel' ? Math.hypot(x - geometry.cx, y - geometry.cy) : y,
-  );
+  const depths = corners(shape).map((corner) => depthAt(geometry, corner));
   return depths.length === 0 ? null : (Math.min(...depths) + Math.max(...depths)) / 2;
 }
 

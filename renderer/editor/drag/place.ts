@@ -57,18 +57,14 @@ export function pointAt(geometry: SceneGeometry, along: number, depth: Mm): Poin
   return { x: geometry.cx + x, y: geometry.cy + y };
 }
 
-const middle = (band: LaneBand) => (band.from + band.to) / 2;
+/** How deep a point lies: its radius on a wheel, its y on a timeline. */
+export const depthAt = (geometry: SceneGeometry, { x, y }: Point): Mm =>
+  geometry.kind === 'wheel' ? Math.hypot(x - geometry.cx, y - geometry.cy) : y;
 
-/** The SVG transform that carries a drawn shape `days` on and from one lane's band into another's. */
-export function carry(
-  geometry: SceneGeometry,
-  shape: { readonly day: IsoDate; readonly days: number; readonly from: string | null; readonly to: string | null },
-): string {
-  const bandOf = (lane: string | null) => geometry.bands.find((band) => band.lane === lane);
-  const [from, to] = [bandOf(shape.from), bandOf(shape.to)];
-  const deeper = from && to ? middle(to) - middle(from) : 0;
-  const next = alongOf(geometry, addDays(shape.day, shape.days));
-  const by = next - alongOf(geometry, shape.day);
+/** The SVG transform that carries a shape drawn at `day` some days on and some mm deeper. */
+export function carry(geometry: SceneGeometry, day: IsoDate, days: number, deeper: Mm): string {
+  const next = alongOf(geometry, addDays(day, days));
+  const by = next - alongOf(geometry, day);
   if (geometry.kind === 'timeline') return `translate(${by} ${deeper})`;
   const [x, y] = pointRadial(next, deeper);
   return `translate(${x} ${y}) rotate(${(by * 180) / Math.PI} ${geometry.cx} ${geometry.cy})`;

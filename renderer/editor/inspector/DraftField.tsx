@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { TextFieldProps } from 'react-aria-components';
 import { Field } from '../../ui/Field.tsx';
 import { useDraft } from '../state/useDraft.ts';
 
@@ -31,13 +32,11 @@ export function DraftField(props: DraftFieldProps) {
     onFocused?.();
   }, [focusNow, onFocused]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown: NonNullable<TextFieldProps['onKeyDown']> = (event) => {
     if (event.key === 'Enter' && rows === undefined) draft.commit();
-    if (event.key === 'Escape' && draft.dirty) {
-      draft.revert();
-      event.stopPropagation();
-      event.nativeEvent.stopImmediatePropagation();
-    }
+    // A first Escape takes the words back; the next one leaves the field.
+    if (event.key === 'Escape' && draft.dirty) draft.revert();
+    else event.continuePropagation();
   };
   const said = read?.(draft.text, draft.dirty) ?? {};
   return (

@@ -68,13 +68,13 @@ export function EntryInspector({ entry }: { readonly entry: Entry }) {
         focusNow={focusTitle}
         onFocused={() => store.setState({ focusField: null })}
       />
-      <div className="form-pair form-pair-wide-first">
-        <WhenField entry={entry} />
+      <WhenField entry={entry} />
+      <div className="form-pair form-pair-wide-last">
         <TimeField entry={entry} />
+        <DraftField label={t('field.place')} value={entry.place} onCommit={(place) => set({ place })} />
       </div>
       <Kind entry={entry} set={set} />
       <LanesField entry={entry} set={set} />
-      <DraftField label={t('field.place')} value={entry.place} onCommit={(place) => set({ place })} />
       <StatusFields entry={entry} set={set} />
       <LinesField
         label={t('field.responsible')}

@@ -1,7 +1,8 @@
+import { Check } from 'lucide-react';
+import { Checkbox } from 'react-aria-components';
 import type { Entry } from '../../../shared/plan/plan.ts';
 import { laneStyles } from '../../../shared/scene/laneStyle.ts';
-import { CheckField } from '../../ui/CheckField.tsx';
-import { LaneDot } from '../panels/LanesPanel.tsx';
+import { LaneDot } from '../panels/LaneDot.tsx';
 import { usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import type { SetEntry } from './EntryInspector.tsx';
@@ -15,20 +16,25 @@ export function LanesField({ entry, set }: { readonly entry: Entry; readonly set
   return (
     <fieldset className="checks">
       <legend className="ui-label">{t('field.lanes')}</legend>
-      {plan.lanes.map(({ id, name }) => (
-        <CheckField
-          key={id}
-          isSelected={entry.lanes.includes(id)}
-          onChange={(ticked) =>
-            set({ lanes: ticked ? [...entry.lanes, id] : entry.lanes.filter((lane) => lane !== id) })
-          }
-        >
-          <span className="lane-choice">
-            <LaneDot colour={styles.get(id)?.hue ?? 'currentColor'} />
-            {name || t('lanes.unnamed')}
-          </span>
-        </CheckField>
-      ))}
+      <div className="lane-chips">
+        {plan.lanes.map(({ id, name }) => {
+          const chosen = entry.lanes.includes(id);
+          return (
+            <Checkbox
+              key={id}
+              className="lane-chip"
+              isSelected={chosen}
+              onChange={(ticked) =>
+                set({ lanes: ticked ? [...entry.lanes, id] : entry.lanes.filter((lane) => lane !== id) })
+              }
+            >
+              <LaneDot colour={styles.get(id)?.hue ?? 'currentColor'} />
+              {name || t('lanes.unnamed')}
+              {chosen && <Check size={14} aria-hidden />}
+            </Checkbox>
+          );
+        })}
+      </div>
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../../../shared/plan/edit.ts';
 import type { Entry, Plan } from '../../../shared/plan/plan.ts';
-import { parseEdtf } from '../../../shared/time/index.ts';
-import { setWhen, setWhenWords } from '../commands/entryEdits.ts';
+import { boundsOf, parseEdtf, weekday, weekdayName, weekOf } from '../../../shared/time/index.ts';
+import { setWhen, setWhenWords, whenOf } from '../commands/entryEdits.ts';
 import { useEdit, useEditor, usePlan, useView } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { readWhen, type WhenContext } from '../when/readWhen.ts';
@@ -22,6 +22,16 @@ export function typedWhen(plan: Plan, entry: Entry, text: string): readonly Edit
   return parsed.ok ? setWhen(entry, parsed.value) : [];
 }
 
+/** What one wants to know of a date at rest: weekday and week of a day, what to write where there is none. */
+function WhenHint({ entry }: { readonly entry: Entry }) {
+  const { t, locale } = useWords();
+  const when = whenOf(entry);
+  const day = boundsOf(when)?.start;
+  if (when.kind === 'unset') return t(entry.whenText === '' ? 'field.whenHint' : 'field.whenUnread');
+  if (when.kind !== 'day' || !day) return null;
+  return t('field.whenDay', { weekday: weekdayName(weekday(day), locale, 'long'), week: weekOf(day).week });
+}
+
 /** The date as free words, with what was understood under it. */
 export function WhenField({ entry }: { readonly entry: Entry }) {
   const plan = usePlan();
@@ -30,9 +40,10 @@ export function WhenField({ entry }: { readonly entry: Entry }) {
   const { t, locale } = useWords();
   const focusNow = useView((state) => state.focusField === 'when');
   const read = (text: string, dirty: boolean) => {
+    if (!dirty) return { hint: <WhenHint entry={entry} /> };
     const reading = readWhen(text, whenContext(plan, entry));
     if (reading.kind === 'unread') return { error: t('field.whenUnread') };
-    if (reading.kind === 'none') return { hint: dirty ? t('field.whenNone') : t('field.whenHint') };
+    if (reading.kind === 'none') return { hint: t('field.whenNone') };
     return { hint: t('field.whenRead', { when: showEdtf(reading.when, locale) }) };
   };
   return (

@@ -5,16 +5,8 @@ import { Button } from '../../ui/Button.tsx';
 import { addLane } from '../commands/laneEdits.ts';
 import { useEdit, useEditor, usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
+import { LaneDot } from './LaneDot.tsx';
 import { LaneEditor } from './LaneEditor.tsx';
-
-/** A lane's colour as a small disc. */
-export function LaneDot({ colour }: { readonly colour: string }) {
-  return (
-    <svg className="lane-dot" width="10" height="10" aria-hidden="true">
-      <circle cx="5" cy="5" r="5" fill={colour} />
-    </svg>
-  );
-}
 
 /** The plan's lanes in order; one at a time opens to be changed. */
 export function LanesPanel() {

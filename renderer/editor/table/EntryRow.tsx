@@ -5,11 +5,11 @@ import { agendaOf } from '../commands/agendaEdits.ts';
 import { setEntry, whenOf } from '../commands/entryEdits.ts';
 import { showTime } from '../inspector/TimeField.tsx';
 import { typedWhen } from '../inspector/WhenField.tsx';
-import { LaneDot } from '../panels/LanesPanel.tsx';
+import { LaneDot } from '../panels/LaneDot.tsx';
 import { useEdit, useEditor, usePlan, useView } from '../state/EditorContext.tsx';
 import type { EditedCell } from '../state/viewStore.ts';
 import { useWords } from '../state/words.ts';
-import { editableWhen, shortWeekday, showWhen } from '../when/showWhen.ts';
+import { editableWhen, shortWeekday, showUnderMonth } from '../when/showWhen.ts';
 import { CellInput } from './CellInput.tsx';
 
 function LaneNames({ lanes }: { readonly lanes: readonly string[] }) {
@@ -26,14 +26,13 @@ function LaneNames({ lanes }: { readonly lanes: readonly string[] }) {
 }
 
 function DateWords({ entry }: { readonly entry: Entry }) {
-  const plan = usePlan();
   const { t, locale } = useWords();
   const when = whenOf(entry);
   if (when.kind === 'unset') return <span className="quiet">{entry.whenText || t('drag.unset')}</span>;
   const day = shortWeekday(when, locale);
   return (
     <>
-      {showWhen(when, plan, locale)}
+      {showUnderMonth(when, locale)}
       {day !== '' && <span className="quiet"> {day}</span>}
     </>
   );

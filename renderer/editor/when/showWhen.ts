@@ -21,6 +21,12 @@ function silentYear(plan: Plan): number | 'always' {
 export const showWhen = (when: When, plan: Plan, locale: Locale): string =>
   formatWhen(when, locale, { year: silentYear(plan) });
 
+/** A date under the heading of its month: the year only where the date reaches into another. */
+export function showUnderMonth(when: When, locale: Locale): string {
+  const bounds = boundsOf(when);
+  return formatWhen(when, locale, bounds ? { year: Number(bounds.start.slice(0, 4)) } : {});
+}
+
 /** An EDTF string with its year, for a place where it stands alone; empty for one that is not set or not a date. */
 export function showEdtf(edtf: Edtf | '', locale: Locale): string {
   const parsed = edtf === '' ? null : parseEdtf(edtf);
