@@ -7,7 +7,7 @@ import { type Frame, LANE_INDENT, LANE_STYLE } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Detail, LabelType } from './label.ts';
 import { lineHeight, type PlacementType } from './placement.ts';
-import { laneTracks, type PackedTrack, type Preference, packTrack, placementsOf } from './tracks.ts';
+import { laneTracks, type PackedTrack, PREFERENCES, packTrack, placementsOf } from './tracks.ts';
 import type { Words } from './words.ts';
 
 /** A track with its place on the sheet. mm. */
@@ -32,7 +32,6 @@ export interface Fit {
 }
 
 const SIZES = [11, 10, 9.5, 9, 8.5, 8, 7.5, 7].map((points) => points * PT);
-const PREFERENCES: readonly Preference[] = ['tidy', 'shared', 'narrow', 'low'];
 const PADDING = 1.5;
 /** How much further apart than need be rows may stand where there is room. */
 const LOOSEST = 1.45;
@@ -86,15 +85,18 @@ export function fitTracks(
         return own ? [[item, placementsOf(item, own, frame, type)] as const] : [];
       }),
     );
-    let best: Trial | null = null;
+    const unit = lineHeight(size) / 2;
+    const least = (track: PackedTrack, index: number) => leastHeight(track, names[index] ?? [], unit);
+    let best = tracks.map((track) => packTrack(track, placements, type, 'tidy'));
+    const height = () => best.reduce((sum, track, index) => sum + least(track, index), 0);
     for (const preference of PREFERENCES) {
-      const packed = tracks.map((track) => packTrack(track, placements, type, preference));
-      const unit = lineHeight(size) / 2;
-      const height = packed.reduce((sum, track, index) => sum + leastHeight(track, names[index] ?? [], unit), 0);
-      if (!best || height < best.height) best = { type, tracks: packed, height };
-      if (height <= room) break;
+      if (height() <= room) break;
+      best = best.map((track) => {
+        const other = packTrack(track, placements, type, preference);
+        return other.height < track.height ? other : track;
+      });
     }
-    return best ?? { type, tracks: [], height: 0 };
+    return { type, tracks: best, height: height() };
   };
 
   const sizes = options.furniture === 'screen' ? SIZES.slice(3, 6) : SIZES;

@@ -84,7 +84,7 @@ const NARROWEST = 7;
 /** The same where topics stand under the title. */
 const NARROWEST_WITH_TOPICS = 13;
 /** Width beyond which lines are added rather than made longer, ems. */
-const WIDEST = 24;
+const WIDEST = 36;
 const LINE_COUNTS = [1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40] as const;
 
 /** Lines that end within a word that the title has in one piece. */

@@ -45,19 +45,32 @@ export interface PackedTrack extends Track {
   readonly height: number;
 }
 
-/** What a packing is after: tidy widths, rows that later entries can share, or whatever lies lowest. */
-export type Preference = 'tidy' | 'shared' | 'narrow' | 'low';
+/**
+ * What a packing is after: tidy widths, rows that later entries can share, narrow labels, or whatever lies lowest,
+ * taken by date, from the last date back, or with the longest first.
+ */
+export type Preference = 'tidy' | 'shared' | 'narrow' | 'low' | 'lowFromEnd' | 'lowLongFirst';
+
+/** In the order they are tried: each is less pleasant to read than the one before. */
+export const PREFERENCES: readonly Preference[] = ['tidy', 'shared', 'narrow', 'low', 'lowFromEnd', 'lowLongFirst'];
 
 /** Half lines that a preference takes off a placement: for its width, for days it covers, for standing backwards. */
 function shapeCost(placement: Placement, size: Mm, hidden: number, preference: Preference): number {
   const ems = placement.label.width / size;
   const backward = placement.isBackward ? BACKWARD[preference] : 0;
-  if (preference === 'low') return backward;
+  if (preference.startsWith('low')) return backward;
   if (preference === 'narrow') return ems * 0.6 + backward;
-  return Math.max(0, ems - 16) * 0.5 + hidden * (preference === 'shared' ? 6 : 2.5) + backward;
+  return Math.max(0, ems - 16) * 0.5 + hidden * (preference === 'shared' ? 7 : 4) + backward;
 }
 
-const BACKWARD: Readonly<Record<Preference, number>> = { tidy: 14, shared: 14, narrow: 5, low: 2 };
+const BACKWARD: Readonly<Record<Preference, number>> = {
+  tidy: 14,
+  shared: 14,
+  narrow: 5,
+  low: 1.5,
+  lowFromEnd: 1.5,
+  lowLongFirst: 1.5,
+};
 
 /** How many of the next entries have their day under what this one takes. */
 function hiddenNext({ taken, x1 }: Placement, next: readonly Mm[]): number {
@@ -71,16 +84,30 @@ export function placementsOf(item: Item, words: Words, frame: Frame, type: Place
   return column ? [columnPlacement(words, column, type)] : axisPlacements(item, words, frame, type);
 }
 
-/** Gives each entry of a track its way to be drawn and its row, by date, each as high up as it will go. */
+type Placements = ReadonlyMap<Item, readonly Placement[]>;
+
+function packingOrder(items: readonly Item[], placements: Placements, preference: Preference): readonly Item[] {
+  if (preference === 'lowFromEnd') return [...items].reverse();
+  if (preference !== 'lowLongFirst') return items;
+  const length = (item: Item) => {
+    const first = placements.get(item)?.[0];
+    return first ? first.x1 - first.x0 + first.label.width : 0;
+  };
+  return [...items].sort((a, b) => length(b) - length(a));
+}
+
+/** Gives each entry of a track its way to be drawn and its row, one after another, each as high up as it will go. */
 export function packTrack(
   track: Track,
-  placements: ReadonlyMap<Item, readonly Placement[]>,
+  placements: Placements,
   type: PlacementType,
   preference: Preference,
 ): PackedTrack {
   const shelf = new Shelf();
-  const days = track.items.map((item) => placements.get(item)?.[0]?.x0 ?? 0);
-  const placed = track.items.flatMap((item, index): Placed[] => {
+  const order = packingOrder(track.items, placements, preference);
+  const days = order.map((item) => placements.get(item)?.[0]?.x0 ?? 0);
+  const placed = new Map<Item, Placed>();
+  order.forEach((item, index) => {
     const next = days.slice(index + 1, index + 3);
     let best: { placement: Placement; row: number; score: number } | null = null;
     for (const placement of placements.get(item) ?? []) {
@@ -90,9 +117,10 @@ export function packTrack(
       const score = row + fixed;
       if (!best || score < best.score) best = { placement, row, score };
     }
-    if (!best) return [];
+    if (!best) return;
     shelf.place(best.placement.taken, best.row);
-    return [{ item, placement: best.placement, row: best.row }];
+    placed.set(item, { item, placement: best.placement, row: best.row });
   });
-  return { ...track, placed, height: Math.max(0, shelf.height - type.gap) };
+  const height = Math.max(0, shelf.height - type.gap);
+  return { ...track, placed: track.items.flatMap((item) => placed.get(item) ?? []), height };
 }
