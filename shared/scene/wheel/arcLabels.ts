@@ -26,7 +26,6 @@ export function arcLabels(
   writer: CalloutWriter,
   laneOf: (index: number) => string | undefined,
   options: SceneOptions,
-  scale: number,
 ): ArcLabels {
   const marks: Mark[] = [];
   const boxes: PolarBox[] = [];
@@ -39,7 +38,7 @@ export function arcLabels(
     const text = writer.text(entry);
     const line = [text.title, ...text.state].join(' · ');
     const middle = (mark.inner + mark.outer) / 2;
-    const style = { size: (mark.size >= 4.2 * scale ? TYPE.lane : TYPE.small) * scale, weight: 400 } as const;
+    const style = { size: mark.size >= 4.2 ? TYPE.lane : TYPE.small, weight: 400 } as const;
     const air = AIR / middle;
     const fitted = fitArcText(line, style, middle, { from: mark.from + air, to: mark.to - air }, options.measurer);
     if (!fitted) continue;

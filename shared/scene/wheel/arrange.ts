@@ -22,11 +22,11 @@ const MOST_LEADERS = 130;
  * had, columns by month without leaders.
  */
 export function arrange(task: Task, list: readonly Listed[]): Arrangement {
-  const { area, scale, options } = task;
+  const { area, options } = task;
   const largest = Math.min(area.height, area.width) / 2 - 1;
   const style = (points: number, detail: Detail): CalloutStyle => ({
-    size: points * PT * scale,
-    small: LEAST * scale,
+    size: points * PT,
+    small: LEAST,
     detail,
     measurer: options.measurer,
     locale: task.plan.info.locale,
@@ -66,18 +66,18 @@ export function arrange(task: Task, list: readonly Listed[]): Arrangement {
   ] as const) {
     for (const points of sizes) {
       for (const share of shares) {
-        const tried = arrangeFlow(task, largest * share, list, style(points, detail), leastColumn(points, scale));
+        const tried = arrangeFlow(task, largest * share, list, style(points, detail), leastColumn(points));
         if (tried.unnamed === 0) return tried;
         if (!best || tried.unnamed < best.unnamed) best = tried;
       }
     }
   }
-  return best ?? arrangeFlow(task, largest, list, style(7, 'least'), leastColumn(7, scale));
+  return best ?? arrangeFlow(task, largest, list, style(7, 'least'), leastColumn(7));
 }
 
-const leastColumn = (points: number, scale: number): Mm => points * 6.2 * scale;
+const leastColumn = (points: number): Mm => points * 6.2;
 
 /** The largest wheel that leaves columns of a good width on both sides. */
-function sideRadius({ area, scale }: Task, largest: Mm): Mm {
-  return Math.max(Math.min(largest, area.width / 2 - 13 - 62 * scale), Math.min(largest, area.width * 0.18));
+function sideRadius({ area }: Task, largest: Mm): Mm {
+  return Math.max(Math.min(largest, area.width / 2 - 13 - 62), Math.min(largest, area.width * 0.18));
 }

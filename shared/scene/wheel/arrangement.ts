@@ -21,7 +21,6 @@ export interface Task {
   readonly laneStyles: readonly LaneStyle[];
   readonly options: SceneOptions;
   readonly area: Box;
-  readonly scale: number;
 }
 
 /** A wheel of a certain size at a certain place, with its entries on it. */
@@ -54,10 +53,10 @@ export const laneIdOf = (lanes: readonly (Lane | null)[], lane: number): string 
 
 /** Lays the wheel itself. */
 export function wheelAt(task: Task, cx: Mm, cy: Mm, radius: Mm): Wheel {
-  const { shown, scale, options, writer } = task;
-  const rings = ringsOf({ cx, cy }, radius, laneWeights(shown), shown.period.days, scale);
-  const placed = placeAll(shown.dated, rings, scale);
-  const labels = arcLabels(placed, rings, writer, (lane) => laneIdOf(shown.lanes, lane), options, scale);
+  const { shown, options, writer } = task;
+  const rings = ringsOf({ cx, cy }, radius, laneWeights(shown), shown.period.days);
+  const placed = placeAll(shown.dated, rings);
+  const labels = arcLabels(placed, rings, writer, (lane) => laneIdOf(shown.lanes, lane), options);
   const called = placed.filter((item) => !labels.named.has(item.dated.entry.id));
   return { rings, placed, labels, rays: rimAngles(called, rings) };
 }

@@ -52,22 +52,16 @@ function monthText(
 }
 
 /** Month ring with names. `rims`: the angles at which leaders leave the wheel. */
-export function monthRing(
-  period: ShownPeriod,
-  rings: Rings,
-  rims: readonly number[],
-  options: SceneOptions,
-  scale: number,
-): AxisPart {
+export function monthRing(period: ShownPeriod, rings: Rings, rims: readonly number[], options: SceneOptions): AxisPart {
   const boxes: PolarBox[] = [];
-  const style = { size: TYPE.month * scale, weight: 600, letterSpacing: 0.06 * scale } as const;
+  const style = { size: TYPE.month, weight: 600, letterSpacing: 0.06 } as const;
   const { from: inner, to: outer } = rings.month;
   const marks: Mark[] = [{ type: 'path', role: 'axis', d: sector(rings, inner, outer, 0, TURN), fill: MONTH_GROUND }];
   const years = new Set(period.months.map(({ year }) => year)).size > 1;
   for (const month of period.months) {
     const span = monthSpan(period, month, rings);
     const notch = polyline([polar(rings, inner, span.from), polar(rings, outer, span.from)]);
-    marks.push({ type: 'path', role: 'axis', d: notch, stroke: { colour: PAPER, width: 0.5 * scale } });
+    marks.push({ type: 'path', role: 'axis', d: notch, stroke: { colour: PAPER, width: 0.5 } });
     const name = capitalised(monthName(month.month, options.locale, 'long'), options.locale);
     const withYear = years && (month.month === 1 || month === period.months[0]) ? `${name} ${month.year}` : name;
     for (const text of [withYear, name, monthName(month.month, options.locale, 'short')]) {
@@ -87,7 +81,7 @@ const monthSpan = (period: ShownPeriod, month: ShownMonth, rings: Rings): Span =
 });
 
 /** Hairlines between months through all rings, interrupted where text stands. */
-export function monthBorders(period: ShownPeriod, rings: Rings, boxes: readonly PolarBox[], scale: number): Mark[] {
+export function monthBorders(period: ShownPeriod, rings: Rings, boxes: readonly PolarBox[]): Mark[] {
   return period.months.map((month) => {
     const { from } = monthSpan(period, month, rings);
     const ray = { angle: from, radius: rings.hub, rim: from };
@@ -95,16 +89,16 @@ export function monthBorders(period: ShownPeriod, rings: Rings, boxes: readonly 
       type: 'path',
       role: 'axis',
       d: interruptedRay(ray, rings, rings.month.from, boxes),
-      stroke: { colour: HAIRLINE, width: 0.22 * scale },
+      stroke: { colour: HAIRLINE, width: 0.22 },
     };
   });
 }
 
 /** ISO week ring: a tick at each Monday, the number in the middle of the week. */
-export function weekRing(period: ShownPeriod, rings: Rings, options: SceneOptions, scale: number): AxisPart {
+export function weekRing(period: ShownPeriod, rings: Rings, options: SceneOptions): AxisPart {
   const marks: Mark[] = [];
   const boxes: PolarBox[] = [];
-  const style = { size: TYPE.small * scale, weight: 400, tabular: true } as const;
+  const style = { size: TYPE.small, weight: 400, tabular: true } as const;
   const { from: inner, to: outer } = rings.week;
   const middle = (inner + outer) / 2;
   const room = (TURN * middle * 7) / rings.days;
@@ -114,7 +108,7 @@ export function weekRing(period: ShownPeriod, rings: Rings, options: SceneOption
     const [from, to] = [angleOf(rings, Math.max(first, 0)), angleOf(rings, Math.min(last, rings.days))];
     if (first > 0) {
       const tick = polyline([polar(rings, inner, from), polar(rings, inner + (outer - inner) * 0.28, from)]);
-      marks.push({ type: 'path', role: 'axis', d: tick, stroke: { colour: WEEK_TICK, width: 0.18 * scale } });
+      marks.push({ type: 'path', role: 'axis', d: tick, stroke: { colour: WEEK_TICK, width: 0.18 } });
     }
     if (index % every !== 0) return;
     const fitted = fitArcText(String(week), style, middle, { from, to }, options.measurer);
@@ -126,7 +120,7 @@ export function weekRing(period: ShownPeriod, rings: Rings, options: SceneOption
     type: 'path',
     role: 'axis',
     d: circle(rings, inner),
-    stroke: { colour: HAIRLINE, width: 0.22 * scale },
+    stroke: { colour: HAIRLINE, width: 0.22 },
   });
   return { marks, boxes };
 }

@@ -23,13 +23,13 @@ export function yearName({ months }: ShownPeriod): string {
 }
 
 /** What stands in the middle: the year, whose plan it is, and which edition; as much of it as fits the circle. */
-export function hub(plan: Plan, period: ShownPeriod, rings: Rings, options: SceneOptions, scale: number): Mark[] {
+export function hub(plan: Plan, period: ShownPeriod, rings: Rings, options: SceneOptions): Mark[] {
   const { measurer, locale, furniture } = options;
-  const inside = (todayShown(options, period) ? rings.hub - TODAY_ROOM * scale : rings.hub) * 0.9;
+  const inside = (todayShown(options, period) ? rings.hub - TODAY_ROOM : rings.hub) * 0.9;
   const year = yearName(period);
   const unit = { size: 1, weight: 600, tabular: true } as const;
-  const size = Math.min((inside * 1.15) / measurer.width(year, unit), inside * 0.5, 34 * PT * scale);
-  if (size < TYPE.small * scale) return [];
+  const size = Math.min((inside * 1.15) / measurer.width(year, unit), inside * 0.5, 34 * PT);
+  if (size < TYPE.small) return [];
   const { title, organisation, edition } = plan.info;
   const rest = [
     { text: furniture === 'screen' ? title : '', size: 9 * PT, weight: 600, fill: INK },
@@ -39,7 +39,7 @@ export function hub(plan: Plan, period: ShownPeriod, rings: Rings, options: Scen
   let lines: Line[] = [{ text: year, style: { ...unit, size }, fill: INK, step: 0 }];
   for (const part of rest) {
     if (part.text === '') continue;
-    const style = { size: part.size * scale, weight: part.weight };
+    const style = { size: part.size, weight: part.weight };
     // Narrower the further from the middle: what is set must stay inside the circle.
     for (const share of [1.7, 1.5, 1.3, 1.1]) {
       const wrapped = wrapText(

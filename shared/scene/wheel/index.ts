@@ -25,7 +25,6 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
   const view = shown(plan, options);
   const { period } = view;
   const sheet = sheetOf(plan, options);
-  const { scale } = sheet;
   const known = laneStyles(plan.lanes);
   const writer = calloutWriter(plan, period.months[0]?.year ?? 0, options);
   const task: Task = {
@@ -35,7 +34,6 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
     laneStyles: view.lanes.map((lane) => (lane && known.get(lane.id)) ?? NO_LANE),
     options,
     area: sheet.area,
-    scale,
   };
   const name = periodName(plan, options, period.months[0]?.start.slice(0, 7), period.end.slice(0, 7));
   const { wheel, leaders, marks: texts } = arrange(task, listed(task, name));
@@ -47,9 +45,8 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
     rings,
     rays.map(({ rim }) => rim),
     options,
-    scale,
   );
-  const weeks = weekRing(period, rings, options, scale);
+  const weeks = weekRing(period, rings, options);
   const names = laneNames(
     view.lanes,
     placed,
@@ -57,7 +54,6 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
     labels.boxes,
     rings,
     options,
-    scale,
   );
   const boxes = [...months.boxes, ...weeks.boxes, ...names.boxes, ...labels.boxes];
 
@@ -70,7 +66,7 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
       entry: entry.id,
       ...(id === undefined ? {} : { lane: id }),
       d: leaderPath(ray, rings, end, boxes),
-      stroke: { colour: laneStyleOf(task, lane).half, width: 0.2 * scale },
+      stroke: { colour: laneStyleOf(task, lane).half, width: 0.2 },
       lineJoin: 'round',
     };
   });
@@ -95,13 +91,13 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
       ...laneGrounds(view.lanes, task.laneStyles, rings),
       ...months.marks,
       ...weeks.marks,
-      ...monthBorders(period, rings, boxes, scale),
+      ...monthBorders(period, rings, boxes),
       ...leaderMarks,
-      ...todayMark(options, period, rings, boxes, scale),
+      ...todayMark(options, period, rings, boxes),
       ...entries,
       ...names.marks,
       ...labels.marks,
-      ...hub(plan, period, rings, options, scale),
+      ...hub(plan, period, rings, options),
       ...texts,
       ...sheet.marks,
     ],

@@ -102,7 +102,6 @@ export function laneNames(
   texts: readonly PolarBox[],
   rings: Rings,
   options: SceneOptions,
-  scale: number,
 ): LaneNames {
   const marks: Mark[] = [];
   const boxes: PolarBox[] = [];
@@ -114,7 +113,7 @@ export function laneNames(
     const crossing = rays.filter((ray) => ray.placed.radius < ring.from).map((ray) => ray.placed.angle);
     const long = lane ? lane.name : options.translate('noLane');
     const names = [...new Set([long, lane?.shortName || long])].filter((name) => name !== '');
-    const attempts = [TYPE.lane, TYPE.small].flatMap((size) => names.map((text) => ({ text, size: size * scale })));
+    const attempts = [TYPE.lane, TYPE.small].flatMap((size) => names.map((text) => ({ text, size: size })));
     const put = (wanted: number, reach: number): boolean =>
       attempts.some(({ text, size }) => {
         const fitted = freePlace({ ring, text, size, taken, rays: crossing }, wanted, reach, options);

@@ -118,7 +118,7 @@ interface LanePlan {
 const MARKER_SHARES = [1, 0.88, 0.77, 0.68, 0.6, 0.5];
 
 /** Divides a lane into tracks, with the largest markers, up to `largest`, that can stand near their days. */
-function planLane(items: readonly Dated[], ring: Ring, rings: Rings, scale: number, largest: Mm): LanePlan {
+function planLane(items: readonly Dated[], ring: Ring, rings: Rings, largest: Mm): LanePlan {
   const thickness = (ring.to - ring.from) * (1 - 2 * EDGE);
   const arcs = items.filter(isArc).sort((a, b) => a.from - b.from || b.to - a.to);
   const points = items.filter((item) => !isArc(item));
@@ -130,7 +130,7 @@ function planLane(items: readonly Dated[], ring: Ring, rings: Rings, scale: numb
     const perTrack = size * MARKER_ROOM;
     const mostArcTracks = Math.floor((thickness - (points.length > 0 ? perTrack : 0)) / (LEAST_BAR * 1.25));
     const arcTracks = pack(arcs, (arc) => [arc.from, arc.to + gapDays], Math.max(1, mostArcTracks));
-    const most = Math.floor((thickness - arcTracks.length * 1.4 * scale) / perTrack);
+    const most = Math.floor((thickness - arcTracks.length * 1.4) / perTrack);
     const { tracks, drift } = pointTracks(points, size, ring, rings.days, Math.min(most, 6));
     plan = { arcTracks, tracks, size };
     if (drift <= DRIFT) break;
@@ -139,14 +139,14 @@ function planLane(items: readonly Dated[], ring: Ring, rings: Rings, scale: numb
 }
 
 /** Places the entries of one lane on its ring: points outermost, arcs inside them in as many tracks as they need. */
-function placeLane({ arcTracks, tracks, size }: LanePlan, ring: Ring, rings: Rings, scale: number): Placed[] {
+function placeLane({ arcTracks, tracks, size }: LanePlan, ring: Ring, rings: Rings): Placed[] {
   const thickness = (ring.to - ring.from) * (1 - 2 * EDGE);
   const perTrack = size * MARKER_ROOM;
   const pointRoom = tracks.length * perTrack;
   const arcRoom = arcTracks.length > 0 ? (thickness - pointRoom) / arcTracks.length : 0;
   const arcRooms = arcTracks.map((track) => {
     const thickest = track.every(({ form }) => form === 'field') ? THICKEST_FIELD : THICKEST_BAR;
-    return Math.min(thickest * scale, arcRoom);
+    return Math.min(thickest, arcRoom);
   });
   const total = pointRoom + arcRooms.reduce((sum, room) => sum + room, 0);
   const top = (ring.from + ring.to + total) / 2;
@@ -184,8 +184,8 @@ function placeLane({ arcTracks, tracks, size }: LanePlan, ring: Ring, rings: Rin
       const [from, to] = [angleOf(rings, dated.from), angleOf(rings, dated.to)];
       const length = (to - from) * outer;
       // A short arc stays longer than it is thick, or it would look like a point.
-      const thin = dated.form === 'field' ? 0 : Math.max(0, bar - Math.max(length / 1.8, Math.min(bar, 1.6 * scale)));
-      const lead = Math.min(Math.max(length * 0.08, 1.6 * scale), 3 * scale, length / 2) / outer;
+      const thin = dated.form === 'field' ? 0 : Math.max(0, bar - Math.max(length / 1.8, Math.min(bar, 1.6)));
+      const lead = Math.min(Math.max(length * 0.08, 1.6), 3, length / 2) / outer;
       placed.push({
         dated,
         inner: outer - bar + thin / 2,
@@ -196,7 +196,7 @@ function placeLane({ arcTracks, tracks, size }: LanePlan, ring: Ring, rings: Rin
         radius: outer - thin / 2,
         order: dated.from,
         size: bar - thin,
-        light: bar - thin >= TEXT_BAR * scale,
+        light: bar - thin >= TEXT_BAR,
       });
     }
   });
@@ -215,22 +215,22 @@ export function laneWeights({ lanes, dated }: Shown): number[] {
 }
 
 /** All entries at their places, lane by lane. */
-export function placeAll(dated: readonly Dated[], rings: Rings, scale = 1): Placed[] {
+export function placeAll(dated: readonly Dated[], rings: Rings): Placed[] {
   const byLane = new Map<number, Dated[]>();
   for (const item of dated) {
     const lane = byLane.get(item.lane);
     if (lane) lane.push(item);
     else byLane.set(item.lane, [item]);
   }
-  const largest = LARGEST_MARKER * scale;
-  const plans = rings.lanes.map((ring, lane) => planLane(byLane.get(lane) ?? [], ring, rings, scale, largest));
+  const largest = LARGEST_MARKER;
+  const plans = rings.lanes.map((ring, lane) => planLane(byLane.get(lane) ?? [], ring, rings, largest));
   // One size on the whole wheel, as long as that does not make it small.
   const sizes = plans.filter(({ tracks }) => tracks.length > 0).map(({ size }) => size);
-  const common = Math.max(Math.min(...sizes, largest), COMMON_MARKER * scale);
+  const common = Math.max(Math.min(...sizes, largest), COMMON_MARKER);
   return rings.lanes.flatMap((ring, lane) => {
     const plan = plans[lane];
     if (!plan) return [];
-    const own = plan.size <= common ? plan : planLane(byLane.get(lane) ?? [], ring, rings, scale, common);
-    return placeLane(own, ring, rings, scale);
+    const own = plan.size <= common ? plan : planLane(byLane.get(lane) ?? [], ring, rings, common);
+    return placeLane(own, ring, rings);
   });
 }

@@ -28,13 +28,13 @@ const THICKEST: Mm = 21;
 const HUB_SHARE = 0.24;
 const LEAST_HUB: Mm = 15;
 
-/** The rings of a wheel of this radius, each as thick as its weight asks for; `scale` is 1 on A3. */
-export function ringsOf(centre: Centre, radius: Mm, weights: readonly number[], days: number, scale = 1): Rings {
-  const month = { from: radius - MONTH * scale, to: radius };
-  const week = { from: month.from - WEEK * scale, to: month.from };
-  const leastHub = Math.min(Math.max(LEAST_HUB * scale, radius * HUB_SHARE), week.from * 0.6);
+/** The rings of a wheel of this radius, each as thick as its weight asks for. */
+export function ringsOf(centre: Centre, radius: Mm, weights: readonly number[], days: number): Rings {
+  const month = { from: radius - MONTH, to: radius };
+  const week = { from: month.from - WEEK, to: month.from };
+  const leastHub = Math.min(Math.max(LEAST_HUB, radius * HUB_SHARE), week.from * 0.6);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const unit = Math.min(THICKEST * scale, (week.from - leastHub) / Math.max(total, 1));
+  const unit = Math.min(THICKEST, (week.from - leastHub) / Math.max(total, 1));
   let edge = week.from;
   const lanes = weights.map((weight) => {
     const to = edge;

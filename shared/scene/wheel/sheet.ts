@@ -7,8 +7,6 @@ import type { Mark, Mm } from '../scene.ts';
 export interface Sheet {
   readonly area: Box;
   readonly marks: readonly Mark[];
-  /** 1 on A3; more on larger paper. */
-  readonly scale: number;
 }
 
 const MARGIN: Mm = 10;
@@ -19,11 +17,9 @@ const GAP: Mm = 4;
 /** Title along the top and signs, footnotes and abbreviations along the bottom of a poster; a screen has neither. */
 export function sheetOf(plan: Plan, options: SceneOptions): Sheet {
   const { width, height, furniture } = options;
-  const scale = furniture === 'poster' ? Math.max(1, Math.min(width, height) / A3_WIDTH) : 1;
-  const margin =
-    furniture === 'screen' ? SCREEN_MARGIN : MARGIN * Math.min(1, Math.min(width, height) / A3_WIDTH) * scale;
+  const margin = furniture === 'screen' ? SCREEN_MARGIN : MARGIN * Math.min(1, Math.min(width, height) / A3_WIDTH);
   const inner = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
-  if (furniture === 'screen') return { area: inner, marks: [], scale };
+  if (furniture === 'screen') return { area: inner, marks: [] };
 
   const head = titleBlock(plan, inner, options);
   const top = head.height === 0 ? inner.y : inner.y + head.height + GAP;
@@ -33,5 +29,5 @@ export function sheetOf(plan: Plan, options: SceneOptions): Sheet {
   const foot =
     footHeight === 0 ? [] : footer(plan, { ...inner, y: inner.y + inner.height - footHeight }, options).marks;
   const bottom = inner.y + inner.height - (footHeight === 0 ? 0 : footHeight + GAP);
-  return { area: { ...inner, y: top, height: Math.max(bottom - top, 1) }, marks: [...head.marks, ...foot], scale };
+  return { area: { ...inner, y: top, height: Math.max(bottom - top, 1) }, marks: [...head.marks, ...foot] };
 }

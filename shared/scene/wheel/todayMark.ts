@@ -23,7 +23,6 @@ export function todayMark(
   period: ShownPeriod,
   rings: Rings,
   boxes: readonly PolarBox[],
-  scale: number,
 ): Mark[] {
   const { today } = options;
   if (today === undefined || !todayShown(options, period)) return [];
@@ -32,23 +31,23 @@ export function todayMark(
   const half = Math.max(angleOf(rings, 0.5), 0.7 / rings.radius);
   const line = interruptedRay({ angle: middle, radius: rings.hub, rim: middle }, rings, rings.week.from, boxes);
   const marks: Mark[] = [
-    { type: 'path', role: 'overlay', d: line, stroke: { colour: ACCENT, width: 0.35 * scale } },
+    { type: 'path', role: 'overlay', d: line, stroke: { colour: ACCENT, width: 0.35 } },
     {
       type: 'path',
       role: 'overlay',
-      d: sector(rings, rings.week.from, rings.week.from + 0.9 * scale, middle - half, middle + half),
+      d: sector(rings, rings.week.from, rings.week.from + 0.9, middle - half, middle + half),
       fill: ACCENT,
     },
     {
       type: 'path',
       role: 'overlay',
-      d: sector(rings, rings.month.to - 0.9 * scale, rings.month.to, middle - half, middle + half),
+      d: sector(rings, rings.month.to - 0.9, rings.month.to, middle - half, middle + half),
       fill: ACCENT,
     },
   ];
-  const style = { size: TYPE.small * scale, weight: 600 } as const;
+  const style = { size: TYPE.small, weight: 600 } as const;
   const text = `${options.translate('today')} ${formatWhen(readWhen(today), options.locale, { style: 'short' })}`;
-  const radius = rings.hub - (TODAY_ROOM * scale) / 2;
+  const radius = rings.hub - TODAY_ROOM / 2;
   const reach = (options.measurer.width(text, style) / radius) * 1.2;
   const fitted =
     radius > 8 ? fitArcText(text, style, radius, { from: middle - reach, to: middle + reach }, options.measurer) : null;
