@@ -3,9 +3,9 @@ import { monthName, weeksBetween } from '../../time/index.ts';
 import type { LaneStyle } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import type { Mark, Mm, PathMark, TextMark } from '../scene.ts';
-import { ACCENT, HAIRLINE, INK, LEADING, PT, SECOND_INK, TYPE, tint } from '../theme.ts';
+import { HAIRLINE, INK, LEADING, PT, SECOND_INK, TYPE, tint } from '../theme.ts';
 import type { TrackBand } from './fit.ts';
-import { dayX, type Frame, LANE_INDENT, LANE_STYLE, rangeX } from './frame.ts';
+import { type Frame, LANE_INDENT, LANE_STYLE, rangeX } from './frame.ts';
 import { rectangle } from './paths.ts';
 
 const SMALL = { size: TYPE.small, weight: 400 } as const;
@@ -213,34 +213,5 @@ export function drawAxis(
     ...laneColumn(frame, bands, styles, common),
     ...header(frame, options),
     ...(plan.lanes.length > 0 || bands.length > 0 ? [line(frame.left, bottom, frame.right, bottom)] : []),
-  ];
-}
-
-/** A line through the day that is today, with its name over the header. */
-export function drawToday(frame: Frame, bottom: Mm, options: SceneOptions): Mark[] {
-  const { today } = options;
-  if (!today || today < frame.period.start || today > frame.period.end) return [];
-  const x = dayX(frame, today) + (frame.x1 - frame.x0) / frame.period.days / 2;
-  return [
-    {
-      type: 'path',
-      role: 'overlay',
-      d: `M${x},${frame.gridTop - 0.2}L${x},${bottom}`,
-      stroke: { colour: ACCENT, width: 0.35 },
-    },
-    {
-      type: 'path',
-      role: 'overlay',
-      d: `M${x},${frame.gridTop + 0.2}L${x - 1},${frame.gridTop - 1.2}L${x + 1},${frame.gridTop - 1.2}Z`,
-      fill: ACCENT,
-    },
-    text({
-      text: options.translate('today'),
-      x,
-      y: bottom + 3.2,
-      style: { size: TYPE.small, weight: 600 },
-      fill: ACCENT,
-      anchor: 'middle',
-    }),
   ];
 }

@@ -30,7 +30,7 @@ export interface Spot {
 
 /** Top of the first row of an entry, and the middle of that row. */
 export function spotOf({ placement, row }: Placed, band: TrackBand, type: PlacementType): Spot {
-  const line = lineHeight(type.size);
+  const line = lineHeight(type);
   const top = band.contentTop + row * band.unit;
   const isBar = placement.x0 < placement.x1;
   const half = isBar ? 0 : markerSize(type.size) / 2;
@@ -39,7 +39,7 @@ export function spotOf({ placement, row }: Placed, band: TrackBand, type: Placem
   return {
     x0: placement.x0 - half,
     x1: placement.x1 + half,
-    y: top + line / 2,
+    y: top + (line * (placement.isInside ? placement.barLines : 1)) / 2,
     top: isBar ? top + BAR_INSET : top + line / 2 - half,
     bottom: isBar ? top + placement.barLines * line - BAR_INSET : top + line / 2 + half,
     isBar,
@@ -201,7 +201,7 @@ function drawLabel(
   type: PlacementType & { measurer: Measurer },
   base: { entry: string; lane?: string },
 ): Mark[] {
-  const line = lineHeight(type.size);
+  const line = lineHeight(type);
   // The middle of the small letters stands where the middle of the marker does.
   const baseline = spot.label.y0 + line / 2 + (type.measurer.xHeight * type.size) / 2 + type.size * 0.08;
   return label.lines.flatMap((one, index) => {

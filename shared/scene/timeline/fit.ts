@@ -6,7 +6,7 @@ import { LEADING, PT, TYPE } from '../theme.ts';
 import { type Frame, LANE_INDENT, LANE_STYLE } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Detail, LabelType } from './label.ts';
-import { lineHeight, type PlacementType } from './placement.ts';
+import { CLOSE, CLOSEST, type Density, lineHeight, NORMAL, type PlacementType } from './placement.ts';
 import { laneTracks, type PackedTrack, PREFERENCES, packTrack, placementsOf } from './tracks.ts';
 import type { Words } from './words.ts';
 
@@ -32,9 +32,12 @@ export interface Fit {
 }
 
 const SIZES = [11, 10, 9.5, 9, 8.5, 8, 7.5, 7].map((points) => points * PT);
-const PADDING = 1.5;
 /** How much further apart than need be rows may stand where there is room. */
 const LOOSEST = 1.45;
+
+/** Large type is worth having only while the rows stay easy to read. */
+const preferencesFor = (size: Mm) =>
+  size > 9 * PT + 0.001 ? [] : size > 8 * PT + 0.001 ? ['shared' as const] : PREFERENCES;
 
 interface Trial {
   readonly type: PlacementType;
@@ -57,8 +60,8 @@ function nameLines(
 }
 
 /** Least height of a track: its rows, or its name. */
-const leastHeight = (track: PackedTrack, name: readonly string[], unit: Mm): Mm =>
-  Math.max(track.height * unit, name.length * TYPE.lane * LEADING) + 2 * PADDING;
+const leastHeight = (track: PackedTrack, name: readonly string[], unit: Mm, padding: Mm): Mm =>
+  Math.max(track.height * unit, name.length * TYPE.lane * LEADING) + 2 * padding;
 
 /**
  * Finds the setting that says most in the largest type that fits: topics, then time and place, are left out only
@@ -76,20 +79,20 @@ export function fitTracks(
   const names = tracks.map((track) => nameLines(track, plan, frame, options));
   const room = frame.bottom - frame.gridTop;
 
-  const attempt = (size: Mm, detail: Detail, gap: number): Trial => {
+  const attempt = (size: Mm, detail: Detail, density: Density): Trial => {
     const label: LabelType = { size, detail, measurer: options.measurer, locale: plan.info.locale };
-    const type: PlacementType = { ...label, gap };
+    const type: PlacementType = { ...label, ...density };
     const placements = new Map(
       items.flatMap((item) => {
         const own = words.get(item);
         return own ? [[item, placementsOf(item, own, frame, type)] as const] : [];
       }),
     );
-    const unit = lineHeight(size) / 2;
-    const least = (track: PackedTrack, index: number) => leastHeight(track, names[index] ?? [], unit);
+    const unit = lineHeight(type) / 2;
+    const least = (track: PackedTrack, index: number) => leastHeight(track, names[index] ?? [], unit, density.padding);
     let best = tracks.map((track) => packTrack(track, placements, type, 'tidy'));
     const height = () => best.reduce((sum, track, index) => sum + least(track, index), 0);
-    for (const preference of PREFERENCES) {
+    for (const preference of preferencesFor(size)) {
       if (height() <= room) break;
       best = best.map((track) => {
         const other = packTrack(track, placements, type, preference);
@@ -101,9 +104,9 @@ export function fitTracks(
 
   const sizes = options.furniture === 'screen' ? SIZES.slice(3, 6) : SIZES;
   const details: readonly Detail[] = options.furniture === 'screen' ? [1, 0] : [2, 1, 0];
-  let smallest: Trial | null = null;
+  let smallest = attempt(sizes.at(-1) ?? TYPE.small, details[0] ?? 0, NORMAL);
   for (const detail of details) {
-    const least = attempt(sizes.at(-1) ?? TYPE.small, detail, 1);
+    const least = detail === details[0] ? smallest : attempt(sizes.at(-1) ?? TYPE.small, detail, NORMAL);
     smallest = least;
     if (least.height > room) continue;
     // Larger type never takes less room, so the largest that fits is found by halving.
@@ -111,15 +114,19 @@ export function fitTracks(
     let [fitting, failing] = [sizes.length - 1, -1];
     while (fitting - failing > 1) {
       const index = Math.floor((fitting + failing) / 2);
-      const trial = attempt(sizes[index] ?? TYPE.small, detail, 1);
+      const trial = attempt(sizes[index] ?? TYPE.small, detail, NORMAL);
       if (trial.height <= room) [best, fitting] = [trial, index];
       else failing = index;
     }
     return arrange(best, names, frame, options, true);
   }
-  const tight = attempt(sizes.at(-1) ?? TYPE.small, 0, 0);
-  const last = smallest && smallest.height < tight.height ? smallest : tight;
-  return arrange(last, names, frame, options, last.height <= room);
+  if (options.furniture === 'poster') {
+    for (const density of [CLOSE, CLOSEST]) {
+      smallest = attempt(TYPE.small, 0, density);
+      if (smallest.height <= room) return arrange(smallest, names, frame, options, true);
+    }
+  }
+  return arrange(smallest, names, frame, options, false);
 }
 
 /** Shares out the room that is left: first between rows, then around what the tracks hold. */
@@ -131,8 +138,9 @@ function arrange(
   fits: boolean,
 ): Fit {
   const room = frame.bottom - frame.gridTop;
-  const tight = lineHeight(trial.type.size) / 2;
-  const least = (unit: Mm) => trial.tracks.map((track, index) => leastHeight(track, names[index] ?? [], unit));
+  const tight = lineHeight(trial.type) / 2;
+  const least = (unit: Mm) =>
+    trial.tracks.map((track, index) => leastHeight(track, names[index] ?? [], unit, trial.type.padding));
   const total = (unit: Mm) => least(unit).reduce((sum, height) => sum + height, 0);
   let [low, high] = [tight, tight * LOOSEST];
   if (total(high) <= room) low = high;

@@ -4,11 +4,13 @@ import { footer, periodName, titleBlock } from '../furniture/index.ts';
 import { laneStyles, NO_LANE } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import { shownPeriod } from '../period.ts';
+import { scaleScene } from '../scaleScene.ts';
 import type { LaneBand, Mark, Scene } from '../scene.ts';
 import { PAPER } from '../theme.ts';
-import { drawAxis, drawToday } from './drawAxis.ts';
+import { drawAxis } from './drawAxis.ts';
 import { drawEntry, type Spot, spotOf } from './drawEntry.ts';
 import { drawLinks } from './drawLinks.ts';
+import { drawToday } from './drawToday.ts';
 import { type Fit, fitTracks } from './fit.ts';
 import { type Frame, timelineFrame } from './frame.ts';
 import { timelineItems } from './items.ts';
@@ -17,6 +19,8 @@ import { spokenList, wordsOf } from './words.ts';
 
 const POSTER_MARGIN = 10;
 const SCREEN_MARGIN = 4;
+/** How many times as large a sheet may be thought to be before it is given up. */
+const LARGEST_SHEET = 6;
 
 /**
  * A plan as swimlanes: months along, lanes down, every entry at its date with its words beside it.
@@ -24,7 +28,23 @@ const SCREEN_MARGIN = 4;
  * With the furniture of a poster the sheet also carries title, legend and notes, and keeps its size. On screen the
  * Scene becomes taller than asked for where that many entries need it.
  */
-export function layoutTimeline(plan: Plan, given: SceneOptions): Scene {
+export function layoutTimeline(plan: Plan, options: SceneOptions): Scene {
+  let { scene, overflow } = layoutOn(plan, options);
+  let factor = 1;
+  // A sheet that cannot hold its words in 7 pt holds them smaller: less is worse than small, and the report tells.
+  while (overflow > 1 && options.furniture === 'poster' && factor < LARGEST_SHEET) {
+    factor *= Math.max(1.03, Math.sqrt(overflow) * 0.97);
+    ({ scene, overflow } = layoutOn(plan, {
+      ...options,
+      width: options.width * factor,
+      height: options.height * factor,
+    }));
+  }
+  return scaleScene(scene, 1 / factor);
+}
+
+/** The Scene on a sheet of this size, and by what factor what it holds is higher than its room. */
+function layoutOn(plan: Plan, given: SceneOptions): { scene: Scene; overflow: number } {
   const options: SceneOptions = { ...given, measurer: memoMeasurer(given.measurer) };
   const isPoster = options.furniture === 'poster';
   const margin = isPoster ? POSTER_MARGIN : SCREEN_MARGIN;
@@ -58,7 +78,7 @@ export function layoutTimeline(plan: Plan, given: SceneOptions): Scene {
     }),
   );
   const name = periodName(plan, options, period.start.slice(0, 7), period.end.slice(0, 7));
-  return {
+  const scene: Scene = {
     width: options.width,
     height: isPoster ? options.height : Math.max(options.height, bottom + margin),
     background: PAPER,
@@ -71,8 +91,8 @@ export function layoutTimeline(plan: Plan, given: SceneOptions): Scene {
     }),
     marks: [
       ...drawAxis(plan, frame, fit.bands, styles, NO_LANE, options),
-      ...drawToday(frame, bottom, options),
-      ...drawLinks(plan, spots, frame.x0, lineHeight(fit.type.size)),
+      ...drawToday(frame, bottom, spots.values(), options),
+      ...drawLinks(plan, spots, frame.x0, lineHeight(fit.type)),
       ...drawn.flatMap((entry) => entry.marks),
       ...drawn.flatMap((entry) => entry.labels),
       ...furniture.marks,
@@ -87,6 +107,7 @@ export function layoutTimeline(plan: Plan, given: SceneOptions): Scene {
       bands: laneBands(frame, fit),
     },
   };
+  return { scene, overflow: fit.fits ? 1 : fit.height / Math.max(1, frame.bottom - frame.gridTop) };
 
   function posterFurniture(): { marks: readonly Mark[]; top: number; bottom: number } {
     const title = titleBlock(plan, sheet, options);

@@ -88,7 +88,7 @@ const WIDEST = 36;
 const LINE_COUNTS = [1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40] as const;
 
 /** Lines that end within a word that the title has in one piece. */
-function dividedWords(words: Words, label: SetLabel): number {
+export function dividedWords(words: Words, label: SetLabel): number {
   const whole = new Set(words.title.split(/\s/u));
   return label.lines.filter((line) => {
     const last = line.runs.at(-1)?.text.split(' ').at(-1) ?? '';

@@ -2,7 +2,7 @@ import type { Mm } from '../scene.ts';
 import { LEADING } from '../theme.ts';
 import { type Frame, rangeX } from './frame.ts';
 import type { Item } from './items.ts';
-import { type LabelType, labelSettings, type SetLabel, setLabel } from './label.ts';
+import { dividedWords, type LabelType, labelSettings, type SetLabel, setLabel } from './label.ts';
 import type { Taken } from './pack.ts';
 import type { Words } from './words.ts';
 
@@ -30,14 +30,27 @@ export interface Placement {
   readonly formerX: Mm | null;
 }
 
-export interface PlacementType extends LabelType {
+/** How close things stand. */
+export interface Density {
   /** Empty half lines under each entry. */
   readonly gap: number;
+  /** Line height, ems. */
+  readonly leading: number;
+  /** Room between a label and what follows it in its row, mm. */
+  readonly clear: Mm;
+  /** Room above and below what a lane holds, mm. */
+  readonly padding: Mm;
 }
 
-/** Room between a mark and its label, and between a label and what follows. */
+export const NORMAL: Density = { gap: 1, leading: LEADING, clear: 2, padding: 1.5 };
+/** For sheets that would not hold their entries otherwise. */
+export const CLOSE: Density = { gap: 0, leading: 1.24, clear: 1.7, padding: 1 };
+export const CLOSEST: Density = { gap: 0, leading: 1.14, clear: 1.3, padding: 0.5 };
+
+export interface PlacementType extends LabelType, Density {}
+
+/** Room between a mark and its label. */
 const MARK_GAP = 0.9;
-const NEXT_GAP = 2;
 const BAR_PADDING = 1.5;
 /** A bar narrower than this is drawn as a marker. */
 const SHORTEST_BAR = 2.4;
@@ -46,7 +59,7 @@ const LEAST_INSIDE = 16;
 
 /** Size of a marker beside text of this size, mm. */
 export const markerSize = (size: Mm): Mm => Math.min(3.4, size * 0.88);
-export const lineHeight = (size: Mm): Mm => size * LEADING;
+export const lineHeight = (type: PlacementType): Mm => type.size * type.leading;
 
 /** Every way to draw an entry on the axis that is worth trying; at least one, which always fits. */
 export function axisPlacements(item: Item, words: Words, frame: Frame, type: PlacementType): Placement[] {
@@ -57,7 +70,7 @@ export function axisPlacements(item: Item, words: Words, frame: Frame, type: Pla
   const half = isBar ? 0.4 : markerSize(type.size) / 2;
   const [left, right] = [Math.min(x0 - half, former ?? x0), Math.max(x1 + half, former ?? x1)];
   const base = { x0, x1, formerX: former, barLines: 1 };
-  const mark: Taken = { x0: left - 0.3, x1: right + NEXT_GAP / 2, top: 0, bottom: 2 };
+  const mark: Taken = { x0: left - 0.3, x1: right + type.clear / 2, top: 0, bottom: 2 };
   const result: Placement[] = [];
 
   type Site = Pick<Placement, 'labelX' | 'labelLine' | 'align' | 'cost'>;
@@ -67,7 +80,7 @@ export function axisPlacements(item: Item, words: Words, frame: Frame, type: Pla
     if (from < frame.x0 - 0.01 || to > frame.x1 + 0.01) return false;
     const bottom = 2 * (site.labelLine + label.lines.length);
     const height = Math.max(bottom, 2) + type.gap;
-    const text = { x0: from - 0.3, x1: to + NEXT_GAP, top: 2 * site.labelLine, bottom: bottom + type.gap };
+    const text = { x0: from - 0.3, x1: to + type.clear, top: 2 * site.labelLine, bottom: bottom + type.gap };
     const taken = [{ ...mark, bottom: 2 + type.gap }, text];
     result.push({ ...base, ...site, isInside: false, isBackward, label, height, taken });
     return true;
@@ -111,7 +124,8 @@ function insideBar(item: Item, words: Words, room: Mm, type: PlacementType): Set
   const label = setLabel(words, room, { ...type, detail: 0 });
   // A hearing's hatch must be seen beside its text.
   const share = item.entry.periodType === 'hearing' ? 0.72 : 1;
-  return label.lines.length <= 3 && label.width <= room * share ? label : null;
+  const isWhole = dividedWords(words, label) === 0;
+  return isWhole && label.lines.length <= 3 && label.width <= room * share ? label : null;
 }
 
 /** The one way to draw an entry in a column beside the axis: marker, then its label. */
