@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -123,9 +123,17 @@ export function availableShells(): readonly {
 
 async function makeSpace({ home }: LaunchOptions) {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'aarring-app-')));
-  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  // Also when the run is broken off.
-  const space = { home: home ?? join(folder, 'home'), profile: join(folder, 'profile'), remove };
+  // Also when the run is broken off before `close`.
+  const sweep = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', sweep);
+  const space = {
+    home: home ?? join(folder, 'home'),
+    profile: join(folder, 'profile'),
+    async remove() {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      process.off('exit', sweep);
+    },
+  };
   if (!existsSync(space.home)) await mkdir(space.home, { recursive: true });
   return space;
 }
