@@ -1,9 +1,10 @@
 import type { Mm } from '../scene.ts';
 import { PT } from '../theme.ts';
-import { arrangeFlow } from './arrangeFlow.ts';
+import { arrangeFlow, plotColumns } from './arrangeFlow.ts';
 import { type Arrangement, type Listed, type Task, type Wheel, wheelAt } from './arrangement.ts';
-import { arrangeSides } from './arrangeSides.ts';
+import { arrangeSides, sideWidth } from './arrangeSides.ts';
 import type { CalloutStyle, Detail } from './calloutBlock.ts';
+import { calloutRoom } from './calloutRoom.ts';
 
 /** Callout sizes in points, best first. */
 const SIZES = [9, 8.5, 8, 7.5, 7];
@@ -22,57 +23,81 @@ const MOST_LEADERS = 130;
  * had, columns by month without leaders.
  */
 export function arrange(task: Task, list: readonly Listed[]): Arrangement {
-  const { area, options } = task;
-  const largest = Math.min(area.height, area.width) / 2 - 1;
-  const style = (points: number, detail: Detail): CalloutStyle => ({
-    size: points * PT,
-    small: LEAST,
-    detail,
-    measurer: options.measurer,
-    locale: task.plan.info.locale,
-  });
+  const { area, shown, writer, options } = task;
+  const texts = [...shown.dated.map(({ entry }) => writer.text(entry)), ...list.map(({ text }) => text)];
+  const room = calloutRoom(texts, options.measurer);
+  const beside = area.width > area.height * 1.05 && shown.dated.length <= MOST_LEADERS;
+  return (beside ? sides(task, list, room) : null) ?? columns(task, list, room);
+}
 
-  if (area.width > area.height * 1.05 && task.shown.dated.length <= MOST_LEADERS) {
-    const wheels = new Map<number, Wheel>();
-    const at = (share: number): Wheel => {
-      const known = wheels.get(share);
-      const wheel =
-        known ?? wheelAt(task, area.x + area.width / 2, area.y + area.height / 2, sideRadius(task, largest) * share);
-      wheels.set(share, wheel);
-      return wheel;
-    };
-    const attempts: readonly (readonly [Detail, readonly number[], readonly number[]])[] = [
-      ['all', SIZES, WHEELS],
-      ['some', SIZES, WHEELS],
-      ['some', [7], SMALL_WHEELS],
-      ['least', [8, 7.5, 7], WHEELS],
-      ['least', [7], SMALL_WHEELS],
-    ];
-    for (const [detail, sizes, shares] of attempts) {
-      for (const points of sizes) {
-        for (const share of shares) {
-          const found = arrangeSides(task, at(share), list, style(points, detail));
-          if (found) return found;
-        }
-      }
-    }
-  }
+type Room = ReturnType<typeof calloutRoom>;
 
-  let best: Arrangement | null = null;
-  for (const [detail, sizes, shares] of [
-    ['all', [8.5, 8, 7.5], FLOW_WHEELS.slice(0, 4)],
-    ['some', [8, 7.5, 7], FLOW_WHEELS.slice(0, 5)],
-    ['least', [7.5, 7], FLOW_WHEELS],
-  ] as const) {
+const styleOf = (task: Task, points: number, detail: Detail, runIn = false): CalloutStyle => ({
+  size: points * PT,
+  small: LEAST,
+  detail,
+  runIn,
+  measurer: task.options.measurer,
+  locale: task.plan.info.locale,
+});
+
+const largestRadius = ({ area }: Task): Mm => Math.min(area.height, area.width) / 2 - 1;
+
+const SIDE_ATTEMPTS: readonly (readonly [Detail, readonly number[], readonly number[]])[] = [
+  ['all', SIZES, WHEELS],
+  ['some', SIZES, WHEELS],
+  ['some', [7], SMALL_WHEELS],
+  ['least', [8, 7.5, 7], WHEELS],
+  ['least', [7], SMALL_WHEELS],
+];
+
+function sides(task: Task, list: readonly Listed[], room: Room): Arrangement | null {
+  const { area } = task;
+  const largest = sideRadius(task, largestRadius(task));
+  const wheels = new Map<number, Wheel>();
+  for (const [detail, sizes, shares] of SIDE_ATTEMPTS) {
     for (const points of sizes) {
       for (const share of shares) {
-        const tried = arrangeFlow(task, largest * share, list, style(points, detail), leastColumn(points));
-        if (tried.unnamed === 0) return tried;
-        if (!best || tried.unnamed < best.unnamed) best = tried;
+        const style = styleOf(task, points, detail);
+        if (room(sideWidth(area, largest * share), style) > area.height * 2) continue;
+        const wheel =
+          wheels.get(share) ?? wheelAt(task, area.x + area.width / 2, area.y + area.height / 2, largest * share);
+        wheels.set(share, wheel);
+        const found = arrangeSides(task, wheel, list, style);
+        if (found) return found;
       }
     }
   }
-  return best ?? arrangeFlow(task, largest, list, style(7, 'least'), leastColumn(7));
+  return null;
+}
+
+const FLOW_ATTEMPTS: readonly (readonly [Detail, boolean, readonly number[], readonly number[]])[] = [
+  ['all', false, [8.5, 8, 7.5], FLOW_WHEELS.slice(0, 4)],
+  ['some', false, [8, 7.5, 7], FLOW_WHEELS.slice(0, 5)],
+  ['least', false, [7.5, 7], FLOW_WHEELS.slice(0, 6)],
+  ['least', true, [7], FLOW_WHEELS],
+];
+
+function columns(task: Task, list: readonly Listed[], room: Room): Arrangement {
+  const largest = largestRadius(task);
+  for (const [detail, runIn, sizes, shares] of FLOW_ATTEMPTS) {
+    for (const points of sizes) {
+      for (const share of shares) {
+        const style = styleOf(task, points, detail, runIn);
+        const plot = plotColumns(task.area, largest * share, leastColumn(points));
+        if (room(plot.width, style) > plot.height) continue;
+        const tried = arrangeFlow(task, plot, list, style);
+        if (tried.unnamed === 0) return tried;
+      }
+    }
+  }
+  const least = FLOW_WHEELS.at(-1) ?? 1;
+  return arrangeFlow(
+    task,
+    plotColumns(task.area, largest * least, leastColumn(7)),
+    list,
+    styleOf(task, 7, 'least', true),
+  );
 }
 
 const leastColumn = (points: number): Mm => points * 6.2;

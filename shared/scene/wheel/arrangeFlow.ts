@@ -13,31 +13,40 @@ interface Item {
   readonly lane: number;
 }
 
-interface Plot {
+/** Where the wheel and the columns of text stand. */
+export interface Plot {
+  readonly radius: Mm;
   readonly cx: Mm;
   readonly cy: Mm;
   readonly columns: readonly Box[];
+  /** Whether all columns are alike, so that they can end at one line. */
   readonly even: boolean;
+  /** Width of the narrowest column, and height of all together. */
+  readonly width: Mm;
+  readonly height: Mm;
 }
 
+/** From this share of the sheet's width on, a wheel stands over the text and not beside it. */
+const WIDE = 0.62;
+
 /** The wheel in its corner, with text beside it and under it; or over the text, where it is as wide as the sheet. */
-function plot(area: Box, radius: Mm, least: Mm): Plot {
+export function plotColumns(area: Box, radius: Mm, least: Mm): Plot {
   const count = (width: Mm) => Math.floor((width + GUTTER) / (least + GUTTER));
   const size = 2 * radius;
   const beside = { ...area, x: area.x + size + AIR, width: area.width - size - AIR };
   const below = { ...area, y: area.y + size + AIR, height: area.height - size - AIR };
-  const besideCount = count(beside.width);
-  if (besideCount === 0 || area.height > area.width * 1.05) {
-    const columns = below.height > 12 ? columnsIn(below, Math.max(count(below.width), 1), GUTTER) : [];
-    return { cx: area.x + area.width / 2, cy: area.y + radius, columns, even: true };
-  }
-  const belowColumns = below.height > 30 ? columnsIn({ ...below, width: size }, Math.max(count(size), 1), GUTTER) : [];
-  const cy = belowColumns.length > 0 ? area.y + radius : area.y + area.height / 2;
+  const over = count(beside.width) === 0 || (area.height > area.width && size > area.width * WIDE);
+  const underneath = over ? below : { ...below, width: size };
+  const foot = below.height > 24 ? columnsIn(underneath, Math.max(count(underneath.width), 1), GUTTER) : [];
+  const columns = over ? foot : [...columnsIn(beside, count(beside.width), GUTTER), ...foot];
   return {
-    cx: area.x + radius,
-    cy,
-    columns: [...columnsIn(beside, besideCount, GUTTER), ...belowColumns],
-    even: belowColumns.length === 0,
+    radius,
+    cx: over ? area.x + area.width / 2 : area.x + radius,
+    cy: foot.length > 0 ? area.y + radius : area.y + area.height / 2,
+    columns,
+    even: over || foot.length === 0,
+    width: columns.reduce((width, column) => Math.min(width, column.width), area.width),
+    height: columns.reduce((height, column) => height + column.height, 0),
   };
 }
 
@@ -45,16 +54,9 @@ function plot(area: Box, radius: Mm, least: Mm): Plot {
  * Callouts in columns by month, without leaders: each carries the shape and hue of its mark, which stands at that
  * day on the ring of that hue. What there is no room for is counted.
  */
-export function arrangeFlow(
-  task: Task,
-  radius: Mm,
-  list: readonly Listed[],
-  style: CalloutStyle,
-  leastColumn: Mm,
-): Arrangement {
-  const { cx, cy, columns, even } = plot(task.area, radius, leastColumn);
-  const wheel = wheelAt(task, cx, cy, radius);
-  const width = Math.min(...columns.map((column) => column.width));
+export function arrangeFlow(task: Task, plot: Plot, list: readonly Listed[], style: CalloutStyle): Arrangement {
+  const { columns, width, even } = plot;
+  const wheel = wheelAt(task, plot.cx, plot.cy, plot.radius);
   const lanes = new Map(task.shown.lanes.map((lane, index) => [lane?.id ?? '', index]));
   const laneOf = (entry: Listed['entry']) => {
     const id = entry.lanes.find((lane) => lanes.has(lane));

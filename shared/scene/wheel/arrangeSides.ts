@@ -13,6 +13,9 @@ const CHANNEL: Mm = 13;
 export const LEAST_COLUMN: Mm = 50;
 const LIST_GAP: Mm = 5;
 
+/** Width of the columns beside a wheel. */
+export const sideWidth = (area: Box, radius: Mm): Mm => area.width / 2 - radius - CHANNEL;
+
 interface Lists {
   readonly height: Mm;
   readonly marks: readonly Mark[];
@@ -61,7 +64,7 @@ export function arrangeSides(
 ): Arrangement | null {
   const { area } = task;
   const { rings, rays } = wheel;
-  const width = area.width / 2 - rings.radius - CHANNEL;
+  const width = sideWidth(area, rings.radius);
   if (width < LEAST_COLUMN) return null;
   const right = { x: rings.cx + rings.radius + CHANNEL, y: area.y, width, height: area.height };
   const left = { ...right, x: area.x };

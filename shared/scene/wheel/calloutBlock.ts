@@ -17,6 +17,8 @@ export interface CalloutStyle {
   /** Least em size on the sheet; second lines are a little smaller than titles, never under this. */
   readonly small: Mm;
   readonly detail: Detail;
+  /** The title begins on the date's line and goes on under it, which takes least room. */
+  readonly runIn?: boolean;
   readonly measurer: Measurer;
   readonly locale: Locale;
 }
@@ -66,6 +68,21 @@ function secondText({ state, details, lane, topics }: CalloutText, detail: Detai
   };
 }
 
+/** As `wrapText`, with something already standing at the head of the first line; which may take nothing more. */
+function wrapAfter(lead: Mm, text: string, width: Mm, font: TextStyle, { measurer, locale }: CalloutStyle): string[] {
+  if (lead === 0) return wrapText(text, width, font, measurer, locale);
+  const words = text.split(' ');
+  let first = '';
+  let count = 0;
+  for (const word of words) {
+    const next = first === '' ? word : `${first} ${word}`;
+    if (lead + measurer.width(next, font) > width) break;
+    first = next;
+    count++;
+  }
+  return [first, ...wrapText(words.slice(count).join(' '), width, font, measurer, locale)];
+}
+
 /** Sets a callout in a column of this width: the date hangs, the title stands beside it, the rest under the title. */
 export function setCallout(text: CalloutText, width: Mm, style: CalloutStyle): CalloutBlock {
   const { size, measurer, locale } = style;
@@ -74,10 +91,10 @@ export function setCallout(text: CalloutText, width: Mm, style: CalloutStyle): C
   const secondStyle = { size: secondSize(style), weight: 400 } as const;
   const start = markerRoom(style);
   const dateWidth = measurer.width(text.date, dateStyle);
-  const beside = Math.max(dateRoom(style), dateWidth + size * 0.6);
+  const beside = text.date === '' ? 0 : Math.max(dateRoom(style), dateWidth + size * 0.6);
   // A long date has a line of its own where it would squeeze the title.
-  const own = beside > (width - start) * 0.42;
-  const indent = start + (own ? 0 : beside);
+  const own = !style.runIn && beside > (width - start) * 0.42;
+  const indent = start + (own || style.runIn ? 0 : beside);
   const lines: CalloutLine[] = [];
   const first = measurer.ascent * size * 0.92;
   let baseline = first;
@@ -89,13 +106,14 @@ export function setCallout(text: CalloutText, width: Mm, style: CalloutStyle): C
     if (index > 0) baseline += size * LEADING;
     put(line, start, dateStyle, INK, text.struck);
   });
-  const titleLines = wrapText(text.title, width - indent, titleStyle, measurer, locale);
+  const lead = style.runIn && text.date !== '' ? dateWidth + size * 0.5 : 0;
+  const titleLines = wrapAfter(lead, text.title, width - indent, titleStyle, style);
   titleLines.forEach((line, index) => {
     if (index > 0 || own) baseline += size * LEADING;
-    put(line, indent, titleStyle, INK, text.struck);
+    if (line !== '') put(line, indent + (index === 0 ? lead : 0), titleStyle, INK, text.struck);
   });
   const second = secondText(text, style.detail);
-  const after = indent + measurer.width(titleLines.at(-1) ?? '', titleStyle) + size * 0.6;
+  const after = (lines.at(-1)?.indent ?? 0) + measurer.width(lines.at(-1)?.text ?? '', titleStyle) + size * 0.6;
   if (second.inline !== '' && after + measurer.width(second.inline, secondStyle) <= width) {
     const last = lines.at(-1);
     if (style.direction === -1 && last) {

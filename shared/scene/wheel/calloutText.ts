@@ -73,13 +73,22 @@ export function calloutWriter(plan: Plan, year: number, options: SceneOptions): 
     if (scenario && !contains(entry.title, scenario)) state.push(scenario);
     const word = stateWord(entry.status);
     if (word !== null) {
-      const known = entry.formerWhen === '' || entry.formerWhen === entry.when;
-      state.push(known ? translate(word) : `${translate(word)} (${date(entry.formerWhen, 'short')})`);
+      const unmoved = entry.formerWhen === '' || entry.formerWhen === entry.when;
+      state.push(unmoved ? translate(word) : `${translate(word)} (${date(entry.formerWhen, 'short')})`);
     }
     return state;
   };
 
+  const known = new Map<string, CalloutText>();
   const text = (entry: Entry): CalloutText => {
+    const before = known.get(entry.id);
+    if (before) return before;
+    const written = write(entry);
+    known.set(entry.id, written);
+    return written;
+  };
+
+  const write = (entry: Entry): CalloutText => {
     const named = entry.title === '' ? translate('untitled') : entry.title;
     const title = entry.step !== '' && !contains(named, entry.step) ? `${named}: ${entry.step}` : named;
     const clock = entry.time === '' ? null : parseClockTime(entry.time);

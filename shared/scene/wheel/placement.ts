@@ -126,7 +126,7 @@ function planLane(items: readonly Dated[], ring: Ring, rings: Rings, largest: Mm
   const room = Math.min(largest, thickness / (arcs.length > 0 ? 2.2 : 1.4));
   let plan: LanePlan = { arcTracks: [], tracks: [], size: room };
   for (const share of MARKER_SHARES) {
-    const size = Math.max(room * share, Math.min(LEAST_MARKER, thickness));
+    const size = Math.max(room * share, Math.min(LEAST_MARKER, thickness / 2.2));
     const perTrack = size * MARKER_ROOM;
     const mostArcTracks = Math.floor((thickness - (points.length > 0 ? perTrack : 0)) / (LEAST_BAR * 1.25));
     const arcTracks = pack(arcs, (arc) => [arc.from, arc.to + gapDays], Math.max(1, mostArcTracks));
