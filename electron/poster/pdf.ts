@@ -5,6 +5,8 @@
  */
 import { once } from 'node:events';
 import PDFDocument from 'pdfkit';
+import { printable } from '../../shared/render/textLines.ts';
+import { escapeXml } from '../../shared/render/xml.ts';
 import type { Mm, Scene } from '../../shared/scene/scene.ts';
 import { loadPosterFonts, openFont, type PosterFonts } from './fonts.ts';
 import { drawMark } from './pdfMarks.ts';
@@ -31,6 +33,19 @@ function register(doc: Doc, name: string, bytes: Uint8Array): void {
   doc.registerFont(name, font as Buffer);
 }
 
+/** pdfkit writes a title into the file's XML metadata as it is; markup in it would break the metadata, or forge it. */
+function escapeMetadata(doc: Doc): void {
+  const writer = doc as unknown as { info: Readonly<Record<string, unknown>>; _addInfo: () => void };
+  const addInfo = writer._addInfo.bind(doc);
+  writer._addInfo = () => {
+    const plain = writer.info;
+    const escaped = (value: unknown) => (typeof value === 'string' ? escapeXml(value) : value);
+    writer.info = Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, escaped(value)]));
+    addInfo();
+    writer.info = plain;
+  };
+}
+
 function createDocument(scene: Scene, fonts: PosterFonts, options: PdfOptions): Doc {
   const doc = new PDFDocument({
     size: [points(scene.width), points(scene.height)],
@@ -43,13 +58,14 @@ function createDocument(scene: Scene, fonts: PosterFonts, options: PdfOptions): 
     lang: scene.language,
     displayTitle: true,
     info: {
-      Title: scene.title,
-      Subject: scene.description,
+      Title: printable(scene.title),
+      Subject: printable(scene.description),
       Creator: 'Årring',
       CreationDate: options.created === undefined ? new Date() : new Date(options.created),
-      ...(options.author ? { Author: options.author } : {}),
+      ...(options.author ? { Author: printable(options.author) } : {}),
     },
   });
+  escapeMetadata(doc);
   register(doc, 'regular', fonts.regular);
   register(doc, 'semibold', fonts.semibold);
   return doc;
@@ -98,8 +114,8 @@ export async function scenePdf(scene: Scene, options: PdfOptions = {}): Promise<
     const own = node.key === undefined ? [] : (contents.get(node.key) ?? [emptyContent(doc, node.tag)]);
     const bbox = node.tag === 'Figure' ? { bbox: [0, 0, points(scene.width), points(scene.height)] } : {};
     const words = {
-      ...(node.alt === undefined ? {} : { alt: node.alt }),
-      ...(node.actual === undefined ? {} : { actual: node.actual }),
+      ...(node.alt === undefined ? {} : { alt: printable(node.alt) }),
+      ...(node.actual === undefined ? {} : { actual: printable(node.actual) }),
     };
     return doc.struct(node.tag, { ...words, ...bbox }, [...own, ...node.children.map(element)]);
   };
