@@ -85,11 +85,15 @@ export async function openPlanStorage(planKey: string): Promise<PlanStorage> {
   }
 }
 
+const isClosed = (error: unknown) =>
+  error instanceof DOMException && (error.name === 'InvalidStateError' || error.name === 'AbortError');
+
 async function storageOf(planKey: string, doc: Y.Doc, persistence: IndexeddbPersistence): Promise<PlanStorage> {
   if ((persistence._dbsize ?? 0) > ROWS_TO_COMPACT) await storeState(persistence, true);
   let database = await openDatabase(planKey);
   let lastKey = -1;
   let open = true;
+  let lost = false;
 
   // Once its connection is closed from outside, y-indexeddb throws inside every edit; `prove` then writes alone.
   const letGo = () => void persistence.destroy();
@@ -97,13 +101,17 @@ async function storageOf(planKey: string, doc: Y.Doc, persistence: IndexeddbPers
   persistence.db?.addEventListener('versionchange', letGo);
 
   const prove = async (updates: readonly Uint8Array[]) => {
+    // What was stored may be gone with the connection (site data cleared, database deleted): all of it is written.
+    const all = lost ? [Y.encodeStateAsUpdate(doc), ...updates] : updates;
     try {
-      ({ lastKey } = await proveRows(database, updates, lastKey));
+      ({ lastKey } = await proveRows(database, all, lastKey));
+      lost = false;
     } catch (error) {
-      // A closed connection is opened anew, for the next attempt.
-      if (open && error instanceof DOMException && error.name === 'InvalidStateError') {
-        database = await openDatabase(planKey);
+      if (open && isClosed(error)) {
+        lost = true;
         lastKey = -1;
+        // For the next attempt.
+        database = await openDatabase(planKey);
       }
       throw error;
     }

@@ -1,0 +1,173 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { launchApp, type RunningBrowserApp } from '../support/app.ts';
+
+const EXAMPLE = /Milepælsplan 2024/;
+
+let app: RunningBrowserApp;
+
+beforeEach(async () => {
+  app = await launchApp();
+});
+afterEach(async () => {
+  await app.close();
+});
+
+const openExample = async (page: Page) => {
+  await page.getByRole('button', { name: EXAMPLE }).click();
+  await saved(page);
+};
+
+/** The plan's title in the panel that is open when no entry is selected. */
+const titleField = (page: Page) => page.getByRole('textbox', { name: 'Tittel', exact: true });
+
+const retitle = async (page: Page, title: string) => {
+  await titleField(page).fill(title);
+  await titleField(page).press('Tab');
+};
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const saved = (page: Page) => page.locator('[data-save="saved"]').waitFor();
+
+/** Waits until the page shows it. */
+const shows = (page: Page, title: string) => page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+
+describe('saving', () => {
+  it('keeps an edit over a reload, and comes back to the plan', async () => {
+    const { page } = app;
+    await openExample(page);
+    await retitle(page, 'Ny tittel');
+    await shows(page, 'Ny tittel');
+    await saved(page);
+    await page.reload();
+    await shows(page, 'Ny tittel');
+    await page.goBack();
+    await page.getByRole('list', { name: 'Planer på denne maskinen' }).getByText('Ny tittel').waitFor();
+    expect(app.errors).toEqual([]);
+  });
+
+  it('loses nothing that it said was saved when the browser is killed', async () => {
+    let page = app.page;
+    await openExample(page);
+    for (const title of ['Første', 'Andre', 'Tredje']) {
+      await retitle(page, title);
+      await shows(page, title);
+      await saved(page);
+      page = await app.killAndReopen();
+      await page.getByRole('list', { name: 'Planer på denne maskinen' }).getByRole('button').first().click();
+      await shows(page, title);
+    }
+  });
+
+  it('keeps two tabs in step, and undo to oneself', async () => {
+    const { page, context } = app;
+    await openExample(page);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await shows(other, 'Milepælsplan 2024');
+
+    await retitle(page, 'Fra den ene');
+    await shows(other, 'Fra den ene');
+    await expectUndo(other, false);
+    await retitle(other, 'Fra den andre');
+    await shows(page, 'Fra den andre');
+    // The title is the other tab's now: undo here leaves it.
+    await expectUndo(page, true);
+    await page.getByRole('button', { name: 'Angre' }).click();
+    await expectUndo(page, false);
+    expect(await heading(page).innerText()).toBe('Fra den andre');
+    await other.getByRole('button', { name: 'Angre' }).click();
+    await shows(page, 'Fra den ene');
+    await saved(page);
+    await saved(other);
+  });
+
+  it('says so when its storage is taken away, and then stores the whole plan anew', async () => {
+    const { page, context, origin } = app;
+    await openExample(page);
+    await retitle(page, 'Før');
+    await shows(page, 'Før');
+    await saved(page);
+    const protocol = await context.newCDPSession(page);
+    await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    await page.getByRole('button', { name: 'Tabell' }).or(page.getByRole('radio', { name: 'Tabell' })).click();
+    const rows = await page.getByRole('row').count();
+    await retitle(page, 'Etter');
+    await page.locator('[data-save="failed"]').waitFor();
+    expect(await heading(page).innerText()).toBe('Etter');
+    await saved(page);
+    await page.reload();
+    await shows(page, 'Etter');
+    await page.getByRole('button', { name: 'Tabell' }).or(page.getByRole('radio', { name: 'Tabell' })).click();
+    expect(await page.getByRole('row').count()).toBe(rows);
+    await page.goBack();
+    await page.getByRole('list', { name: 'Planer på denne maskinen' }).getByText('Etter').waitFor();
+  });
+
+  it('sets a row that cannot be read aside, keeps it, and opens the rest', async () => {
+    const { page } = app;
+    await openExample(page);
+    await retitle(page, 'Før skaden');
+    await shows(page, 'Før skaden');
+    await saved(page);
+    const name = `aarring-plan-${new URLSearchParams(new URL(page.url()).hash.slice(1)).get('plan')}`;
+    await page.evaluate(addRow, { name, bytes: [1, 2, 250, 7] });
+    await page.reload();
+    await shows(page, 'Før skaden');
+    await page.getByText('Én lagret endring i planen kunne ikke leses').waitFor();
+    expect(await page.evaluate(readAside, name)).toEqual([[1, 2, 250, 7]]);
+
+    await retitle(page, 'Etter skaden');
+    await shows(page, 'Etter skaden');
+    await saved(page);
+    await page.reload();
+    await shows(page, 'Etter skaden');
+  });
+
+  it('takes the token out of the address', async () => {
+    const { page, url } = app;
+    const token = new URLSearchParams(new URL(url).hash.slice(1)).get('token') ?? '';
+    expect(token).not.toBe('');
+    await page.getByRole('heading', { level: 1, name: 'Planer' }).waitFor();
+    expect(page.url()).not.toContain(token);
+    expect(await page.evaluate(() => window.history.length)).toBeLessThanOrEqual(2);
+    await page.reload();
+    await page.getByRole('button', { name: 'Åpne fil …' }).click();
+    await page.getByRole('listbox').waitFor();
+  });
+});
+
+async function expectUndo(page: Page, enabled: boolean) {
+  await page.getByRole('button', { name: 'Angre', disabled: !enabled }).waitFor();
+}
+
+/** Runs in the page: adds a row as y-indexeddb keeps them. */
+async function addRow({ name, bytes }: { name: string; bytes: number[] }) {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = database.transaction(['updates'], 'readwrite');
+  transaction.objectStore('updates').add(Uint8Array.from(bytes));
+  await new Promise<void>((resolve) => {
+    transaction.oncomplete = () => resolve();
+  });
+  database.close();
+}
+
+/** Runs in the page: the rows that were set aside. */
+async function readAside(name: string) {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const range = IDBKeyRange.bound('aside-', 'aside-\uffff');
+  const rows = await new Promise<Uint8Array[]>((resolve) => {
+    const request = database.transaction(['custom']).objectStore('custom').getAll(range);
+    request.onsuccess = () => resolve(request.result);
+  });
+  database.close();
+  return rows.map((row) => [...row]);
+}
