@@ -13,7 +13,7 @@ import type { Machine } from './bridge/machine.ts';
 import { createReceiver, type Receiver } from './bridge/receiver.ts';
 import { readBody } from './browserHost/body.ts';
 import { isOwnHost, isOwnPage } from './browserHost/guard.ts';
-import { readPageFile } from './pageFiles.ts';
+import { loadPageFiles, type PageFiles, pageFileAt } from './pageFiles.ts';
 import { PAGE_HEADERS } from './pagePolicy.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -46,13 +46,14 @@ export interface BrowserHost {
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const token = randomBytes(32).toString('base64url');
   const receive = createReceiver(createBridge(options.machine));
+  const page = await loadPageFiles(options.page);
   const server = createServer({ requestTimeout: 120_000 });
   const port = await listen(server, options.port);
   const host = `${LOOPBACK}:${port}`;
   const limit = options.bodyLimit ?? BODY_LIMIT;
 
   server.on('request', (request, response) => {
-    answer(request, response, { host, token, receive, limit, page: options.page }).catch((error: unknown) => {
+    answer(request, response, { host, token, receive, limit, page }).catch((error: unknown) => {
       // The page left before its answer was ready; anything else is a fault of ours.
       if (!response.destroyed && !request.destroyed) console.error(error);
       response.destroy();
@@ -79,7 +80,7 @@ interface Service {
   readonly token: string;
   readonly receive: Receiver;
   readonly limit: number;
-  readonly page: string;
+  readonly page: PageFiles;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, service: Service): Promise<void> {
@@ -89,7 +90,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, servic
     return answerBridge(request, response, pathname.slice(BRIDGE_PATH.length), service);
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
-  const file = await readPageFile(service.page, pathname);
+  const file = pageFileAt(service.page, pathname);
   if (!file) return refuse(response, 404);
   response.writeHead(200, { ...PAGE_HEADERS, 'Content-Type': file.type, 'Content-Length': file.bytes.length });
   response.end(request.method === 'HEAD' ? undefined : file.bytes);

@@ -8,7 +8,7 @@ import { createBridge } from './bridge/createBridge.ts';
 import { createReceiver } from './bridge/receiver.ts';
 import { createPickedAccess } from './files/pickedAccess.ts';
 import { hostText } from './hostText.ts';
-import { readPageFile } from './pageFiles.ts';
+import { loadPageFiles, pageFileAt } from './pageFiles.ts';
 import { PAGE_HEADERS } from './pagePolicy.ts';
 import { createDialogs } from './shell/dialogs.ts';
 import { APP_ORIGIN, APP_SCHEME, IPC } from './shell/ipc.ts';
@@ -77,6 +77,7 @@ async function serve(): Promise<void> {
     },
   });
   const receive = createReceiver(bridge);
+  const page = await loadPageFiles(rendererFolder);
 
   ipcMain.handle(IPC.bridge, (event, channel: unknown, request: unknown) => {
     const frame = event.senderFrame;
@@ -84,8 +85,8 @@ async function serve(): Promise<void> {
     return own ? receive(channel, request) : err<BridgeError>({ code: 'denied' });
   });
   lockDownSession(session.defaultSession);
-  protocol.handle(APP_SCHEME, async ({ url, method }) => {
-    const file = isAppUrl(url) && method === 'GET' ? await readPageFile(rendererFolder, new URL(url).pathname) : null;
+  protocol.handle(APP_SCHEME, ({ url, method }) => {
+    const file = isAppUrl(url) && method === 'GET' ? pageFileAt(page, new URL(url).pathname) : undefined;
     return file
       ? new Response(file.bytes, { headers: { ...PAGE_HEADERS, 'Content-Type': file.type } })
       : new Response(null, { status: 404, headers: PAGE_HEADERS });

@@ -1,6 +1,5 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { isVisibleBelow } from './files/below.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,31 +18,37 @@ export interface PageFile {
   readonly type: string;
 }
 
+/** The built page by the paths in its addresses. */
+export type PageFiles = ReadonlyMap<string, PageFile>;
+
 /**
- * A file of the built page by the path in its address, or `null`: for what is not there, is of no known type, or
- * lies outside `folder` (`..` in any coding, links).
+ * Reads the built page as it is now: a later build does not take away the parts that an open window has yet to ask
+ * for. Only what is listed here can be asked for, so no address leads out of `folder`. Links, hidden files and
+ * files of unknown type are left out.
  */
-export async function readPageFile(folder: string, pathname: string): Promise<PageFile | null> {
-  const path = decoded(pathname);
-  if (path === null) return null;
-  const type = TYPES[extname(path)];
-  if (type === undefined) return null;
-  try {
-    const root = await realpath(folder);
-    const real = await realpath(join(root, path));
-    if (!isVisibleBelow(root, real) || !(await stat(real)).isFile()) return null;
-    return { bytes: new Uint8Array(await readFile(real)), type };
-  } catch {
-    return null;
+export async function loadPageFiles(folder: string): Promise<PageFiles> {
+  const files = new Map<string, PageFile>();
+  await collect(folder, '/', files);
+  return files;
+}
+
+async function collect(folder: string, path: string, files: Map<string, PageFile>): Promise<void> {
+  for (const item of await readdir(folder, { withFileTypes: true })) {
+    const type = TYPES[extname(item.name)];
+    if (item.name.startsWith('.')) continue;
+    if (item.isDirectory()) await collect(join(folder, item.name), `${path}${item.name}/`, files);
+    else if (item.isFile() && type !== undefined) {
+      files.set(path + item.name, { bytes: new Uint8Array(await readFile(join(folder, item.name))), type });
+    }
   }
 }
 
-function decoded(pathname: string): string | null {
+/** The file at the path of an address, `index.html` for a folder's. */
+export function pageFileAt(files: PageFiles, pathname: string): PageFile | undefined {
   try {
     const path = decodeURIComponent(pathname);
-    if (/[\0\\]/.test(path)) return null;
-    return path.endsWith('/') ? `${path}index.html` : path;
+    return files.get(path.endsWith('/') ? `${path}index.html` : path);
   } catch {
-    return null;
+    return undefined;
   }
 }

@@ -125,6 +125,11 @@ describe('the page', () => {
     expect([reply.status, reply.body.length]).toEqual([404, 0]);
   });
 
+  it('stays whole for an open window when it is built anew', async () => {
+    await rm(join(folder, 'page'), { recursive: true });
+    expect((await send('GET', '/assets/a.js')).status).toBe(200);
+  });
+
   it('takes no other method', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE']) {
       expect((await send(method, '/')).status).toBe(405);
