@@ -1,12 +1,15 @@
 import { lazy, Suspense } from 'react';
 import type { Bridge } from '../../shared/bridge/bridge.ts';
+import type { View } from '../../shared/scene/options.ts';
 import type { PlanSession } from '../data/planSession.ts';
+import { DrawingGuard } from '../scene/DrawingGuard.tsx';
 import { SceneCanvas } from './canvas/SceneCanvas.tsx';
 import './editor.css';
 import { useCommands } from './keyboard/useCommands.ts';
 import { Announcer } from './panels/Announcer.tsx';
 import { SidePanel } from './panels/SidePanel.tsx';
-import { EditorProvider, useView } from './state/EditorContext.tsx';
+import { EditorProvider, usePlan, useView } from './state/EditorContext.tsx';
+import { useWords } from './state/words.ts';
 import { TableView } from './table/TableView.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 
@@ -19,6 +22,16 @@ export interface EditorScreenProps {
   readonly onClose: () => void;
 }
 
+function Drawing({ view }: { readonly view: View }) {
+  const plan = usePlan();
+  const { t } = useWords();
+  return (
+    <DrawingGuard key={view} of={plan} fallback={<p className="canvas-failed">{t('canvas.failed')}</p>}>
+      <SceneCanvas view={view} />
+    </DrawingGuard>
+  );
+}
+
 function Workspace({ onClose }: { readonly onClose: () => void }) {
   const view = useView((state) => state.view);
   const panel = useView((state) => state.panel);
@@ -29,7 +42,7 @@ function Workspace({ onClose }: { readonly onClose: () => void }) {
       <Toolbar onClose={onClose} />
       <div className="editor-body">
         <main className="editor-workspace" data-workspace tabIndex={-1}>
-          {view === 'table' ? <TableView /> : <SceneCanvas key={view} view={view} />}
+          {view === 'table' ? <TableView /> : <Drawing view={view} />}
         </main>
         {panel !== null && <SidePanel panel={panel} />}
       </div>

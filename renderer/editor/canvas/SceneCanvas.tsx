@@ -4,7 +4,7 @@ import type { Scene } from '../../../shared/scene/scene.ts';
 import { asOnPaper, inTheDark } from '../../scene/paint.ts';
 import { SceneView } from '../../scene/SceneView.tsx';
 import { placeAt } from '../drag/place.ts';
-import { useAddEntry, useSayDate } from '../keyboard/useEntryActions.ts';
+import { useAddEntry, useSayPlace } from '../keyboard/useEntryActions.ts';
 import { useEdit, useEditor, usePlan, useView } from '../state/EditorContext.tsx';
 import { DragPreview, DragTip } from './DragPreview.tsx';
 import { layoutView } from './layoutView.ts';
@@ -33,7 +33,7 @@ export function SceneCanvas({ view }: { readonly view: View }) {
   const plan = usePlan();
   const edit = useEdit();
   const add = useAddEntry();
-  const sayDate = useSayDate();
+  const sayPlace = useSayPlace();
   const selected = useView((state) => state.selected);
   const zoom = useView((state) => state.zoom[view]);
   const paint = useDark() ? inTheDark : asOnPaper;
@@ -55,7 +55,7 @@ export function SceneCanvas({ view }: { readonly view: View }) {
     scale,
     onDrop: ({ outcome, gesture }) => {
       setHovered(null);
-      if (outcome.edits.length > 0 && edit(outcome.edits).ok) sayDate(gesture.entry.id);
+      if (outcome.edits.length > 0 && edit(outcome.edits).ok) sayPlace(gesture.entry.id, 'date');
     },
   });
   const pan = usePan(frame, { view, scale, toScene });

@@ -7,7 +7,7 @@ import { useEdit, useEditor } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { type Command, commandFor } from './keymap.ts';
 import { neighbourEntry } from './neighbour.ts';
-import { focusWorkspace, useAddEntry, useDeleteEntry, useSayDate } from './useEntryActions.ts';
+import { focusWorkspace, useAddEntry, useDeleteEntry, useSayPlace } from './useEntryActions.ts';
 import { zoomBy } from './zoomBy.ts';
 
 /** Where keys belong to what is being written or chosen, not to the plan. */
@@ -35,7 +35,7 @@ export function useCommands(): void {
   const edit = useEdit();
   const add = useAddEntry();
   const remove = useDeleteEntry();
-  const sayDate = useSayDate();
+  const sayPlace = useSayPlace();
   const { t } = useWords();
 
   useEffect(() => {
@@ -54,7 +54,7 @@ export function useCommands(): void {
         return;
       }
       if (!edit(edits).ok) return;
-      sayDate(entry.id);
+      sayPlace(entry.id, command.type === 'lane' ? 'lane' : 'date');
     };
 
     const run = (command: Command) => {
@@ -114,5 +114,5 @@ export function useCommands(): void {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [session, store, edit, add, remove, sayDate, t]);
+  }, [session, store, edit, add, remove, sayPlace, t]);
 }

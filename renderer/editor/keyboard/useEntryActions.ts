@@ -50,18 +50,23 @@ export function useDeleteEntry(): (id: string) => void {
   );
 }
 
-/** Says an entry's date after it was moved by keyboard or mouse. */
-export function useSayDate(): (id: string) => void {
+/** Says where an entry is after it was moved by keyboard or mouse: its date, or its lane if that is what changed. */
+export function useSayPlace(): (id: string, changed: 'date' | 'lane') => void {
   const { session, store } = useEditor();
   const { t, locale } = useWords();
   return useCallback(
-    (id) => {
+    (id, changed) => {
       const plan = session.getPlan();
       const entry = plan.entries.find((item) => item.id === id);
       if (!entry) return;
+      const title = entry.title || t('entry.untitled');
+      if (changed === 'lane') {
+        const lane = plan.lanes.find((item) => item.id === entry.lanes[0])?.name ?? '';
+        store.setState({ announcement: t('entry.inLane', { title, lane }) });
+        return;
+      }
       const when = entry.when === formatEdtf(UNSET) ? t('drag.unset') : showWhen(whenOf(entry), plan, locale);
-      const announcement = t('entry.movedTo', { title: entry.title || t('entry.untitled'), when });
-      store.setState({ announcement });
+      store.setState({ announcement: t('entry.movedTo', { title, when }) });
     },
     [session, store, t, locale],
   );

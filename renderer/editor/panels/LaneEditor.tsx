@@ -19,7 +19,7 @@ function Colours({ lane, onChoose }: { readonly lane: Lane; readonly onChoose: (
         <button
           key={hue ?? 'auto'}
           type="button"
-          className="colour"
+          className={hue === null ? 'colour colour-auto' : 'colour'}
           aria-pressed={lane.hue === hue}
           aria-label={hue === null ? t('lanes.colourAuto') : t('lanes.colourNumber', { number: hue + 1 })}
           title={hue === null ? t('lanes.colourAuto') : undefined}

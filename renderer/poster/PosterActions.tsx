@@ -1,0 +1,77 @@
+import { Printer } from 'lucide-react';
+import { useState } from 'react';
+import type { PosterFormat } from '../../shared/bridge/bridge.ts';
+import type { PaperSize } from '../../shared/scene/options.ts';
+import type { Scene } from '../../shared/scene/scene.ts';
+import { useEditor, usePlan } from '../editor/state/EditorContext.tsx';
+import { useWords } from '../editor/state/words.ts';
+import { fileNameOf } from '../editor/toolbar/CopyButton.tsx';
+import { Button } from '../ui/Button.tsx';
+import { printScene } from './printScene.ts';
+import { saveBytes } from './saveBytes.ts';
+
+const TYPES: Readonly<Record<PosterFormat, string>> = {
+  pdf: 'application/pdf',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+};
+
+/** Dots an inch of a PNG: fine enough for print on A3, and not larger than a file can be on larger sheets. */
+const dpiFor = (paper: PaperSize): number => (paper === 'A0' || paper === 'A1' ? 100 : paper === 'A2' ? 150 : 200);
+
+interface Said {
+  readonly words: string;
+  readonly failed: boolean;
+}
+
+/** Print, or save as PDF, SVG or PNG. */
+export function PosterActions({ scene, paper }: { readonly scene: Scene; readonly paper: PaperSize }) {
+  const { bridge } = useEditor();
+  const title = usePlan().info.title;
+  const { t } = useWords();
+  const [busy, setBusy] = useState<PosterFormat | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
+
+  const save = async (format: PosterFormat) => {
+    setBusy(format);
+    setSaid(null);
+    const request = format === 'png' ? { scene, format, dpi: dpiFor(paper) } : { scene, format };
+    const drawn = await bridge.renderPoster(request);
+    if (!drawn.ok) {
+      setBusy(null);
+      setSaid({ words: t('poster.notDrawn'), failed: true });
+      return;
+    }
+    const saved = await saveBytes(bridge, {
+      title: t('poster.saveAs', { format: t(`poster.${format}`) }),
+      name: fileNameOf(title, format),
+      bytes: drawn.value,
+      type: TYPES[format],
+    });
+    setBusy(null);
+    if (saved.kind === 'saved') setSaid({ words: t('poster.saved', { path: saved.path }), failed: false });
+    if (saved.kind === 'downloaded') setSaid({ words: t('poster.downloaded', { name: saved.name }), failed: false });
+    if (saved.kind === 'failed') setSaid({ words: t('poster.failed'), failed: true });
+  };
+
+  const format = (name: PosterFormat, variant: 'primary' | 'plain') => (
+    <Button variant={variant} isDisabled={busy !== null} onPress={() => save(name)}>
+      {t(`poster.${name}`)}
+    </Button>
+  );
+  return (
+    <div className="poster-actions">
+      <div className="poster-formats">
+        {format('pdf', 'primary')}
+        {format('svg', 'plain')}
+        {format('png', 'plain')}
+      </div>
+      <Button icon={Printer} isDisabled={busy !== null} onPress={() => printScene(scene)}>
+        {t('poster.print')}
+      </Button>
+      <p className={said?.failed ? 'alarm' : 'quiet'} role="status">
+        {busy === null ? said?.words : t('poster.busy', { format: t(`poster.${busy}`) })}
+      </p>
+    </div>
+  );
+}
