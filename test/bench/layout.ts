@@ -1,0 +1,27 @@
+import { decodeDocument } from '../../shared/plan/document.ts';
+import { layoutTimeline } from '../../shared/scene/timeline/index.ts';
+import { layoutWheel } from '../../shared/scene/wheel/index.ts';
+import { generatePlan } from '../support/generatePlan.ts';
+import { documentOf } from '../support/plans.ts';
+import { a3 } from '../support/sceneOptions.ts';
+import { type Measurement, measure } from './measure.ts';
+
+/** Decoding a plan and laying out its wheel and timeline, as when a plan is opened. */
+export async function layoutBench(): Promise<Measurement[]> {
+  const measurements: Measurement[] = [];
+  for (const entries of [150, 400, 500, 2_000]) {
+    const json = documentOf(generatePlan(entries));
+    const decode = () => {
+      const plan = decodeDocument(json);
+      if (!plan.ok) throw new Error(plan.error.code);
+      return plan.value;
+    };
+    const plan = decode();
+    measurements.push(
+      await measure(`decode ${entries} entries`, 9, decode),
+      await measure(`lay out the wheel of ${entries} entries on A3`, 9, () => layoutWheel(plan, a3)),
+      await measure(`lay out the timeline of ${entries} entries on A3`, 9, () => layoutTimeline(plan, a3)),
+    );
+  }
+  return measurements;
+}
