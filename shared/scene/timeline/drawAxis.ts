@@ -161,8 +161,8 @@ function laneColumn(
   return bands.flatMap(({ track, top, bottom, name }, index): Mark[] => {
     const style = styles.get(track.lane) ?? common;
     const isBase = track.scenario === null;
-    const font = isBase ? LANE_STYLE : SMALL;
-    const height = font.size * (0.73 + (name.length - 1) * LEADING);
+    const { lines, style: font } = name;
+    const height = font.size * (0.73 + (lines.length - 1) * LEADING);
     const first = (top + bottom) / 2 - height / 2 + font.size * 0.73;
     const edge = rectangle(
       frame.left,
@@ -176,7 +176,7 @@ function laneColumn(
         fill: isBase && !style.pattern ? style.hue : tint(style.hue, 0.45),
         ...(style.pattern ? { pattern: { ...style.pattern, colour: style.hue, gap: 0.9 } } : {}),
       }),
-      ...name.map((words, at) =>
+      ...lines.map((words, at) =>
         text({
           text: words,
           x: frame.left + LANE_INDENT,

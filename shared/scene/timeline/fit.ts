@@ -1,9 +1,10 @@
 import type { Lane, Plan } from '../../plan/plan.ts';
+import type { TextStyle } from '../../text/measure.ts';
 import { wrapText } from '../../text/wrap.ts';
 import type { SceneOptions } from '../options.ts';
 import type { Mm } from '../scene.ts';
 import { LEADING, PT, TYPE } from '../theme.ts';
-import { type Frame, LANE_INDENT, LANE_STYLE } from './frame.ts';
+import { type Frame, LANE_INDENT, laneStyleFor } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Detail, LabelType } from './label.ts';
 import { CLOSE, CLOSEST, type Density, lineHeight, NORMAL, type PlacementType } from './placement.ts';
@@ -19,8 +20,13 @@ export interface TrackBand {
   readonly contentTop: Mm;
   /** Height of half a line in this track's rows. */
   readonly unit: Mm;
-  /** Lines of the name in the lane's column. */
-  readonly name: readonly string[];
+  /** The name in the lane's column, in lines. */
+  readonly name: LaneName;
+}
+
+export interface LaneName {
+  readonly lines: readonly string[];
+  readonly style: TextStyle;
 }
 
 export interface Fit {
@@ -37,31 +43,35 @@ const LOOSEST = 1.45;
 
 /** Large type is worth having only while the rows stay easy to read. */
 const preferencesFor = (size: Mm) =>
-  size > 9 * PT + 0.001 ? [] : size > 8 * PT + 0.001 ? ['shared' as const] : PREFERENCES;
+  size > 9 * PT + 0.001 ? [] : size > 7.5 * PT - 0.001 ? ['shared' as const] : PREFERENCES;
 
 interface Trial {
   readonly type: PlacementType;
   readonly tracks: readonly PackedTrack[];
+  readonly names: readonly LaneName[];
   readonly height: Mm;
 }
 
-function nameLines(
-  track: { lane: string; scenario: string | null },
+function laneName(
+  track: Pick<PackedTrack, 'lane' | 'scenario'>,
   plan: Plan,
   frame: Frame,
+  size: Mm,
   options: SceneOptions,
-): string[] {
+): LaneName {
   const lane = plan.lanes.find((one) => one.id === track.lane);
   const scenario = plan.scenarios.find((one) => one.id === track.scenario);
   const name = scenario ? scenario.name : lane ? lane.name || lane.shortName : options.translate('noLane');
   const width = frame.laneWidth - LANE_INDENT - 1.5;
-  const style = scenario ? ({ size: TYPE.small, weight: 400 } as const) : LANE_STYLE;
-  return wrapText(name, width, style, options.measurer, plan.info.locale);
+  const style = scenario ? ({ size: TYPE.small, weight: 400 } as const) : laneStyleFor(size);
+  return { lines: wrapText(name, width, style, options.measurer, plan.info.locale), style };
 }
 
 /** Least height of a track: its rows, or its name. */
-const leastHeight = (track: PackedTrack, name: readonly string[], unit: Mm, padding: Mm): Mm =>
-  Math.max(track.height * unit, name.length * TYPE.lane * LEADING) + 2 * padding;
+function leastHeight(track: PackedTrack, name: LaneName | undefined, unit: Mm, padding: Mm): Mm {
+  const named = name ? name.lines.length * name.style.size * LEADING : 0;
+  return Math.max(track.height * unit, named) + 2 * padding;
+}
 
 /**
  * Finds the setting that says most in the largest type that fits: topics, then time and place, are left out only
@@ -76,7 +86,6 @@ export function fitTracks(
   options: SceneOptions,
 ): Fit {
   const tracks = laneTracks(plan, lanes, items);
-  const names = tracks.map((track) => nameLines(track, plan, frame, options));
   const room = frame.bottom - frame.gridTop;
 
   const attempt = (size: Mm, detail: Detail, density: Density): Trial => {
@@ -88,8 +97,9 @@ export function fitTracks(
         return own ? [[item, placementsOf(item, own, frame, type)] as const] : [];
       }),
     );
+    const names = tracks.map((track) => laneName(track, plan, frame, size, options));
     const unit = lineHeight(type) / 2;
-    const least = (track: PackedTrack, index: number) => leastHeight(track, names[index] ?? [], unit, density.padding);
+    const least = (track: PackedTrack, index: number) => leastHeight(track, names[index], unit, density.padding);
     let best = tracks.map((track) => packTrack(track, placements, type, 'tidy'));
     const height = () => best.reduce((sum, track, index) => sum + least(track, index), 0);
     for (const preference of preferencesFor(size)) {
@@ -99,7 +109,7 @@ export function fitTracks(
         return other.height < track.height ? other : track;
       });
     }
-    return { type, tracks: best, height: height() };
+    return { type, tracks: best, names, height: height() };
   };
 
   const sizes = options.furniture === 'screen' ? SIZES.slice(3, 6) : SIZES;
@@ -118,29 +128,23 @@ export function fitTracks(
       if (trial.height <= room) [best, fitting] = [trial, index];
       else failing = index;
     }
-    return arrange(best, names, frame, options, true);
+    return arrange(best, frame, options, true);
   }
   if (options.furniture === 'poster') {
     for (const density of [CLOSE, CLOSEST]) {
       smallest = attempt(TYPE.small, 0, density);
-      if (smallest.height <= room) return arrange(smallest, names, frame, options, true);
+      if (smallest.height <= room) return arrange(smallest, frame, options, true);
     }
   }
-  return arrange(smallest, names, frame, options, false);
+  return arrange(smallest, frame, options, false);
 }
 
 /** Shares out the room that is left: first between rows, then around what the tracks hold. */
-function arrange(
-  trial: Trial,
-  names: readonly (readonly string[])[],
-  frame: Frame,
-  options: SceneOptions,
-  fits: boolean,
-): Fit {
+function arrange(trial: Trial, frame: Frame, options: SceneOptions, fits: boolean): Fit {
   const room = frame.bottom - frame.gridTop;
   const tight = lineHeight(trial.type) / 2;
   const least = (unit: Mm) =>
-    trial.tracks.map((track, index) => leastHeight(track, names[index] ?? [], unit, trial.type.padding));
+    trial.tracks.map((track, index) => leastHeight(track, trial.names[index], unit, trial.type.padding));
   const total = (unit: Mm) => least(unit).reduce((sum, height) => sum + height, 0);
   let [low, high] = [tight, tight * LOOSEST];
   if (total(high) <= room) low = high;
@@ -161,7 +165,14 @@ function arrange(
     const top = y;
     y += height;
     const content = track.height * unit;
-    return { track, top, bottom: y, contentTop: top + (height - content) / 2, unit, name: names[index] ?? [] };
+    return {
+      track,
+      top,
+      bottom: y,
+      contentTop: top + (height - content) / 2,
+      unit,
+      name: trial.names[index] ?? { lines: [], style: laneStyleFor(0) },
+    };
   });
   return { type: trial.type, bands, height: y - frame.gridTop, fits };
 }

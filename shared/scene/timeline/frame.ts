@@ -4,7 +4,7 @@ import { periodName } from '../furniture/titleBlock.ts';
 import type { SceneOptions } from '../options.ts';
 import { type ShownPeriod, shownPeriod } from '../period.ts';
 import type { Mm } from '../scene.ts';
-import { TYPE } from '../theme.ts';
+import { PT, TYPE } from '../theme.ts';
 import type { Item, Zone } from './items.ts';
 
 /** The room a timeline has, and how it is divided. mm. */
@@ -41,13 +41,16 @@ const COLUMN_GAP = 2.4;
 /** Coloured edge and padding of a lane's name. */
 export const LANE_INDENT = 3.4;
 
-export const LANE_STYLE = { size: TYPE.lane, weight: 600 } as const;
+/** How lanes are named beside labels of this size: a little larger where those are large. */
+export const laneStyleFor = (size: Mm) =>
+  ({ size: size > 9 * PT + 0.001 ? 9.5 * PT : TYPE.lane, weight: 600 }) as const;
+export const LANE_STYLE = laneStyleFor(TYPE.lane);
 
 /** Wide enough for the longest word of the names, within reason; longer ones are hyphenated. */
 function laneColumnWidth(lanes: readonly Lane[], width: Mm, options: SceneOptions): Mm {
   const words = lanes.flatMap((lane) => lane.name.split(/[\s/–-]+/u));
   const widest = Math.max(0, ...words.map((word) => options.measurer.width(word, LANE_STYLE)));
-  return Math.min(Math.max(widest + LANE_INDENT + 2.5, 18), Math.max(24, width * 0.11));
+  return Math.min(Math.max(widest + LANE_INDENT + 2.5, 18), Math.max(38, width * 0.11));
 }
 
 /** Divides the room between the edges: names, what lies before, the axis, what lies after, what has no date. */

@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/translate.ts';
 import type { Measurer, TextStyle } from '../../text/measure.ts';
 import { wrapText } from '../../text/wrap.ts';
 import type { Colour, Mm } from '../scene.ts';
-import { INK, SECOND_INK, TYPE } from '../theme.ts';
+import { INK, PT, SECOND_INK, TYPE } from '../theme.ts';
 import type { Words } from './words.ts';
 
 /** How much of an entry's words stands beside it: 0 date and title, 1 time and place too, 2 topics as well. */
@@ -43,7 +43,7 @@ export function setLabel(words: Words, width: Mm, type: LabelType): SetLabel {
   const { size, measurer, locale, detail } = type;
   const dateStyle = { size, weight: 600, tabular: true } as const;
   const titleStyle = { size, weight: 400 } as const;
-  const smallStyle = { size: TYPE.small, weight: 400 } as const;
+  const smallStyle = { size: Math.max(TYPE.small, size > 9 * PT + 0.001 ? size * 0.8 : 0), weight: 400 } as const;
   const line = (text: string, style: TextStyle, fill: Colour, strike = false): LabelLine => ({
     runs: [{ text, style, fill, strike, dx: 0 }],
     width: measurer.width(text, style),
