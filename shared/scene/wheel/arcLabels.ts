@@ -1,3 +1,4 @@
+import { isStruck } from '../markers.ts';
 import type { SceneOptions } from '../options.ts';
 import type { Mark, Mm } from '../scene.ts';
 import { INK, TYPE } from '../theme.ts';
@@ -33,8 +34,8 @@ export function arcLabels(
   for (const mark of placed) {
     if (isMarker(mark) || !mark.light) continue;
     const { entry, form } = mark.dated;
-    // Hatching and text do not read well together.
-    if (entry.periodType === 'hearing') continue;
+    // Hatching or a stroke and text do not read well together.
+    if (entry.periodType === 'hearing' || isStruck(entry.status)) continue;
     const text = writer.text(entry);
     const line = [text.title, ...text.state].join(' · ');
     const middle = (mark.inner + mark.outer) / 2;
@@ -49,7 +50,6 @@ export function arcLabels(
         fill: INK,
         entry: entry.id,
         ...(lane === undefined ? {} : { lane }),
-        ...(text.struck ? { strike: true } : {}),
       }),
     );
     boxes.push(fitted.box);

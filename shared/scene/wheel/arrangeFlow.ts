@@ -77,7 +77,12 @@ export function arrangeFlow(task: Task, plot: Plot, list: readonly Listed[], sty
             block: setCallout(text, width, style),
           })),
         ];
-  const set = (even ? balanced : flow)(items, columns, style);
+  const all = (even ? balanced : flow)(items, columns, style);
+  // Where not all can be named, those that the wheel does not even show come first.
+  const set =
+    all.left === 0
+      ? all
+      : flow([...items.slice(wheel.rays.length), ...items.slice(0, wheel.rays.length)], columns, style);
   return {
     wheel,
     leaders: [],

@@ -94,7 +94,7 @@ export function setCallout(text: CalloutText, width: Mm, style: CalloutStyle): C
   const beside = text.date === '' ? 0 : Math.max(dateRoom(style), dateWidth + size * 0.6);
   // A long date has a line of its own where it would squeeze the title.
   const own = !style.runIn && beside > (width - start) * 0.42;
-  const indent = start + (own || style.runIn ? 0 : beside);
+  const indent = start + (own ? Math.min(dateRoom(style), (width - start) * 0.25) : style.runIn ? 0 : beside);
   const lines: CalloutLine[] = [];
   const first = measurer.ascent * size * 0.92;
   let baseline = first;

@@ -98,6 +98,7 @@ export function calloutWriter(plan: Plan, year: number, options: SceneOptions): 
       const names = [lane.shortName, lane.name].filter((name) => name !== '');
       return names.some((name) => contains(title, name)) ? [] : (names[0] ?? []);
     });
+    const topics = entry.topics.length > 0 ? entry.topics : (agenda.get(entry.id)?.slice(0, MOST_ITEMS) ?? []);
     return {
       date: calloutDate(entry),
       title: title + footnoteSuffix(entry, numbers),
@@ -108,7 +109,8 @@ export function calloutWriter(plan: Plan, year: number, options: SceneOptions): 
         ...(entry.place === '' ? [] : [entry.place]),
       ],
       lane: plan.lanes.length > 1 && bodies.length > 0 ? [bodies.join(', ')] : [],
-      topics: entry.topics.length > 0 ? entry.topics : (agenda.get(entry.id)?.slice(0, MOST_ITEMS) ?? []),
+      // What the title says already is not said again.
+      topics: topics.filter((topic) => !contains(title, topic)),
     };
   };
 

@@ -24,11 +24,15 @@ const strokeOf = (colour: string, width: Mm, dashed: boolean): Stroke => ({
   ...(dashed ? { dash: DASH } : {}),
 });
 
+/** Only what points or lies along the ring turns with it: a diamond turned by 45° would be a square. */
+const heading = ({ dated }: Placed, angle: number): number =>
+  dated.entry.kind === 'deadline' || dated.entry.kind === 'period' ? angle : 0;
+
 function pointMarks({ mark, style, rings, base, label }: Brush): Mark[] {
   const { dated, radius, angle, size } = mark;
   const { entry, form, qualifier } = dated;
   const at = polar(rings, radius, angle);
-  const marker = markerPath(entry.kind, entry.status, at.x, at.y, size, angle);
+  const marker = markerPath(entry.kind, entry.status, at.x, at.y, size, heading(mark, angle));
   const dashed = form === 'open' || entry.scenario !== null;
   const hollow = form === 'open' || qualifier !== null || !marker.filled;
   const width = Math.min(0.42, size * 0.15);
@@ -99,7 +103,7 @@ function formerMarks({ mark, style, rings, base }: Brush, start: IsoDate): Mark[
   const middle = isMarker(mark) ? radius : (mark.inner + mark.outer) / 2;
   const at = polar(rings, middle, angleOf(rings, day));
   const small = Math.min(size, 3) * 0.6;
-  const marker = markerPath(dated.entry.kind, 'tentative', at.x, at.y, small, angleOf(rings, day));
+  const marker = markerPath(dated.entry.kind, 'tentative', at.x, at.y, small, heading(mark, angleOf(rings, day)));
   const stroke = { colour: style.hue, width: 0.25 };
   const marks: Mark[] = [{ type: 'path', ...base, d: marker.d, fill: PAPER, stroke }];
   const to = isMarker(mark) ? mark.angle : mark.from;

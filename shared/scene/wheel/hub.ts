@@ -28,7 +28,7 @@ export function hub(plan: Plan, period: ShownPeriod, rings: Rings, options: Scen
   const inside = (todayShown(options, period) ? rings.hub - TODAY_ROOM : rings.hub) * 0.9;
   const year = yearName(period);
   const unit = { size: 1, weight: 600, tabular: true } as const;
-  const size = Math.min((inside * 1.15) / measurer.width(year, unit), inside * 0.5, 34 * PT);
+  const size = Math.min((inside * 1.15) / measurer.width(year, unit), inside * 0.5, TYPE.title);
   if (size < TYPE.small) return [];
   const { title, organisation, edition } = plan.info;
   const rest = [

@@ -8,6 +8,7 @@ import { arrange } from './arrange.ts';
 import { laneIdOf, laneStyleOf, listed, type Task } from './arrangement.ts';
 import { monthBorders, monthRing, weekRing } from './calendarRings.ts';
 import { calloutWriter } from './calloutText.ts';
+import { dayKeys } from './dayKeys.ts';
 import { entryMarks } from './entryMarks.ts';
 import { hub } from './hub.ts';
 import { laneGrounds, laneNames } from './laneMarks.ts';
@@ -97,6 +98,7 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
       ...entries,
       ...names.marks,
       ...labels.marks,
+      ...(rays.length > 0 ? [] : dayKeys(placed, [...names.boxes, ...labels.boxes], rings, view.lanes, options)),
       ...hub(plan, period, rings, options),
       ...texts,
       ...sheet.marks,

@@ -31,8 +31,9 @@ const LEAST_MARKER: Mm = 1.1;
 /** Markers of the other lanes do not follow a crowded one below this. */
 const COMMON_MARKER: Mm = 2.4;
 const THICKEST_BAR: Mm = 5;
-/** A field is a ground, not a line: it may take more of its ring. */
+/** A month's field is a ground, not a line: it may take more of its ring. */
 const THICKEST_FIELD: Mm = 11;
+const FIELD_DAYS = 45;
 const LEAST_BAR: Mm = 0.7;
 /** From this thickness on an arc can hold text. */
 export const TEXT_BAR: Mm = 3.4;
@@ -145,7 +146,9 @@ function placeLane({ arcTracks, tracks, size }: LanePlan, ring: Ring, rings: Rin
   const pointRoom = tracks.length * perTrack;
   const arcRoom = arcTracks.length > 0 ? (thickness - pointRoom) / arcTracks.length : 0;
   const arcRooms = arcTracks.map((track) => {
-    const thickest = track.every(({ form }) => form === 'field') ? THICKEST_FIELD : THICKEST_BAR;
+    const thickest = track.every(({ form, from, to }) => form === 'field' && to - from <= FIELD_DAYS)
+      ? THICKEST_FIELD
+      : THICKEST_BAR;
     return Math.min(thickest, arcRoom);
   });
   const total = pointRoom + arcRooms.reduce((sum, room) => sum + room, 0);
