@@ -24,7 +24,7 @@ export interface Surroundings {
 
 /** A session on a plan of this machine, with what the library needs beside the editor. */
 export interface LocalSession extends PlanSession {
-  /** Rows of its database that could not be read and are kept aside. */
+  /** Rows of its database that could not be read at this opening; they are kept aside. */
   readonly rowsAside: number;
   /** Whether changes are missing that others build on. */
   readonly incomplete: boolean;

@@ -118,11 +118,6 @@ export async function setRowsAside(database: IDBDatabase, rows: readonly Row[]):
   await completed(transaction);
 }
 
-export async function countAside(database: IDBDatabase): Promise<number> {
-  const range = IDBKeyRange.bound(ASIDE_PREFIX, `${ASIDE_PREFIX}\uffff`);
-  return requested(database.transaction([CUSTOM], 'readonly').objectStore(CUSTOM).count(range));
-}
-
 /** Writes the first row of a plan, durably, before anything opens it. */
 export async function writeFirstRow(planKey: string, update: Uint8Array): Promise<void> {
   const database = await openDatabase(planKey);

@@ -2,7 +2,6 @@ import { IndexeddbPersistence, storeState } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { decodeExtras, type FileExtras } from './fileExtras.ts';
 import {
-  countAside,
   databaseName,
   openDatabase,
   proveRows,
@@ -16,11 +15,11 @@ import {
 /** y-indexeddb adds a row at every opening; from this many rows on they are made one when the plan is opened. */
 const ROWS_TO_COMPACT = 200;
 /** How long y-indexeddb may take before its rows are looked at one by one, ms. */
-const PATIENCE = 3_000;
+const PATIENCE = 1_500;
 
 export interface PlanStorage {
   readonly doc: Y.Doc;
-  /** Rows that could not be read, now and earlier; kept aside. */
+  /** Rows that could not be read at this opening and were set aside. */
   readonly rowsAside: number;
   /** Whether the document has heard of changes it has not got: a row in the middle is gone. */
   readonly incomplete: boolean;
@@ -70,14 +69,18 @@ async function mend(planKey: string): Promise<number> {
 
 /** Loads a plan's document. Rejects with a `DOMException` when the browser's storage cannot be used at all. */
 export async function openPlanStorage(planKey: string): Promise<PlanStorage> {
+  let rowsAside = 0;
   for (;;) {
     const doc = new Y.Doc();
     const persistence = new IndexeddbPersistence(databaseName(planKey), doc);
     const synced = persistence.whenSynced.then(() => 'synced' as const);
-    if ((await Promise.race([synced, after(PATIENCE)])) === 'synced') return storageOf(planKey, doc, persistence);
-    if ((await mend(planKey)) === 0) {
+    if ((await Promise.race([synced, after(PATIENCE)])) === 'synced')
+      return storageOf(planKey, doc, persistence, rowsAside);
+    const moved = await mend(planKey);
+    rowsAside += moved;
+    if (moved === 0) {
       await synced;
-      return storageOf(planKey, doc, persistence);
+      return storageOf(planKey, doc, persistence, rowsAside);
     }
     // The document may have taken part of the bad row: a fresh one is loaded from what is left.
     await persistence.destroy();
@@ -88,7 +91,12 @@ export async function openPlanStorage(planKey: string): Promise<PlanStorage> {
 const isClosed = (error: unknown) =>
   error instanceof DOMException && (error.name === 'InvalidStateError' || error.name === 'AbortError');
 
-async function storageOf(planKey: string, doc: Y.Doc, persistence: IndexeddbPersistence): Promise<PlanStorage> {
+async function storageOf(
+  planKey: string,
+  doc: Y.Doc,
+  persistence: IndexeddbPersistence,
+  rowsAside: number,
+): Promise<PlanStorage> {
   if ((persistence._dbsize ?? 0) > ROWS_TO_COMPACT) await storeState(persistence, true);
   let database = await openDatabase(planKey);
   let lastKey = -1;
@@ -131,7 +139,7 @@ async function storageOf(planKey: string, doc: Y.Doc, persistence: IndexeddbPers
       };
       writeFileExtras(database, extras).catch(console.error);
     },
-    rowsAside: await countAside(database),
+    rowsAside,
     incomplete: doc.store.pendingStructs !== null || doc.store.pendingDs !== null,
     prove,
     onUpdate: (listener) =>

@@ -30,7 +30,8 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const saved = (page: Page) => page.locator('[data-save="saved"]').waitFor();
 
 /** Waits until the page shows it. */
-const shows = (page: Page, title: string) => page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+const shows = (page: Page, title: string) =>
+  page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
 
 describe('saving', () => {
   it('keeps an edit over a reload, and comes back to the plan', async () => {
@@ -75,7 +76,7 @@ describe('saving', () => {
     await expectUndo(page, true);
     await page.getByRole('button', { name: 'Angre' }).click();
     await expectUndo(page, false);
-    expect(await heading(page).innerText()).toBe('Fra den andre');
+    expect(await heading(page).textContent()).toBe('Fra den andre');
     await other.getByRole('button', { name: 'Angre' }).click();
     await shows(page, 'Fra den ene');
     await saved(page);
@@ -90,15 +91,21 @@ describe('saving', () => {
     await saved(page);
     const protocol = await context.newCDPSession(page);
     await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
-    await page.getByRole('button', { name: 'Tabell' }).or(page.getByRole('radio', { name: 'Tabell' })).click();
+    await page
+      .getByRole('button', { name: 'Tabell' })
+      .or(page.getByRole('radio', { name: 'Tabell' }))
+      .click();
     const rows = await page.getByRole('row').count();
     await retitle(page, 'Etter');
     await page.locator('[data-save="failed"]').waitFor();
-    expect(await heading(page).innerText()).toBe('Etter');
+    expect(await heading(page).textContent()).toBe('Etter');
     await saved(page);
     await page.reload();
     await shows(page, 'Etter');
-    await page.getByRole('button', { name: 'Tabell' }).or(page.getByRole('radio', { name: 'Tabell' })).click();
+    await page
+      .getByRole('button', { name: 'Tabell' })
+      .or(page.getByRole('radio', { name: 'Tabell' }))
+      .click();
     expect(await page.getByRole('row').count()).toBe(rows);
     await page.goBack();
     await page.getByRole('list', { name: 'Planer på denne maskinen' }).getByText('Etter').waitFor();
