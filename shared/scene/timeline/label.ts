@@ -82,7 +82,7 @@ export function setLabel(words: Words, width: Mm, type: LabelType): SetLabel {
 /** Narrowest a label is set, so that it reads as lines and not as a list of words; ems. */
 const NARROWEST = 7;
 /** The same where topics stand under the title. */
-const NARROWEST_WITH_TOPICS = 13;
+const NARROWEST_WITH_TOPICS = 14;
 /** Width beyond which lines are added rather than made longer, ems. */
 const WIDEST = 36;
 const LINE_COUNTS = [1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40] as const;
@@ -94,6 +94,13 @@ export function dividedWords(words: Words, label: SetLabel): number {
     const last = line.runs.at(-1)?.text.split(' ').at(-1) ?? '';
     return last.endsWith('-') && !whole.has(last);
   }).length;
+}
+
+/** The label set at this width, or a little wider where that saves a line of detail with a word or two in it. */
+function withFewestLines(words: Words, type: LabelType, width: Mm, most: Mm): SetLabel {
+  return [1.12, 1.25, 1.4]
+    .map((stretch) => setLabel(words, Math.min(most, width * stretch), type))
+    .reduce((best, wider) => (wider.lines.length < best.lines.length ? wider : best), setLabel(words, width, type));
 }
 
 /**
@@ -125,7 +132,7 @@ export function labelSettings(words: Words, type: LabelType, room: Mm): SetLabel
       if (suits(middle)) high = middle;
       else low = middle;
     }
-    settings.push(setLabel(words, high, type));
+    settings.push(withFewestLines(words, type, high, most));
     if (count >= 3 || high <= least * 1.05) break;
   }
   return settings.length > 0 ? settings : [setLabel(words, most, type)];

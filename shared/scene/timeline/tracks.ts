@@ -60,7 +60,7 @@ function shapeCost(placement: Placement, size: Mm, hidden: number, preference: P
   const backward = placement.isBackward ? BACKWARD[preference] : 0;
   if (preference.startsWith('low')) return backward;
   if (preference === 'narrow') return ems * 0.6 + backward;
-  return Math.max(0, ems - 16) * 0.5 + hidden * (preference === 'shared' ? 7 : 4) + backward;
+  return Math.max(0, ems - 18) * 0.35 + hidden * (preference === 'shared' ? 7 : 4) + backward;
 }
 
 const BACKWARD: Readonly<Record<Preference, number>> = {
