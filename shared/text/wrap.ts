@@ -92,14 +92,16 @@ class Setter {
     }
   }
 
-  /** As many characters as a line holds, at least one. */
+  /** As many characters as a line holds, at least one; up to a mark or blank among the last of them, if there is one. */
   private cut(text: string): [string, string] {
     let head = '';
     for (const { segment } of new Intl.Segmenter(this.locale).segment(text)) {
       if (head !== '' && !this.fits(head + segment)) break;
       head += segment;
     }
-    return [head, text.slice(head.length)];
+    const seam = head.length < text.length ? /^.*[–/.,:;)_@\u00a0-](?=.{0,9}$)/u.exec(head)?.[0] : undefined;
+    const kept = seam ?? head;
+    return [kept, text.slice(kept.length)];
   }
 }
 
@@ -128,30 +130,3 @@ export function wrapText(
   }
   return setter.lines;
 }
-
-/** As `wrapText`, with the lines made as even in length as they can be without becoming more. */
-export function wrapEvenly(
-  text: string,
-  maxWidth: number,
-  style: TextStyle,
-  measurer: Measurer,
-  locale: Locale,
-): string[] {
-  let best = wrapText(text, maxWidth, style, measurer, locale);
-  if (best.length < 2) return best;
-  let low = maxWidth / 2;
-  let high = maxWidth;
-  while (high - low > style.size / 4) {
-    const middle = (low + high) / 2;
-    const lines = wrapText(text, middle, style, measurer, locale);
-    const worse = lines.length > best.length || hyphens(lines) > hyphens(best);
-    if (worse) low = middle;
-    else {
-      high = middle;
-      best = lines;
-    }
-  }
-  return best;
-}
-
-const hyphens = (lines: readonly string[]) => lines.filter((line) => line.endsWith('-')).length;
