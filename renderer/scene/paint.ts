@@ -43,6 +43,8 @@ function fromLab([lightness, a, b]: Lab): string {
 const DARK_PAPER = 0.238;
 const LIGHT_INK = 0.935;
 const PAPER_INK = 0.26;
+/** How blue the dark sheet is, OKLab b: as the panels beside it. */
+const DARK_BLUE = -0.014;
 
 const cache = new Map<Colour, string>();
 
@@ -56,8 +58,9 @@ export const inTheDark: Paint = (colour) => {
   const [lightness, a, b] = toLab(colour);
   const depth = Math.min(1, Math.max(0, (1 - lightness) / (1 - PAPER_INK)));
   const turned = DARK_PAPER + (LIGHT_INK - DARK_PAPER) * depth ** 0.72;
-  const chroma = 0.82 + 0.5 * (1 - depth);
-  const shown = fromLab([turned, a * chroma, b * chroma]);
+  const chroma = 0.85 + 0.9 * (1 - depth);
+  const cool = DARK_BLUE * (1 - depth);
+  const shown = fromLab([turned, a * chroma, b * chroma + cool]);
   cache.set(colour, shown);
   return shown;
 };

@@ -4,7 +4,7 @@ const MONTHS: readonly RegExp[] = [
   /^feb(?:r|ruar|ruary)?$/u,
   /^mar(?:s|ts|ch)?$/u,
   /^apr(?:il)?$/u,
-  /^ma[iy]$/u,
+  /^ma[ijy]$/u,
   /^jun[ie]?$/u,
   /^jul[iy]?$/u,
   /^aug(?:ust)?$/u,
