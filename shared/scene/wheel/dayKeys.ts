@@ -18,6 +18,8 @@ interface Rect {
 /** Air between a number and its own marker, and between it and anything else. */
 const GAP: Mm = 0.55;
 const AIR: Mm = 0.35;
+/** Room kept under figures, where other text has its descenders. */
+const BELOW: Mm = 0.5;
 const CELL: Mm = 8;
 
 /** Rectangles in a grid, so that each is compared with its neighbours only. */
@@ -105,7 +107,7 @@ export function dayKeys(
     const width = measurer.width(text, style);
     const centre = polar(rings, mark.radius, mark.angle);
     const across = reachOf(mark) + GAP + width / 2;
-    const along = reachOf(mark) + GAP + height / 2;
+    const along = reachOf(mark) + GAP + height / 2 + BELOW / 2;
     const places = [
       [across, 0],
       [-across, 0],
@@ -118,7 +120,7 @@ export function dayKeys(
         left: x - width / 2 - AIR,
         right: x + width / 2 + AIR,
         top: y - height / 2 - AIR,
-        bottom: y + height / 2 + AIR,
+        bottom: y + height / 2 + AIR + BELOW,
       };
       const corners = [rect.left, rect.right].flatMap((cornerX) =>
         [rect.top, rect.bottom].map((cornerY) => Math.hypot(cornerX - rings.cx, cornerY - rings.cy)),
