@@ -2,7 +2,8 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { ok } from '../../shared/result.ts';
 import { misuse, type Outcome } from './failure.ts';
 
-type Options = NonNullable<ParseArgsConfig['options']>;
+/** Options of a command, as `parseArgs` takes them. */
+export type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** Options of every command. */
 const COMMON = {

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import type { Given, Options } from './arguments.ts';
+import type { Outcome } from './failure.ts';
 import type { Words } from './language.ts';
 
 /** What a command may use of the world around it. */
@@ -23,3 +25,8 @@ export interface Answer {
 
 /** npm runs scripts in the package's folder and says where the user stood. */
 export const pathFrom = (folder: string) => (written: string) => resolve(folder, written);
+
+export interface Command {
+  readonly options: Options;
+  readonly run: (given: Given, context: Context) => Promise<Outcome<Answer>>;
+}

@@ -6,14 +6,14 @@ import type { FieldsOf, Plan } from '../../shared/plan/plan.ts';
 import { line } from '../../shared/plan/records/fields.ts';
 import { ok } from '../../shared/result.ts';
 import { type Given, onlyPlan, requireText } from './arguments.ts';
-import type { Answer, Context } from './context.ts';
+import type { Answer, Command, Context } from './context.ts';
 import { readEntryValues } from './entryFields.ts';
 import { fail, misuse, type Outcome } from './failure.ts';
 import type { Words } from './language.ts';
 import { openPlan, planOut, problemOf, savePlan } from './planFiles.ts';
 import { recordJson } from './records.ts';
 
-export const editOptions = {
+const options = {
   entry: { type: 'string' },
   add: { type: 'string' },
   set: { type: 'string', multiple: true },
@@ -98,7 +98,7 @@ function changeText(change: PlanChange | undefined, title: string, given: Given,
 }
 
 /** `edit PLAN --entry ID --set field=value … --as ROLE --out NEW`. */
-export async function edit(given: Given, context: Context): Promise<Outcome<Answer>> {
+async function edit(given: Given, context: Context): Promise<Outcome<Answer>> {
   const path = onlyPlan(given);
   if (!path.ok) return path;
   const [by, outText] = [requireText(given, 'as'), requireText(given, 'out')];
@@ -140,3 +140,5 @@ export async function edit(given: Given, context: Context): Promise<Outcome<Answ
     json: { ...written.value, id, entry: entry === undefined ? null : recordJson(entry), changes },
   });
 }
+
+export const command: Command = { options, run: edit };

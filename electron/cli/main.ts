@@ -1,23 +1,18 @@
 /** The command line: `npm run -s aarring -- show|edit|merge|poster …`. Exit code 0 only when the work was done. */
 import { randomUUID } from 'node:crypto';
 import { ok } from '../../shared/result.ts';
-import { type Given, readArguments } from './arguments.ts';
-import { type Answer, type Context, pathFrom } from './context.ts';
-import { edit, editOptions } from './edit.ts';
+import { readArguments } from './arguments.ts';
+import { type Answer, type Command, type Context, pathFrom } from './context.ts';
 import { failureLine, misuse, type Outcome } from './failure.ts';
 import { isLanguage, LANGUAGES, type Language, languageOf, wordsOf } from './language.ts';
-import { merge, mergeOptions } from './merge.ts';
-import { poster, posterOptions } from './poster.ts';
-import { show, showOptions } from './show.ts';
 
-type Command = (given: Given, context: Context) => Promise<Outcome<Answer>>;
-
+/** Loaded when asked for: showing a plan need not wait for what draws posters. */
 const COMMANDS = {
-  show: { run: show, options: showOptions },
-  edit: { run: edit, options: editOptions },
-  merge: { run: merge, options: mergeOptions },
-  poster: { run: poster, options: posterOptions },
-} as const satisfies Record<string, { run: Command; options: Parameters<typeof readArguments>[2] }>;
+  show: () => import('./show.ts'),
+  edit: () => import('./edit.ts'),
+  merge: () => import('./merge.ts'),
+  poster: () => import('./poster.ts'),
+} as const satisfies Record<string, () => Promise<{ readonly command: Command }>>;
 
 const FAILED = 1;
 const MISUSED = 2;
@@ -48,7 +43,7 @@ async function run(args: readonly string[], context: Context): Promise<Outcome<A
   if (name === undefined) return misuse('usage');
   if (args.includes('--help') || args.includes('-h')) return ok({ text: say('help'), json: { help: say('help') } });
   if (!isCommand(name)) return misuse('error.command', { command: name });
-  const command = COMMANDS[name];
+  const { command } = await COMMANDS[name]();
   const given = readArguments(name, rest, command.options);
   if (!given.ok) return given;
   const language = given.value.text('lang');

@@ -4,12 +4,12 @@ import { LISTS } from '../../shared/plan/document.ts';
 import type { Conflict, Plan } from '../../shared/plan/plan.ts';
 import { ok } from '../../shared/result.ts';
 import { type Given, requireText } from './arguments.ts';
-import type { Answer, Context } from './context.ts';
+import type { Answer, Command, Context } from './context.ts';
 import { fail, misuse, type Outcome } from './failure.ts';
 import type { Words } from './language.ts';
 import { type OpenPlan, openPlan, planOut, savePlan } from './planFiles.ts';
 
-export const mergeOptions = { out: { type: 'string' } } as const;
+const options = { out: { type: 'string' } } as const;
 
 async function openAll(paths: readonly string[], context: Context): Promise<Outcome<readonly OpenPlan[]>> {
   const plans: OpenPlan[] = [];
@@ -68,7 +68,7 @@ function incomingText({ from, changes }: Incoming, words: Words): string[] {
 }
 
 /** `merge A B [C…] --out NEW`: copies of one plan become one. */
-export async function merge(given: Given, context: Context): Promise<Outcome<Answer>> {
+async function merge(given: Given, context: Context): Promise<Outcome<Answer>> {
   if (given.plans.length < 2) return misuse('error.twoPlans');
   const outText = requireText(given, 'out');
   if (!outText.ok) return outText;
@@ -107,3 +107,5 @@ export async function merge(given: Given, context: Context): Promise<Outcome<Ans
     },
   });
 }
+
+export const command: Command = { options, run: merge };

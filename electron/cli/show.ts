@@ -1,14 +1,12 @@
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ok } from '../../shared/result.ts';
 import { type Given, onlyPlan } from './arguments.ts';
-import type { Answer, Context } from './context.ts';
+import type { Answer, Command, Context } from './context.ts';
 import { firstYear, kindText, laneText, statusText, timeText, whenText } from './entryText.ts';
 import type { Outcome } from './failure.ts';
 import type { Words } from './language.ts';
 import { openPlan } from './planFiles.ts';
 import { recordJson } from './records.ts';
-
-export const showOptions = {} as const;
 
 const planJson = (plan: Plan) => ({
   plan: recordJson(plan.info),
@@ -82,7 +80,7 @@ function planText(plan: Plan, words: Words): string {
 }
 
 /** `show PLAN`: lanes, and entries in order of the date. */
-export async function show(given: Given, context: Context): Promise<Outcome<Answer>> {
+async function show(given: Given, context: Context): Promise<Outcome<Answer>> {
   const path = onlyPlan(given);
   if (!path.ok) return path;
   const open = await openPlan(path.value, context);
@@ -90,3 +88,5 @@ export async function show(given: Given, context: Context): Promise<Outcome<Answ
   const { plan } = open.value;
   return ok({ text: planText(plan, context.words), json: planJson(plan) });
 }
+
+export const command: Command = { options: {}, run: show };

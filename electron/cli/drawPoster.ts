@@ -1,0 +1,67 @@
+import daScene from '../../resources/locales/da/scene.json' with { type: 'json' };
+import nbScene from '../../resources/locales/nb/scene.json' with { type: 'json' };
+import { createTranslate } from '../../shared/i18n/translate.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { inter } from '../../shared/render/inter.ts';
+import { sceneToSvg } from '../../shared/render/svg.ts';
+import { ok } from '../../shared/result.ts';
+import type { Orientation, PaperSize, SceneMessages, View } from '../../shared/scene/options.ts';
+import { layoutPoster } from '../../shared/scene/poster.ts';
+import { reportScene, type SceneReport } from '../../shared/scene/report.ts';
+import type { Scene } from '../../shared/scene/scene.ts';
+import { loadPosterFonts } from '../poster/fonts.ts';
+import { scenePdf } from '../poster/pdf.ts';
+import { PIXEL_LIMIT, pngSize, scenePng } from '../poster/png.ts';
+import { fail, misuse, type Outcome } from './failure.ts';
+import type { Language } from './language.ts';
+
+/** What a poster is made with. */
+export interface PosterForm {
+  readonly view: View;
+  readonly paper: PaperSize;
+  readonly orientation: Orientation;
+  readonly format: 'pdf' | 'svg' | 'png';
+  readonly dpi: number;
+  readonly language: Language;
+  /** Instant of creation, ISO 8601. */
+  readonly created: string;
+}
+
+export interface Poster {
+  readonly bytes: Uint8Array;
+  /** Size of the sheet, mm. */
+  readonly width: number;
+  readonly height: number;
+  readonly report: SceneReport;
+}
+
+const SCENE_MESSAGES: Readonly<Record<Language, SceneMessages>> = { nb: nbScene, da: daScene };
+
+async function draw(scene: Scene, form: PosterForm, author: string): Promise<Outcome<Uint8Array>> {
+  const fonts = await loadPosterFonts();
+  if (form.format === 'pdf') {
+    return ok(await scenePdf(scene, { fonts, created: form.created, ...(author === '' ? {} : { author }) }));
+  }
+  if (form.format === 'svg') {
+    const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+    const embedded = { regular: base64(fonts.regular), semibold: base64(fonts.semibold) };
+    return ok(new TextEncoder().encode(sceneToSvg(scene, { fonts: embedded })));
+  }
+  const size = pngSize(scene, form.dpi);
+  if (size.ok) return ok(await scenePng(scene, form.dpi, fonts));
+  if (size.error.code === 'dpi') return misuse('error.poster.dpi');
+  const { width, height } = size.error;
+  return fail('error.poster.tooLarge', { width, height, limit: PIXEL_LIMIT / 1_000_000 });
+}
+
+/** Lays a plan out on a sheet, draws it and looks the result over. */
+export async function drawPoster(plan: Plan, form: PosterForm): Promise<Outcome<Poster>> {
+  const { view, paper, orientation, language: locale } = form;
+  const translate = createTranslate(SCENE_MESSAGES[locale], locale);
+  const scene = layoutPoster(plan, { view, paper, orientation, locale, measurer: inter, translate });
+  const bytes = await draw(scene, form, plan.info.organisation);
+  if (!bytes.ok) return bytes;
+  const entries = plan.entries.map((entry) => entry.id);
+  const { width, height } = scene;
+  return ok({ bytes: bytes.value, width, height, report: reportScene(scene, entries, inter) });
+}

@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from 'vitest';
+import { documentOf, type PlanSketch } from './plans.ts';
+
+const MAIN = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
+
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** A folder of its own for a file of tests, and the real command line run in it. */
+export function cliInFolder() {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'aarring-cli-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const at = (name: string) => join(folder, name);
+  const run = (args: readonly string[], env: Record<string, string> = {}): Promise<Run> =>
+    new Promise((resolve) => {
+      const { PATH = '', HOME = '' } = process.env;
+      execFile(
+        process.execPath,
+        [MAIN, ...args],
+        { cwd: folder, env: { PATH, HOME, LANG: 'nb_NO.UTF-8', ...env }, maxBuffer: 64 * 1024 * 1024 },
+        (error, out, stderr) => resolve({ code: error ? Number(error.code ?? -1) : 0, out, error: stderr }),
+      );
+    });
+  return {
+    at,
+    run,
+    /** The answer of a command that must do its work. */
+    json: async (...args: string[]): Promise<Record<string, unknown>> => {
+      const { code, out, error } = await run([...args, '--json']);
+      if (code !== 0) throw new Error(error);
+      return JSON.parse(out) as Record<string, unknown>;
+    },
+    plan: (name: string, sketch: PlanSketch) => writeFile(at(name), JSON.stringify(documentOf(sketch))),
+    write: (name: string, bytes: string | Uint8Array) => writeFile(at(name), bytes),
+    read: (name: string) => readFile(at(name)),
+    list: () => readdir(folder),
+  };
+}
+
+/** Whether a message is one line and nothing that steers a terminal. */
+export const isOneLine = (text: string): boolean =>
+  text.endsWith('\n') && !/\p{Cc}/u.test(text.slice(0, -1)) && text.length < 900;

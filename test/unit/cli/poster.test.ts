@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { cliInFolder, isOneLine } from '../../support/cli.ts';
+import { readPdf } from '../../support/pdfText.ts';
+
+const cli = cliInFolder();
+const EXAMPLE = new URL('../../../resources/examples/milepaelsplan-2024.json', import.meta.url);
+
+beforeAll(async () => cli.write('plan.json', await readFile(EXAMPLE)));
+
+const poster = (out: string, ...args: string[]) => cli.json('poster', 'plan.json', '--out', out, ...args);
+
+describe('poster', () => {
+  test.each(['wheel', 'timeline'])('prints the milestone plan as a %s on A3, whole', async (view) => {
+    const report = await poster(`${view}.pdf`, '--view', view, '--paper', 'A3', '--orientation', 'landscape');
+    expect(report).toMatchObject({
+      out: `${view}.pdf`,
+      format: 'pdf',
+      width: 420,
+      height: 297,
+      truncated: 0,
+      overlaps: 0,
+    });
+    expect(report['drawn']).toBe(report['entries']);
+    expect(report['smallestTextMm']).toBeGreaterThan(2.4);
+    const { objects, shown } = readPdf(await cli.read(`${view}.pdf`));
+    expect(objects).toContain('/MediaBox [0 0 1190.551 841.89]');
+    expect(shown.map((text) => text.trim())).toContain('Milepælsplan 2024');
+  });
+
+  test('turns the sheet, and takes other paper', async () => {
+    expect(await poster('a4.pdf', '--paper', 'A4', '--orientation', 'portrait')).toMatchObject({
+      width: 210,
+      height: 297,
+    });
+  });
+
+  test('writes SVG with its fonts, in the language asked for', async () => {
+    await poster('plan.svg', '--view', 'timeline', '--lang', 'da');
+    const svg = (await cli.read('plan.svg')).toString();
+    expect(svg).toMatch(/^<svg [^>]*width="420mm" height="297mm"/);
+    expect(svg).toContain('font/woff;base64,');
+    expect(svg).toContain('Dato ikke fastsat');
+  });
+
+  test('writes PNG at the resolution asked for', async () => {
+    await poster('plan.png', '--dpi', '50');
+    const png = await cli.read('plan.png');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([827, 585]);
+  });
+
+  test('says in words how it went', async () => {
+    const { out } = await cli.run(['poster', 'plan.json', '--out', 'words.svg']);
+    expect(out).toMatch(
+      /^Skrev words\.svg \(\d+ byte\)\.\n27 av 27 oppføringer tegnet, 0 avkortede tekster, 0 overlapp, minste tekst \d,\d+ mm\.\n$/,
+    );
+  });
+
+  test.each([
+    [['--out', 'x.docx'], 'En plakat skrives som .pdf, .svg eller .png, ikke «x.docx».'],
+    [['--out', 'no/x.pdf'], 'Mappen til «no/x.pdf» finnes ikke.'],
+    [[], '--out mangler.'],
+    [['--out', 'x.pdf', '--view', 'table'], '«table» passer ikke for --view. Velg wheel, timeline.'],
+    [['--out', 'x.pdf', '--paper', 'A5'], '«A5» passer ikke for --paper. Velg A3, A4, A2, A1, A0.'],
+    [['--out', 'x.pdf', '--orientation', 'upright'], 'passer ikke for --orientation. Velg landscape, portrait.'],
+    [['--out', 'x.png', '--dpi', '1e9'], '--dpi må være et helt tall mellom 10 og 2400.'],
+    [
+      ['--out', 'x.png', '--paper', 'A0', '--dpi', '600'],
+      'Bildet ville blitt 28087 × 19866 punkter, mer enn 150 millioner i alt.',
+    ],
+  ])('refuses %j in one line', async (args, message) => {
+    const { code, out, error } = await cli.run(['poster', 'plan.json', ...args]);
+    expect(code).toBeGreaterThan(0);
+    expect(out).toBe('');
+    expect(isOneLine(error)).toBe(true);
+    expect(error).toContain(message);
+    expect((await cli.list()).filter((name) => name.startsWith('x.'))).toEqual([]);
+  });
+});
