@@ -30,7 +30,7 @@ export interface Applied {
 type Change = Pick<JournalEntry, 'action' | 'kind' | 'record'> & { field?: string; before?: unknown; after?: unknown };
 
 /** The writer's name in register keys (SPEC.md R3). */
-export const writerOf = (doc: Y.Doc): string => doc.clientID.toString(36);
+const writerOf = (doc: Y.Doc): string => doc.clientID.toString(36);
 
 /** One batch of edits being written; lives inside a transaction. */
 class Writing {

@@ -8,7 +8,7 @@ import { CREATED, DELETED, proseName, rootName } from './layout.ts';
 import { type RegisterValue, readRegisters } from './register.ts';
 
 /** The record's root map, or `null` where nobody has written one. */
-export function recordMap(doc: Y.Doc, kind: RecordKind, id: string): Y.Map<unknown> | null {
+function recordMap(doc: Y.Doc, kind: RecordKind, id: string): Y.Map<unknown> | null {
   const name = rootName(kind, id);
   return doc.share.has(name) ? doc.getMap(name) : null;
 }

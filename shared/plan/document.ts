@@ -12,8 +12,8 @@ import { RECORDS } from './records/index.ts';
 import { JournalEntrySchema } from './records/journalEntry.ts';
 import { VersionSchema } from './records/version.ts';
 
-export const DOCUMENT_FORMAT = 'aarring-plan';
-export const DOCUMENT_VERSION = 1;
+const DOCUMENT_FORMAT = 'aarring-plan';
+const DOCUMENT_VERSION = 1;
 
 /** Name of the list a record kind stands in. */
 export const LISTS = {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Decoded, field, type RecordBase } from './define.ts';
 import { amount, line, orderKey, prose, reference } from './fields.ts';
 
-export const NOTE_KINDS = ['footnote', 'abbreviation', 'goal', 'measure', 'input', 'text'] as const;
+const NOTE_KINDS = ['footnote', 'abbreviation', 'goal', 'measure', 'input', 'text'] as const;
 
 /**
  * What a plan says beside its dates: footnotes, abbreviations, goals in a hierarchy, measures with an amount,
