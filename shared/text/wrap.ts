@@ -6,6 +6,9 @@ import type { Measurer, TextStyle } from './measure.ts';
 const INNER_BREAK = /(?<=[^\s\d/–-]{3,}[/–-])(?=[^\s/–-]{3})|(?<=\d[^\s/–-]{0,3}[^\s\d/–-][/–-])(?=[^\s/–-]{3})/u;
 const BLANKS = /[ \t\f\v\u2000-\u2006\u2008-\u200a\u3000]+/u;
 
+/** Beginnings that end in a dash, slash or blank, else in a stop, no further than ten characters from the end. */
+const SEAMS = [/^.*[–/\u00a0-](?=.{0,9}$)/u, /^.*[.,:;)_@](?=.{0,9}$)/u];
+
 /** Sets one text in lines of at most `maxWidth`. */
 class Setter {
   readonly lines: string[] = [];
@@ -99,7 +102,7 @@ class Setter {
       if (head !== '' && !this.fits(head + segment)) break;
       head += segment;
     }
-    const seam = head.length < text.length ? /^.*[–/.,:;)_@\u00a0-](?=.{0,9}$)/u.exec(head)?.[0] : undefined;
+    const seam = head.length < text.length ? SEAMS.map((one) => one.exec(head)?.[0]).find((one) => one) : undefined;
     const kept = seam ?? head;
     return [kept, text.slice(kept.length)];
   }
