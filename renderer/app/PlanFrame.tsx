@@ -6,6 +6,8 @@ import { Button } from '../ui/Button.tsx';
 import { CrashScreen } from './CrashScreen.tsx';
 import { currentPlan } from './currentPlan.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { useLeaveWarning } from './useLeaveWarning.ts';
+import { usePageTitle } from './usePageTitle.ts';
 import { usePlanInCatalogue } from './usePlanInCatalogue.ts';
 import { useAppText } from './useText.ts';
 import { goTo, tell, tellMerged, useView } from './view.ts';
@@ -25,6 +27,8 @@ export function PlanFrame({ planId, bridge }: PlanFrameProps) {
   const merged = useView((view) => (view.merged?.planId === planId ? view.merged : null));
   const session = opened?.ok ? opened.value : null;
   usePlanInCatalogue(session);
+  usePageTitle(session, text('app.name'));
+  useLeaveWarning(session, bridge);
 
   const open = useCallback(() => {
     let wanted = true;

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Bridge } from '../../shared/bridge/bridge.ts';
 import { OPENED_EVENT } from '../../shared/bridge/transport.ts';
 import { askAndTakeIn, saveToFile, takeInStarted } from '../library/fileFlow.ts';
@@ -18,6 +18,8 @@ import { useView } from './view.ts';
 export function Screens({ bridge }: { readonly bridge: Bridge }) {
   const text = useLibraryText();
   const planId = useView((view) => view.planId);
+  const [beenInPlan, setBeenInPlan] = useState(planId !== null);
+  if (planId !== null && !beenInPlan) setBeenInPlan(true);
 
   useEffect(() => {
     if (planId === null) closeCurrentPlan().catch(console.error);
@@ -48,7 +50,7 @@ export function Screens({ bridge }: { readonly bridge: Bridge }) {
         {planId === null ? (
           <div className="start">
             <AppHeader />
-            <LibraryScreen bridge={bridge} />
+            <LibraryScreen bridge={bridge} takesFocus={beenInPlan} />
           </div>
         ) : (
           <PlanFrame key={planId} planId={planId} bridge={bridge} />

@@ -1,7 +1,8 @@
 import { FolderOpen, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Bridge } from '../../shared/bridge/bridge.ts';
-import { useLibraryText } from '../app/useText.ts';
+import { usePageTitle } from '../app/usePageTitle.ts';
+import { useAppText, useLibraryText } from '../app/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Bin } from './Bin.tsx';
 import { Examples } from './Examples.tsx';
@@ -11,17 +12,29 @@ import { PlanList } from './PlanList.tsx';
 import { useCatalogue } from './useCatalogue.ts';
 import './library.css';
 
+export interface LibraryScreenProps {
+  readonly bridge: Bridge;
+  /** Whether one came here from a plan: the focus was in it and would be lost. */
+  readonly takesFocus: boolean;
+}
+
 /** The start screen: the plans on this machine, a new one, one from a file, the examples. */
-export function LibraryScreen({ bridge }: { readonly bridge: Bridge }) {
+export function LibraryScreen({ bridge, takesFocus }: LibraryScreenProps) {
   const text = useLibraryText();
   const entries = useCatalogue();
+  const app = useAppText();
+  usePageTitle(null, app('app.name'));
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) main.current?.focus();
+  }, [takesFocus]);
   const [making, setMaking] = useState(false);
   const plans = entries?.filter(({ deletedAt }) => deletedAt === null) ?? [];
   const deleted = entries?.filter(({ deletedAt }) => deletedAt !== null) ?? [];
   const isEmpty = entries !== null && plans.length === 0;
 
   return (
-    <main className="library">
+    <main className="library" ref={main} tabIndex={-1}>
       <header className="library-head">
         <h1>{text('title')}</h1>
         <div className="library-actions">

@@ -1,4 +1,5 @@
 import { type Bridge, FILE_LIMIT, type OpenedFile } from '../../shared/bridge/bridge.ts';
+import { readPlan } from '../../shared/crdt/index.ts';
 import { currentPlan, isCurrent } from '../app/currentPlan.ts';
 import type { LibraryText } from '../app/useText.ts';
 import { askForFolder, goTo, tell, tellMerged, tellProblem } from '../app/view.ts';
@@ -34,8 +35,10 @@ export async function takeIn({ name, path, bytes }: OpenedFile, text: LibraryTex
   const filePath = path === name ? null : path;
   if (read.value.known) return mergeIn(read.value.file, read.value.known, { name, filePath }, text);
   const kept = await keepPlan(read.value.file, { filePath, kind: 'own' }, { now, newId });
-  if (kept.ok) goTo(kept.value.id);
-  else tellProblem({ task: 'open', name, error: STORAGE });
+  if (!kept.ok) return tellProblem({ task: 'open', name, error: STORAGE });
+  goTo(kept.value.id);
+  const unreadable = readPlan(read.value.file.doc).problems.length;
+  if (unreadable > 0) tell({ text: text('opened.problems', { name, count: unreadable }), stays: true });
 }
 
 async function mergeIn(

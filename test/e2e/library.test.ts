@@ -71,6 +71,7 @@ describe('the start screen', () => {
     await page.locator('[data-save="saved"]').waitFor();
     expect(page.url()).toBe(address);
     await page.goBack();
+    await plans(page).getByRole('listitem').first().waitFor();
     expect(await plans(page).getByRole('listitem').count()).toBe(1);
   });
 
@@ -180,6 +181,21 @@ describe('files', () => {
     expect(await plans(page).getByRole('listitem').count()).toBe(1);
     await plans(page).getByRole('button').first().click();
     await heading(page, 'Prøveplan');
+  });
+
+  it('opens a plan with a title beyond measure and a day there is not, and says so', async () => {
+    const { page } = app;
+    const odd = documentOf({
+      plan: { title: 'x'.repeat(100_000) },
+      entries: [{ id: 'a', title: 'Skuddårsmøte', when: '2023-02-29' }],
+    });
+    await writeFile(join(app.home, 'rar.json'), JSON.stringify(odd));
+    await openFile(page, 'rar.json');
+    await page.getByText('«rar.json» har 2 opplysninger som ikke er slik de skal være.').waitFor();
+    await page.locator('[data-save="saved"]').waitFor();
+    await page.goBack();
+    await plans(page).getByText('xxx').waitFor();
+    expect(app.errors).toEqual([]);
   });
 
   it('shows a title of markup as the words it is', async () => {
