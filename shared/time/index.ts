@@ -16,5 +16,15 @@ export {
 export { formatEdtf, parseEdtf, UNSET } from './edtf.ts';
 export { formatWhen, type WhenFormat } from './formatWhen.ts';
 export { monthName, weekdayName } from './names.ts';
+export {
+  type FieldWhen,
+  type FieldWhenError,
+  type ReadContext,
+  type ReadDate,
+  type ReadTime,
+  readDates,
+  readTimes,
+  readWhen,
+} from './reading/index.ts';
 export { moveWhenTo, resizeWhen, shiftWhen } from './shift.ts';
 export type * from './when.ts';

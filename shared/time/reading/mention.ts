@@ -1,0 +1,104 @@
+import type { Chain } from './chain.ts';
+import { DEADLINE_ENDINGS, isPartLink } from './lexicon.ts';
+import { isMark, isNear, isWord, type Reader } from './point.ts';
+import { GAP, tokenAt } from './tokens.ts';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Papers that are named by their date (`mail af 25.02`, `lov 24. juni 2011 nr. 30`). */
+const PAPERS = set(
+  'mail mailen epost post brev brevet notat notatet referat referatet ref protokoll protokollen protokol protokollen vedtak vedtaket beslutning lov lova loven forskrift forskriften rundskriv',
+);
+/** What has been done to the document, or where a thing was before: the date tells of that. */
+const DONE = set(
+  'oppdatert opdateret oppdateret ajourført revidert revideret vedtatt vedtaget vedtatte vedteken godkjent godkendt publisert publiceret utarbeidet utskrevet utskrift ' +
+    'endret ændret datert dateret signert besluttet opprettet oprettet hentet versjon version updated printed flyttet flyttes flytta utsatt utsettes udsat udsættes udskudt udsætte opr opprinnelig oprindeligt',
+);
+const OF_WORDS = set('av af fra frå den d datert dateret');
+const PLACE_WORDS = set('i på av af in by');
+/** What is reported on: `behandling av 2. tertial`, `regnskap 1. kvartal`, `rapport for mars`. */
+const REPORTS = [
+  'rapport',
+  'rapportering',
+  'rapporten',
+  'regnskap',
+  'regnskapet',
+  'rekneskap',
+  'økonomimelding',
+  'oppfølging',
+  'opfølgning',
+  'budsjettkontroll',
+  'budgetkontrol',
+  'status',
+  'resultat',
+  'resultater',
+  'avvik',
+  'analyse',
+];
+const SUBJECT_LINKS = set('av af for til om etter efter');
+
+const PERIODS: ReadonlySet<string> = new Set(['season', 'month']);
+
+const wordAt = (reader: Reader, index: number) => {
+  const token = tokenAt(reader.tokens, index);
+  return token.kind === 'word' ? token.text : '';
+};
+
+/** One word back, over a mark between. */
+const back = (reader: Reader, index: number) =>
+  [':', '.', ','].some((mark) => isMark(reader, index, mark)) ? index - 1 : index;
+
+function isPaperOrDone(reader: Reader, index: number): boolean {
+  let at = back(reader, index - 1);
+  if (isWord(reader, at, set('dato den d'))) at = back(reader, at - 1);
+  const isOf = isWord(reader, at, OF_WORDS);
+  if (isOf) at = back(reader, at - 1);
+  if (tokenAt(reader.tokens, at + 1).gap > GAP.line) return false;
+  if (isWord(reader, at, PAPERS)) return isOf;
+  if (isWord(reader, at, DONE)) return true;
+  // `vedtatt i kommunestyret 15.12`, `besluttet på KCL den 6. maj`
+  return isWord(reader, at - 1, PLACE_WORDS) && isWord(reader, at - 2, DONE) && isNear(reader, at);
+}
+
+function isReportedOn(reader: Reader, chain: Chain): boolean {
+  const [item] = chain.items;
+  if (!item || chain.prefix.isDeadline || !PERIODS.has(item.start.kind)) return false;
+  const before = wordAt(reader, chain.first - 1);
+  const isReport = (word: string) => REPORTS.some((report) => word.endsWith(report));
+  if (isReport(before)) return true;
+  if (!SUBJECT_LINKS.has(before)) return false;
+  const subject = wordAt(reader, chain.first - 2);
+  if (isReport(subject)) return true;
+  const isWithin = isPartLink(before) && (subject === 'løpet' || subject === 'løbet' || subject.startsWith('utgang'));
+  return item.start.kind === 'season' && !isWithin;
+}
+
+/**
+ * Whether a date is only spoken of: that of a letter, of the document, of a law, the one a meeting was moved from, or
+ * the period a report is about. It is a date, but not when the thing in this place happens.
+ */
+export function isMention(reader: Reader, chain: Chain): boolean {
+  const isLaw = wordAt(reader, chain.next) === 'nr' && chain.items[0]?.start.kind === 'day';
+  return isLaw || isPaperOrDone(reader, chain.first) || isReportedOn(reader, chain);
+}
+
+const MOST_WORDS_BACK = 6;
+const isDeadlineWord = (word: string) => DEADLINE_ENDINGS.some((ending) => word.endsWith(ending));
+
+/** Whether `frist` or `deadline` stands close before a date in its sentence, or right behind it. */
+export function isDeadline(reader: Reader, chain: Chain): boolean {
+  if (chain.prefix.isDeadline) return true;
+  let at = chain.next;
+  while (at < chain.next + 2 && [':', '-', ',', '('].some((mark) => isMark(reader, at, mark))) at += 1;
+  if (tokenAt(reader.tokens, at).gap < GAP.line && isDeadlineWord(wordAt(reader, at))) return true;
+  for (let index = chain.first - 1; index >= chain.first - MOST_WORDS_BACK; index -= 1) {
+    const token = tokenAt(reader.tokens, index);
+    const isEnd =
+      token.kind === 'edge' || token.kind === 'number' || tokenAt(reader.tokens, index + 1).gap >= GAP.blank;
+    if (isEnd) return false;
+    if (token.kind === 'word' && isDeadlineWord(token.text)) return true;
+    const isSentenceEnd = token.text === '.' && tokenAt(reader.tokens, index + 1).isCapital;
+    if (isSentenceEnd || token.text === ';') return false;
+  }
+  return false;
+}
