@@ -23,7 +23,6 @@ export interface Answer {
   readonly json: unknown;
 }
 
-/** npm runs scripts in the package's folder and says where the user stood. */
 export const pathFrom = (folder: string) => (written: string) => resolve(folder, written);
 
 export interface Command {

@@ -6,7 +6,7 @@ import { fail, misuse, type Outcome } from './failure.ts';
 import { choicesOf, problemOf } from './planFiles.ts';
 
 type FieldName = keyof typeof entryFields;
-export const ENTRY_FIELDS = Object.keys(entryFields) as readonly FieldName[];
+const ENTRY_FIELDS = Object.keys(entryFields) as readonly FieldName[];
 /** Values of an entry's fields, each decoded by its field's schema. */
 export type EntryValues = Partial<Record<FieldName, unknown>>;
 

@@ -26,11 +26,15 @@ function chosenLanguage(args: readonly string[]): string | undefined {
   return arg === '--lang' ? args[at + 1] : arg?.slice('--lang='.length);
 }
 
+/** Where the user stands: npm runs its scripts in the package's folder and keeps where it was called. */
+const userFolder = (environment: NodeJS.ProcessEnv): string =>
+  (environment['npm_lifecycle_event'] === 'aarring' ? environment['INIT_CWD'] : undefined) ?? process.cwd();
+
 function contextOf(language: Language, chosen: boolean): Context {
   return {
     words: wordsOf(language),
     chosenLanguage: chosen,
-    path: pathFrom(process.env['INIT_CWD'] ?? process.cwd()),
+    path: pathFrom(userFolder(process.env)),
     now: () => new Date().toISOString(),
     newId: randomUUID,
     warn: (line) => process.stderr.write(`${line}\n`),

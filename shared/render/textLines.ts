@@ -71,7 +71,7 @@ export function missingBox(x: Mm, baseline: Mm, size: Mm): string {
 }
 
 /** A point on a circle; `angle` in radians clockwise from twelve o'clock. */
-export function onCircle(cx: Mm, cy: Mm, radius: Mm, angle: number): { x: Mm; y: Mm } {
+function onCircle(cx: Mm, cy: Mm, radius: Mm, angle: number): { x: Mm; y: Mm } {
   return { x: cx + radius * Math.sin(angle), y: cy - radius * Math.cos(angle) };
 }
 

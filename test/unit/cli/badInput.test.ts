@@ -35,8 +35,8 @@ const COMMANDS = [
 
 async function expectRefused(file: string, message: string): Promise<void> {
   const before = await cli.read(file);
-  for (const command of COMMANDS) {
-    const { code, out, error } = await cli.run([...command(file), '--json']);
+  const runs = await Promise.all(COMMANDS.map((command) => cli.run([...command(file), '--json'])));
+  for (const { code, out, error } of runs) {
     expect([code, out]).toEqual([1, '']);
     expect(isOneLine(error)).toBe(true);
     expect(error).toContain(message);
