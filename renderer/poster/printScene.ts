@@ -6,13 +6,16 @@ import type { Scene } from '../../shared/scene/scene.ts';
 const face = (weight: number, url: string) =>
   `@font-face { font-family: Inter; font-weight: ${weight}; src: url("${new URL(url, document.baseURI).href}") }`;
 
+/** A length in CSS, to the micrometre. */
+const millimetres = (value: number) => `${Math.round(value * 1000) / 1000}mm`;
+
 /** The page as the printer is to see it: the sheet's own size, no margins, one page. */
-const printStyle = (scene: Scene): string => `
+const printStyle = ({ width, height }: { readonly width: string; readonly height: string }): string => `
   ${face(400, regular)}
   ${face(600, semibold)}
-  @page { size: ${scene.width}mm ${scene.height}mm; margin: 0 }
+  @page { size: ${width} ${height}; margin: 0 }
   html, body { margin: 0; padding: 0 }
-  svg { display: block; width: ${scene.width}mm; height: ${scene.height}mm; overflow: hidden; break-inside: avoid }
+  svg { display: block; width: ${width}; height: ${height}; overflow: hidden; break-inside: avoid }
 `;
 
 /** A hidden frame that holds nothing but the sheet. */
@@ -25,7 +28,7 @@ function frameWith(scene: Scene): HTMLIFrameElement {
   const page = frame.contentDocument;
   if (!page) return frame;
   const style = page.createElement('style');
-  style.textContent = printStyle(scene);
+  style.textContent = printStyle({ width: millimetres(scene.width), height: millimetres(scene.height) });
   page.title = scene.title;
   page.head.append(style);
   const drawing = new DOMParser().parseFromString(sceneToSvg(scene), 'image/svg+xml').documentElement;

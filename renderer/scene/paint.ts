@@ -57,7 +57,9 @@ export const inTheDark: Paint = (colour) => {
   if (known !== undefined) return known;
   const [lightness, a, b] = toLab(colour);
   const depth = Math.min(1, Math.max(0, (1 - lightness) / (1 - PAPER_INK)));
-  const turned = DARK_PAPER + (LIGHT_INK - DARK_PAPER) * depth ** 0.72;
+  // Middle tones are lifted, so that marks shine; tints are not, so that text on them stays readable.
+  const lift = depth ** 0.72 * (0.78 + 0.22 * Math.min(1, depth * 2.5));
+  const turned = DARK_PAPER + (LIGHT_INK - DARK_PAPER) * lift;
   const chroma = 0.85 + 0.9 * (1 - depth);
   const cool = DARK_BLUE * (1 - depth);
   const shown = fromLab([turned, a * chroma, b * chroma + cool]);

@@ -48,7 +48,7 @@ export function SceneCanvas({ view }: { readonly view: View }) {
   useEffect(() => store.setState({ shownScale: scale }), [store, scale]);
 
   const select = useCallback((id: string | null) => store.setState({ selected: id }), [store]);
-  const { drag, grab, toScene, handlers } = useSceneDrag({
+  const { drag, grab, toScene, wasDrag, handlers } = useSceneDrag({
     plan,
     scene,
     svg,
@@ -76,7 +76,7 @@ export function SceneCanvas({ view }: { readonly view: View }) {
     event.currentTarget.dataset['grip'] = grip;
   };
   const onClick = (event: MouseEvent) => {
-    if (entryAt(event.target) === null && !pan.moved()) select(null);
+    if (entryAt(event.target) === null && !pan.moved() && !wasDrag()) select(null);
   };
   const onDoubleClick = (event: MouseEvent) => {
     if (entryAt(event.target) !== null) return store.setState({ panel: 'inspector', focusField: 'title' });

@@ -34,6 +34,8 @@ const entryUnder = (target: EventTarget | null): Element | null =>
 /** Dragging of marks: where the pointer is on the Scene, and what letting go would do. */
 export function useSceneDrag({ plan, scene, svg, scale, onDrop }: Options) {
   const [drag, setDrag] = useState<SceneDrag | null>(null);
+  /** Whether the press that is over was a drag: its click is none. */
+  const dragged = useRef(false);
   const pressed = useRef<{ gesture: Gesture; client: Point; pointer: number } | null>(null);
 
   const toScene = useCallback(
@@ -83,6 +85,7 @@ export function useSceneDrag({ plan, scene, svg, scale, onDrop }: Options) {
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
+    dragged.current = false;
     const gesture = grab(event);
     pressed.current = gesture && {
       gesture,
@@ -99,6 +102,7 @@ export function useSceneDrag({ plan, scene, svg, scale, onDrop }: Options) {
     if (!drag && Math.hypot(client.x - press.client.x, client.y - press.client.y) < SLACK) return;
     if (!drag) event.currentTarget.setPointerCapture(press.pointer);
     const outcome = outcomeOf(press.gesture, scene.geometry, point);
+    dragged.current = true;
     if (outcome) setDrag({ gesture: press.gesture, outcome, point, client });
   };
 
@@ -107,5 +111,11 @@ export function useSceneDrag({ plan, scene, svg, scale, onDrop }: Options) {
     cancel();
   };
 
-  return { drag, grab, toScene, handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: cancel } };
+  return {
+    drag,
+    grab,
+    toScene,
+    wasDrag: () => dragged.current,
+    handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: cancel },
+  };
 }

@@ -52,6 +52,9 @@ export function useDraft(value: string, put: (text: string) => void, whileTyping
     dirty,
     type: (text) => setDraft(text === value ? null : text),
     commit,
-    revert: () => setDraft(null),
+    revert: () => {
+      latest.current = { ...latest.current, draft: null };
+      setDraft(null);
+    },
   };
 }

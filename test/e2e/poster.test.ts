@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { launchApp, type RunningBrowserApp } from '../support/app.ts';
+import { type EditorPage, openExample } from '../support/editor.ts';
+
+let app: RunningBrowserApp;
+let editor: EditorPage;
+
+beforeEach(async () => {
+  app = await launchApp({ locale: 'nb-NO' });
+  editor = await openExample(app.page);
+  await editor.page.getByRole('button', { name: 'Plakat' }).click();
+  await dialog().locator('.scene-sheet').waitFor();
+});
+afterEach(async () => {
+  const errors = [...app.errors];
+  await app.close();
+  expect(errors).toEqual([]);
+});
+
+const dialog = () => editor.page.getByRole('dialog', { name: 'Plakat' });
+
+/** The sheet's size as drawn, mm. */
+const sheet = () => dialog().locator('.scene-sheet').getAttribute('viewBox');
+
+async function save(format: 'PDF' | 'SVG' | 'PNG'): Promise<Buffer> {
+  const download = editor.page.waitForEvent('download');
+  await dialog().getByRole('button', { name: format, exact: true }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe(`Milepælsplan 2024.${format.toLowerCase()}`);
+  return readFile(await file.path());
+}
+
+describe('the poster', () => {
+  it('shows the sheet that will be printed, and what is on it', async () => {
+    expect(await sheet()).toBe('0 0 420 297');
+    await dialog().getByText('27 oppføringer, alle med full tekst').waitFor();
+    await dialog().getByRole('radio', { name: 'Stående' }).click();
+    await expect.poll(sheet).toBe('0 0 297 420');
+    await dialog().getByRole('radio', { name: 'Tidslinje' }).click();
+    await dialog().getByText('27 oppføringer, alle med full tekst').waitFor();
+    await dialog().getByRole('button', { name: /Papir/ }).click();
+    await editor.page.getByRole('option', { name: /^A1/ }).click();
+    await expect.poll(sheet).toBe('0 0 594 841');
+  });
+
+  it('is saved as PDF, SVG and PNG', async () => {
+    const pdf = await save('PDF');
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const svg = (await save('SVG')).toString();
+    expect(svg).toMatch(/^<svg[^>]* width="420mm" height="297mm"/);
+    expect(svg).toContain('AU-møte');
+    const png = await save('PNG');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('is given to the print dialog as one sheet of its own size', async () => {
+    await editor.page.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        const page = document.querySelector<HTMLIFrameElement>('iframe.print-frame')?.contentWindow;
+        if (!page) return;
+        page.print = () => document.body.setAttribute('data-printed', 'yes');
+      });
+      watch.observe(document.body, { childList: true });
+    });
+    await dialog().getByRole('button', { name: 'Skriv ut' }).click();
+    await editor.page.locator('body[data-printed="yes"]').waitFor();
+    const frame = editor.page.frameLocator('iframe.print-frame');
+    expect(await frame.locator('style').first().textContent()).toContain('@page { size: 420mm 297mm; margin: 0 }');
+    expect(await frame.locator('svg').count()).toBe(1);
+  });
+});
