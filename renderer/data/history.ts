@@ -16,7 +16,7 @@ const key = (kind: RecordKind, id: string) => `${kind} ${id}`;
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The live record of this kind and id. */
-export function findRecord(plan: Plan, kind: RecordKind, id: string): AnyRecord | undefined {
+function findRecord(plan: Plan, kind: RecordKind, id: string): AnyRecord | undefined {
   const records: readonly RecordBase[] = kind === 'plan' ? [plan.info] : plan[LISTS[kind]];
   const record = records.find((candidate) => candidate.id === id);
   return record && { ...record };

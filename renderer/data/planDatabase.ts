@@ -53,7 +53,7 @@ export async function storedPlanKeys(): Promise<readonly string[]> {
   return all.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
 }
 
-export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 async function rowsAfter(store: IDBObjectStore, key: number): Promise<readonly Row[]> {

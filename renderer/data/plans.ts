@@ -36,13 +36,13 @@ export function describePlan(
 
 /** Keeps a plan that is not on this machine yet. */
 export async function keepPlan(
-  file: PlanFile,
+  { file, plan }: Pick<ReadFile, 'file' | 'plan'>,
   origin: Pick<CatalogueEntry, 'filePath' | 'kind'>,
   { now, newId }: Chance,
 ): Promise<Result<CatalogueEntry, KeepError>> {
   const entry: CatalogueEntry = {
     id: newId(),
-    ...describePlan(readPlan(file.doc)),
+    ...describePlan(plan),
     ...origin,
     openedAt: now(),
     deletedAt: null,
@@ -65,6 +65,8 @@ export async function keepPlan(
 /** A plan file, and the plan of this machine that it is a copy of. */
 export interface ReadFile {
   readonly file: PlanFile;
+  /** The plan in it. */
+  readonly plan: Plan;
   readonly known: CatalogueEntry | null;
 }
 
@@ -74,7 +76,8 @@ export async function readPlanBytes(bytes: Uint8Array): Promise<Result<ReadFile,
   if (!read.ok) return read;
   // A sound file with no plan in it.
   if (read.value.doc.share.size === 0) return err({ code: 'foreign' });
-  return ok({ file: read.value, known: await findCopy(readPlan(read.value.doc).info.planId) });
+  const plan = readPlan(read.value.doc);
+  return ok({ file: read.value, plan, known: await findCopy(plan.info.planId) });
 }
 
 /** The plan of this machine with this identity; one in the bin only when there is no other. */
@@ -84,10 +87,11 @@ export async function findCopy(planId: string): Promise<CatalogueEntry | null> {
 }
 
 /** A plan from readable JSON: an example, or a new plan's first state. */
-export function planFromDocument(json: unknown): Result<PlanFile, PlanFileError> {
+export function planFromDocument(json: unknown): Result<Pick<ReadFile, 'file' | 'plan'>, PlanFileError> {
   const doc = planDocFrom(json);
   if (!doc.ok) return err({ code: 'foreign' });
-  return ok({ doc: doc.value, source: 'json', parts: new Map(), manifest: {} });
+  const file: PlanFile = { doc: doc.value, source: 'json', parts: new Map(), manifest: {} };
+  return ok({ file, plan: readPlan(doc.value) });
 }
 
 /** Empties the bin of what has been in it long enough, and takes back into the catalogue plans it has lost. */

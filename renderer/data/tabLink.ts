@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 /** Origin of what another tab or window of this machine wrote. */
-export const FROM_TAB = Symbol('another tab');
+const FROM_TAB = Symbol('another tab');
 
 export interface TabLink {
   close(): void;

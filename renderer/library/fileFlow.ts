@@ -1,12 +1,11 @@
-import { type Bridge, FILE_LIMIT, type OpenedFile } from '../../shared/bridge/bridge.ts';
-import { readPlan } from '../../shared/crdt/index.ts';
+import type { Bridge, OpenedFile } from '../../shared/bridge/bridge.ts';
 import { currentPlan, isCurrent } from '../app/currentPlan.ts';
 import type { LibraryText } from '../app/useText.ts';
 import { askForFolder, goTo, tell, tellMerged, tellProblem } from '../app/view.ts';
 import { type CatalogueEntry, changeInCatalogue } from '../data/catalogue.ts';
 import { now } from '../data/clock.ts';
 import { type LocalSession, openPlan } from '../data/openPlan.ts';
-import { download } from '../data/pageBridge.ts';
+import { download, readGivenFile } from '../data/pageBridge.ts';
 import { keepPlan, type ReadFile, readPlanBytes, takeFromBin } from '../data/plans.ts';
 import { newId } from '../data/random.ts';
 import { planFileName } from './planFileName.ts';
@@ -34,10 +33,10 @@ export async function takeIn({ name, path, bytes }: OpenedFile, text: LibraryTex
   if (!read.ok) return tellProblem({ task: 'open', name, error: read.error });
   const filePath = path === name ? null : path;
   if (read.value.known) return mergeIn(read.value.file, read.value.known, { name, filePath }, text);
-  const kept = await keepPlan(read.value.file, { filePath, kind: 'own' }, { now, newId });
+  const kept = await keepPlan(read.value, { filePath, kind: 'own' }, { now, newId });
   if (!kept.ok) return tellProblem({ task: 'open', name, error: STORAGE });
   goTo(kept.value.id);
-  const unreadable = readPlan(read.value.file.doc).problems.length;
+  const unreadable = read.value.plan.problems.length;
   if (unreadable > 0) tell({ text: text('opened.problems', { name, count: unreadable }), stays: true });
 }
 
@@ -68,9 +67,9 @@ async function mergeIn(
 
 /** Takes in a file that was dropped on the window or chosen in the browser. */
 export async function takeInGiven(file: File, text: LibraryText): Promise<void> {
-  if (file.size > FILE_LIMIT) return tellProblem({ task: 'open', name: file.name, error: { code: 'tooLarge' } });
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return takeIn({ path: file.name, name: file.name, bytes }, text);
+  const read = await readGivenFile(file);
+  if (read) await takeIn(read, text);
+  else tellProblem({ task: 'open', name: file.name, error: { code: 'tooLarge' } });
 }
 
 /** Asks for a file, by the system's dialog or our own, and takes it in. */
