@@ -2,7 +2,7 @@ import type { Entry, Plan } from '../../shared/plan/plan.ts';
 import { displayClockTime, formatWhen, parseClockTime, parseEdtf } from '../../shared/time/index.ts';
 import type { Words } from './language.ts';
 
-/** A date as people write it; the plan's first year goes without saying. */
+/** A date as people write it; `year` goes without saying. */
 export function whenText(edtf: string, year: number, words: Words): string {
   const when = parseEdtf(edtf);
   if (!when.ok) return edtf;
@@ -15,7 +15,11 @@ export function timeText(time: string, words: Words): string {
   return clock.ok ? displayClockTime(clock.value, words.language) : time;
 }
 
-export const firstYear = (plan: Plan): number => Number(plan.info.from.slice(0, 4));
+/** The year that most of the plan lies in: it goes without saying. */
+export function mainYear({ info }: Plan): number {
+  const months = (yearMonth: string) => Number(yearMonth.slice(0, 4)) * 12 + Number(yearMonth.slice(5)) - 1;
+  return Math.floor((months(info.from) + months(info.to)) / 24);
+}
 
 /** Kind, and for a period what kind of period. */
 export function kindText(entry: Entry, words: Words): string {

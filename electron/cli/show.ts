@@ -2,7 +2,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { ok } from '../../shared/result.ts';
 import { type Given, onlyPlan } from './arguments.ts';
 import type { Answer, Command, Context } from './context.ts';
-import { firstYear, kindText, laneText, statusText, timeText, whenText } from './entryText.ts';
+import { kindText, laneText, mainYear, statusText, timeText, whenText } from './entryText.ts';
 import type { Outcome } from './failure.ts';
 import type { Words } from './language.ts';
 import { openPlan } from './planFiles.ts';
@@ -49,7 +49,7 @@ function planText(plan: Plan, words: Words): string {
     ].filter((part) => part !== '');
     const title = `${entry.title} (${about.join(', ')})`;
     return [
-      whenText(entry.when, firstYear(plan), words),
+      whenText(entry.when, mainYear(plan), words),
       timeText(entry.time, words),
       laneText(entry, plan),
       entry.id,
