@@ -28,7 +28,7 @@ export async function openExample(page: Page, title = MILESTONE_PLAN): Promise<E
     entry,
     field: (name) => page.locator('[data-panel]').getByRole('textbox', { name, exact: true }),
     show: async (view) => {
-      await page.getByRole('toolbar').getByRole('radio', { name: view }).click();
+      await page.getByRole('banner').getByRole('radio', { name: view }).click();
       await page
         .locator(view === 'Tabell' ? '.table-entry' : '.scene-view')
         .first()

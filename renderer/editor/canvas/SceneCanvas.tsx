@@ -1,17 +1,16 @@
 import { type MouseEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { View } from '../../../shared/scene/options.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
-import { asOnPaper, inTheDark } from '../../scene/paint.ts';
 import { SceneView } from '../../scene/SceneView.tsx';
 import { placeAt } from '../drag/place.ts';
 import { useAddEntry, useSayPlace } from '../keyboard/useEntryActions.ts';
+import { usePaint } from '../panels/LaneDot.tsx';
 import { useEdit, useEditor, usePlan, useView } from '../state/EditorContext.tsx';
 import { DragPreview, DragTip } from './DragPreview.tsx';
 import { layoutView } from './layoutView.ts';
 import { SpanHandles } from './SpanHandles.tsx';
 import { todayHere } from './today.ts';
 import { Undrawn } from './Undrawn.tsx';
-import { useDark } from './useDark.ts';
 import { useElementSize } from './useElementSize.ts';
 import { usePan } from './usePan.ts';
 import { useSceneDrag } from './useSceneDrag.ts';
@@ -36,7 +35,7 @@ export function SceneCanvas({ view }: { readonly view: View }) {
   const sayPlace = useSayPlace();
   const selected = useView((state) => state.selected);
   const zoom = useView((state) => state.zoom[view]);
-  const paint = useDark() ? inTheDark : asOnPaper;
+  const paint = usePaint();
   const [hovered, setHovered] = useState<string | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);

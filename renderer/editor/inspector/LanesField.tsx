@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { Checkbox } from 'react-aria-components';
 import type { Entry } from '../../../shared/plan/plan.ts';
-import { laneStyles } from '../../../shared/scene/laneStyle.ts';
+import { laneStyles, NO_LANE } from '../../../shared/scene/laneStyle.ts';
 import { LaneDot } from '../panels/LaneDot.tsx';
 import { usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
@@ -28,7 +28,7 @@ export function LanesField({ entry, set }: { readonly entry: Entry; readonly set
                 set({ lanes: ticked ? [...entry.lanes, id] : entry.lanes.filter((lane) => lane !== id) })
               }
             >
-              <LaneDot colour={styles.get(id)?.hue ?? 'currentColor'} />
+              <LaneDot colour={styles.get(id)?.hue ?? NO_LANE.hue} />
               {name || t('lanes.unnamed')}
               {chosen && <Check size={14} aria-hidden />}
             </Checkbox>

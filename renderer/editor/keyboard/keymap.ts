@@ -26,6 +26,7 @@ const PLAIN: Readonly<Record<string, Command>> = {
   Delete: { type: 'delete' },
   Backspace: { type: 'delete' },
   Enter: { type: 'inspect' },
+  ' ': { type: 'inspect' },
   F2: { type: 'rename' },
   Escape: { type: 'leave' },
   '+': { type: 'zoom', by: 'in' },

@@ -13,6 +13,8 @@ import { zoomBy } from './zoomBy.ts';
 /** Where keys belong to what is being written or chosen, not to the plan. */
 const WRITING =
   'input, textarea, select, [contenteditable], [role=listbox], [role=menu], [role=dialog], [role=alertdialog]';
+/** What does something itself when it has the focus and Enter or Space is pressed. */
+const OPERATED = 'button, a, summary';
 /** Commands about the selected entry; elsewhere than in the view their keys mean other things. */
 const ABOUT_ENTRY = new Set<Command['type']>(['shift', 'pull', 'lane', 'step', 'delete', 'inspect', 'rename', 'zoom']);
 
@@ -107,6 +109,7 @@ export function useCommands(): void {
         return;
       }
       if (writing) return;
+      if (command.type === 'inspect' && target?.closest(OPERATED)) return;
       const inView = target === document.body || target?.closest('[data-workspace]');
       if (ABOUT_ENTRY.has(command.type) && !inView) return;
       event.preventDefault();

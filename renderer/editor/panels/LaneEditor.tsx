@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { FieldsOf, Lane } from '../../../shared/plan/plan.ts';
-import { LANE_HUES } from '../../../shared/scene/theme.ts';
+import { INK, LANE_HUES } from '../../../shared/scene/theme.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { stepLane } from '../commands/laneEdits.ts';
@@ -8,9 +8,11 @@ import { DraftField } from '../inspector/DraftField.tsx';
 import { MinutesField } from '../inspector/MinutesField.tsx';
 import { useEdit, usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
+import { usePaint } from './LaneDot.tsx';
 
 function Colours({ lane, onChoose }: { readonly lane: Lane; readonly onChoose: (hue: number | null) => void }) {
   const { t } = useWords();
+  const paint = usePaint();
   const choices = [null, ...LANE_HUES.keys()];
   return (
     <fieldset className="colours">
@@ -23,7 +25,7 @@ function Colours({ lane, onChoose }: { readonly lane: Lane; readonly onChoose: (
           aria-pressed={lane.hue === hue}
           aria-label={hue === null ? t('lanes.colourAuto') : t('lanes.colourNumber', { number: hue + 1 })}
           title={hue === null ? t('lanes.colourAuto') : undefined}
-          style={hue === null ? undefined : { backgroundColor: LANE_HUES[hue] }}
+          style={hue === null ? undefined : { backgroundColor: paint(LANE_HUES[hue] ?? INK) }}
           onClick={() => onChoose(hue)}
         />
       ))}

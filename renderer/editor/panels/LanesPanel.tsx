@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { laneStyles } from '../../../shared/scene/laneStyle.ts';
+import { laneStyles, NO_LANE } from '../../../shared/scene/laneStyle.ts';
 import { Button } from '../../ui/Button.tsx';
 import { addLane } from '../commands/laneEdits.ts';
 import { useEdit, useEditor, usePlan } from '../state/EditorContext.tsx';
@@ -25,7 +25,7 @@ export function LanesPanel() {
       {plan.lanes.length === 0 && <p className="quiet">{t('lanes.empty')}</p>}
       <ul className="plain-list">
         {plan.lanes.map((lane) => {
-          const colour = styles.get(lane.id)?.hue ?? 'currentColor';
+          const colour = styles.get(lane.id)?.hue ?? NO_LANE.hue;
           return (
             <li key={lane.id}>
               <button

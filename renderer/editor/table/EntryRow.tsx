@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { Entry } from '../../../shared/plan/plan.ts';
-import { laneStyles } from '../../../shared/scene/laneStyle.ts';
+import { laneStyles, NO_LANE } from '../../../shared/scene/laneStyle.ts';
 import { agendaOf } from '../commands/agendaEdits.ts';
 import { setEntry, whenOf } from '../commands/entryEdits.ts';
 import { showTime } from '../inspector/TimeField.tsx';
@@ -19,7 +19,7 @@ function LaneNames({ lanes }: { readonly lanes: readonly string[] }) {
     .filter(({ id }) => lanes.includes(id))
     .map(({ id, name, shortName }) => (
       <span key={id} className="lane-name">
-        <LaneDot colour={styles.get(id)?.hue ?? 'currentColor'} />
+        <LaneDot colour={styles.get(id)?.hue ?? NO_LANE.hue} />
         {shortName || name}
       </span>
     ));

@@ -1,5 +1,6 @@
-import { ArrowLeft, Plus, Printer, Redo2, Rows3, Trash2, TriangleAlert, Undo2 } from 'lucide-react';
+import { ArchiveRestore, ArrowLeft, Plus, Printer, Redo2, Rows3, TriangleAlert, Undo2 } from 'lucide-react';
 import { useCallback, useSyncExternalStore } from 'react';
+import { Toolbar as AriaToolbar } from 'react-aria-components';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Segments } from '../../ui/Segments.tsx';
@@ -40,6 +41,7 @@ function History() {
 function Panels() {
   const { store } = useEditor();
   const { t } = useWords();
+  const panel = useView((state) => state.panel);
   const conflicts = usePlan().conflicts.length;
   const toggle = (panel: Panel) => store.setState((state) => ({ panel: state.panel === panel ? 'inspector' : panel }));
   return (
@@ -49,8 +51,18 @@ function Panels() {
           {t('conflicts.count', { count: conflicts })}
         </Button>
       )}
-      <IconButton icon={Rows3} label={t('toolbar.lanes')} onPress={() => toggle('lanes')} />
-      <IconButton icon={Trash2} label={t('toolbar.deleted')} onPress={() => toggle('deleted')} />
+      <IconButton
+        icon={Rows3}
+        label={t('toolbar.lanes')}
+        aria-pressed={panel === 'lanes'}
+        onPress={() => toggle('lanes')}
+      />
+      <IconButton
+        icon={ArchiveRestore}
+        label={t('toolbar.deleted')}
+        aria-pressed={panel === 'deleted'}
+        onPress={() => toggle('deleted')}
+      />
     </div>
   );
 }
@@ -63,7 +75,7 @@ export function Toolbar({ onClose }: { readonly onClose: () => void }) {
   const view = useView((state) => state.view);
   const add = useAddEntry();
   return (
-    <header className="toolbar" role="toolbar" aria-label={t('toolbar.label')}>
+    <header className="toolbar">
       <div className="toolbar-plan">
         <IconButton icon={ArrowLeft} label={t('toolbar.back')} onPress={onClose} />
         <div className="toolbar-names">
@@ -77,7 +89,7 @@ export function Toolbar({ onClose }: { readonly onClose: () => void }) {
         options={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
         onChange={(chosen) => store.setState({ view: chosen, cell: null })}
       />
-      <div className="toolbar-actions">
+      <AriaToolbar className="toolbar-actions" aria-label={t('toolbar.label')}>
         <History />
         <Panels />
         <div className="toolbar-group">
@@ -90,7 +102,7 @@ export function Toolbar({ onClose }: { readonly onClose: () => void }) {
         <Button variant="primary" icon={Plus} onPress={() => add(null)}>
           {t('toolbar.add')}
         </Button>
-      </div>
+      </AriaToolbar>
     </header>
   );
 }
