@@ -8,7 +8,17 @@ import { type Frame, LANE_INDENT, laneStyleFor } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Detail, LabelType } from './label.ts';
 import { CLOSE, CLOSEST, type Density, lineHeight, NORMAL, type PlacementType } from './placement.ts';
-import { laneTracks, type PackedTrack, PREFERENCES, packTrack, placementsOf } from './tracks.ts';
+import {
+  EXHAUSTIVE,
+  laneTracks,
+  type PackedTrack,
+  PREFERENCES,
+  type Preference,
+  packTrack,
+  placementsOf,
+  SHARED,
+  TIDY,
+} from './tracks.ts';
 import type { Words } from './words.ts';
 
 /** A track with its place on the sheet. mm. */
@@ -42,8 +52,11 @@ const SIZES = [11, 10, 9.5, 9, 8.5, 8, 7.5, 7].map((points) => points * PT);
 const LOOSEST = 1.45;
 
 /** Large type is worth having only while the rows stay easy to read. */
-const preferencesFor = (size: Mm) =>
-  size > 9 * PT + 0.001 ? [] : size > 7.5 * PT - 0.001 ? ['shared' as const] : PREFERENCES;
+function preferencesFor(size: Mm, density: Density): readonly Preference[] {
+  if (size > 9 * PT + 0.001) return [];
+  if (size > 7.5 * PT - 0.001) return [SHARED];
+  return density === CLOSEST ? EXHAUSTIVE : PREFERENCES;
+}
 
 interface Trial {
   readonly type: PlacementType;
@@ -100,9 +113,9 @@ export function fitTracks(
     const names = tracks.map((track) => laneName(track, plan, frame, size, options));
     const unit = lineHeight(type) / 2;
     const least = (track: PackedTrack, index: number) => leastHeight(track, names[index], unit, density.padding);
-    let best = tracks.map((track) => packTrack(track, placements, type, 'tidy'));
+    let best = tracks.map((track) => packTrack(track, placements, type, TIDY));
     const height = () => best.reduce((sum, track, index) => sum + least(track, index), 0);
-    for (const preference of preferencesFor(size)) {
+    for (const preference of preferencesFor(size, density)) {
       if (height() <= room) break;
       best = best.map((track) => {
         const other = packTrack(track, placements, type, preference);

@@ -47,25 +47,29 @@ export const laneStyleFor = (size: Mm) =>
 export const LANE_STYLE = laneStyleFor(TYPE.lane);
 
 /** Wide enough for the longest word of the names, within reason; longer ones are hyphenated. */
-function laneColumnWidth(lanes: readonly Lane[], width: Mm, options: SceneOptions): Mm {
+function laneColumnWidth(lanes: readonly Lane[], most: Mm, options: SceneOptions): Mm {
   const words = lanes.flatMap((lane) => lane.name.split(/[\s/–-]+/u));
   const widest = Math.max(0, ...words.map((word) => options.measurer.width(word, LANE_STYLE)));
-  return Math.min(Math.max(widest + LANE_INDENT + 2.5, 18), Math.max(38, width * 0.11));
+  return Math.min(Math.max(widest + LANE_INDENT + 2.5, 18), most);
 }
 
-/** Divides the room between the edges: names, what lies before, the axis, what lies after, what has no date. */
+/**
+ * Divides the room between the edges: names, what lies before, the axis, what lies after, what has no date. Where it
+ * is tight, the axis takes from the columns beside it.
+ */
 export function timelineFrame(
   plan: Plan,
   items: readonly Item[],
   lanes: readonly Lane[],
   area: { readonly left: Mm; readonly right: Mm; readonly top: Mm; readonly bottom: Mm },
   options: SceneOptions,
+  isTight = false,
 ): Frame {
   const period = shownPeriod(plan, options);
   const width = area.right - area.left;
-  const laneWidth = laneColumnWidth(lanes, width, options);
+  const laneWidth = laneColumnWidth(lanes, isTight ? 24 : Math.max(38, width * 0.11), options);
   const has = (zone: Zone) => items.some((item) => item.zone === zone);
-  const columnWidth = Math.min(40, Math.max(26, width * 0.1));
+  const columnWidth = isTight ? 24 : Math.min(40, Math.max(26, width * 0.1));
   const name = periodName(plan, options, period.start.slice(0, 7), period.end.slice(0, 7));
 
   const before = has('before') ? columnWidth + COLUMN_GAP : 0;

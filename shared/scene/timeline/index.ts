@@ -63,8 +63,12 @@ function layoutOn(plan: Plan, given: SceneOptions): { scene: Scene; overflow: nu
     top: margin + furniture.top,
     bottom: options.height - margin - furniture.bottom,
   };
-  const frame = timelineFrame(plan, items, lanes, area, options);
-  const fit = fitTracks(plan, lanes, items, words, frame, options);
+  let frame = timelineFrame(plan, items, lanes, area, options);
+  let fit = fitTracks(plan, lanes, items, words, frame, options);
+  if (isPoster && !fit.fits) {
+    frame = timelineFrame(plan, items, lanes, area, options, true);
+    fit = fitTracks(plan, lanes, items, words, frame, options);
+  }
   const bottom = frame.gridTop + fit.height;
 
   const styles = laneStyles(plan.lanes);

@@ -55,12 +55,10 @@ const isUncertain = (when: When): boolean =>
     ? (when.start?.qualifier ?? when.end?.qualifier) !== undefined
     : when.kind !== 'unset' && when.qualifier !== undefined;
 
-function cut(range: DayRange, period: ShownPeriod): DayRange | null {
-  if (range.end < period.start || range.start > period.end) return null;
-  return {
-    start: range.start < period.start ? period.start : range.start,
-    end: range.end > period.end ? period.end : range.end,
-  };
+function cut({ start, end }: DayRange, period: ShownPeriod): DayRange | null {
+  if (end < period.start || start > period.end) return null;
+  const [isEarly, isLate] = [start < period.start, end > period.end];
+  return { start: isEarly ? period.start : start, end: isLate ? period.end : end };
 }
 
 /** Whether the options let an entry be shown: one of its lanes is, and its scenario. */

@@ -45,7 +45,7 @@ export interface Density {
 export const NORMAL: Density = { gap: 1, leading: LEADING, clear: 2, padding: 1.5 };
 /** For sheets that would not hold their entries otherwise. */
 export const CLOSE: Density = { gap: 0, leading: 1.24, clear: 1.7, padding: 1 };
-export const CLOSEST: Density = { gap: 0, leading: 1.14, clear: 1.3, padding: 0.5 };
+export const CLOSEST: Density = { gap: 0, leading: 1.1, clear: 1.2, padding: 0.4 };
 
 export interface PlacementType extends LabelType, Density {}
 

@@ -45,32 +45,47 @@ export interface PackedTrack extends Track {
   readonly height: number;
 }
 
-/**
- * What a packing is after: tidy widths, rows that later entries can share, narrow labels, or whatever lies lowest,
- * taken by date, from the last date back, or with the longest first.
- */
-export type Preference = 'tidy' | 'shared' | 'narrow' | 'low' | 'lowFromEnd' | 'lowLongFirst';
+/** What a packing is after: tidy widths, rows that later entries can share, narrow labels, or whatever lies lowest. */
+type Aim = 'tidy' | 'shared' | 'narrow' | 'low';
 
-/** In the order they are tried: each is less pleasant to read than the one before. */
-export const PREFERENCES: readonly Preference[] = ['tidy', 'shared', 'narrow', 'low', 'lowFromEnd', 'lowLongFirst'];
+/** In which order entries take their places: by date, from the last back, the longest first, or mixed some way. */
+type Order = 'date' | 'back' | 'long' | number;
 
-/** Half lines that a preference takes off a placement: for its width, for days it covers, for standing backwards. */
-function shapeCost(placement: Placement, size: Mm, hidden: number, preference: Preference): number {
-  const ems = placement.label.width / size;
-  const backward = placement.isBackward ? BACKWARD[preference] : 0;
-  if (preference.startsWith('low')) return backward;
-  if (preference === 'narrow') return ems * 0.6 + backward;
-  return Math.max(0, ems - 18) * 0.35 + hidden * (preference === 'shared' ? 7 : 4) + backward;
+export interface Preference {
+  readonly aim: Aim;
+  readonly order: Order;
 }
 
-const BACKWARD: Readonly<Record<Preference, number>> = {
-  tidy: 14,
-  shared: 14,
-  narrow: 5,
-  low: 1.5,
-  lowFromEnd: 1.5,
-  lowLongFirst: 1.5,
-};
+const prefer = (aim: Aim, order: Order = 'date'): Preference => ({ aim, order });
+
+export const TIDY = prefer('tidy');
+export const SHARED = prefer('shared');
+
+/** In the order they are tried: each is less pleasant to read than the one before. */
+export const PREFERENCES: readonly Preference[] = [
+  SHARED,
+  prefer('narrow'),
+  prefer('low'),
+  prefer('low', 'back'),
+  prefer('low', 'long'),
+];
+
+/** For sheets so full that every line counts. */
+export const EXHAUSTIVE: readonly Preference[] = [
+  ...PREFERENCES,
+  ...[3, 5, 7, 11, 13, 17, 19, 23].flatMap((step) => [prefer('low', step), prefer('narrow', step)]),
+];
+
+/** Half lines that an aim takes off a placement: for its width, for days it covers, for standing backwards. */
+function shapeCost(placement: Placement, size: Mm, hidden: number, aim: Aim): number {
+  const ems = placement.label.width / size;
+  const backward = placement.isBackward ? BACKWARD[aim] : 0;
+  if (aim === 'low') return backward;
+  if (aim === 'narrow') return ems * 0.6 + backward;
+  return Math.max(0, ems - 18) * 0.35 + hidden * (aim === 'shared' ? 7 : 4) + backward;
+}
+
+const BACKWARD: Readonly<Record<Aim, number>> = { tidy: 14, shared: 14, narrow: 5, low: 1.5 };
 
 /** How many of the next entries have their day under what this one takes. */
 function hiddenNext({ taken, x1 }: Placement, next: readonly Mm[]): number {
@@ -86,9 +101,11 @@ export function placementsOf(item: Item, words: Words, frame: Frame, type: Place
 
 type Placements = ReadonlyMap<Item, readonly Placement[]>;
 
-function packingOrder(items: readonly Item[], placements: Placements, preference: Preference): readonly Item[] {
-  if (preference === 'lowFromEnd') return [...items].reverse();
-  if (preference !== 'lowLongFirst') return items;
+function packingOrder(items: readonly Item[], placements: Placements, order: Order): readonly Item[] {
+  if (order === 'date') return items;
+  if (order === 'back') return [...items].reverse();
+  if (typeof order === 'number')
+    return Array.from({ length: order }, (_, first) => items.filter((__, at) => at % order === first)).flat();
   const length = (item: Item) => {
     const first = placements.get(item)?.[0];
     return first ? first.x1 - first.x0 + first.label.width : 0;
@@ -104,7 +121,7 @@ export function packTrack(
   preference: Preference,
 ): PackedTrack {
   const shelf = new Shelf();
-  const order = packingOrder(track.items, placements, preference);
+  const order = packingOrder(track.items, placements, preference.order);
   const days = order.map((item) => placements.get(item)?.[0]?.x0 ?? 0);
   const placed = new Map<Item, Placed>();
   order.forEach((item, index) => {
@@ -112,7 +129,7 @@ export function packTrack(
     let best: { placement: Placement; row: number; score: number } | null = null;
     for (const placement of placements.get(item) ?? []) {
       const hidden = hiddenNext(placement, next);
-      const fixed = placement.cost + placement.height * 0.9 + shapeCost(placement, type.size, hidden, preference);
+      const fixed = placement.cost + placement.height * 0.9 + shapeCost(placement, type.size, hidden, preference.aim);
       const row = shelf.find(placement.taken, best ? best.score - fixed : undefined);
       const score = row + fixed;
       if (!best || score < best.score) best = { placement, row, score };
