@@ -88,7 +88,14 @@ function fanOut(items: readonly Dated[], size: Mm, radius: Mm, days: number): Po
   const middles =
     spread({ wanted, gaps, low: (index) => reaches[index] ?? 0, high: (index) => days - (reaches[index] ?? 0) }) ??
     wanted;
-  const drift = middles.reduce((most, middle, index) => Math.max(most, Math.abs(middle - (wanted[index] ?? 0))), 0);
+  const sharing = new Map<number, number>();
+  for (const day of wanted) sharing.set(day, (sharing.get(day) ?? 0) + 1);
+  // Up to three that share a day may fan out about it; that is no drift.
+  const drift = middles.reduce((most, middle, index) => {
+    const day = wanted[index] ?? 0;
+    const fan = (Math.min(sharing.get(day) ?? 1, 3) - 1) * half * 1.02;
+    return Math.max(most, Math.abs(middle - day) - fan);
+  }, 0);
   return { items: sorted, middles, drift };
 }
 
