@@ -9,7 +9,8 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useLeaveWarning } from './useLeaveWarning.ts';
 import { usePageTitle } from './usePageTitle.ts';
 import { usePlanInCatalogue } from './usePlanInCatalogue.ts';
-import { useAppText } from './useText.ts';
+import { useSaveFailure } from './useSaveFailure.ts';
+import { useAppText, useLibraryText } from './useText.ts';
 import { goTo, tell, tellMerged, useView } from './view.ts';
 
 const EditorScreen = lazy(async () => ({ default: (await import('../editor/EditorScreen.tsx')).EditorScreen }));
@@ -29,6 +30,7 @@ export function PlanFrame({ planId, bridge }: PlanFrameProps) {
   usePlanInCatalogue(session);
   usePageTitle(session, text('app.name'));
   useLeaveWarning(session, bridge);
+  useSaveFailure(session, bridge, text, useLibraryText());
 
   const open = useCallback(() => {
     let wanted = true;

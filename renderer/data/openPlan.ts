@@ -3,6 +3,7 @@ import type { Edit, Why } from '../../shared/plan/edit.ts';
 import { type PlanFile, writePlanFile } from '../../shared/planfile/index.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { History, rememberStep, type Step, takeBack } from './history.ts';
+import { storedPlanKeys } from './planDatabase.ts';
 import type { PlanSession } from './planSession.ts';
 import { openPlanStorage } from './planStorage.ts';
 import { createSaveKeeper } from './saveKeeper.ts';
@@ -30,8 +31,6 @@ export interface LocalSession extends PlanSession {
   readonly incomplete: boolean;
   /** Takes in another copy of the same plan; all of it or, where it is unsound, nothing. */
   merge(file: PlanFile): Result<MergeSummary, MergeError>;
-  /** Tries again at once to save what could not be saved. */
-  retrySaving(): void;
   /** Resolves when all edits are saved, or saving has failed. */
   settled(): Promise<void>;
 }
@@ -43,6 +42,8 @@ export type OpenPlanError = { readonly code: 'storage'; readonly detail: string 
 export async function openPlan(id: string, surroundings: Surroundings): Promise<Result<LocalSession, OpenPlanError>> {
   let storage: Awaited<ReturnType<typeof openPlanStorage>>;
   try {
+    // Opening would make a database for any name it is asked for.
+    if (!(await storedPlanKeys()).includes(id)) return err({ code: 'empty' });
     storage = await openPlanStorage(id);
   } catch (error) {
     return err({ code: 'storage', detail: error instanceof Error ? error.name : '' });
@@ -120,7 +121,6 @@ export async function openPlan(id: string, surroundings: Surroundings): Promise<
       if (merged.ok) storage.addExtras(file);
       return merged;
     },
-    retrySaving: keeper.retry,
     settled: keeper.settled,
     close: async () => {
       await keeper.settled();

@@ -86,6 +86,9 @@ export async function findCopy(planId: string): Promise<CatalogueEntry | null> {
   return copies.find((entry) => entry.deletedAt === null) ?? copies[0] ?? null;
 }
 
+/** Whether a plan's own database is there. */
+export const isHere = async (id: string): Promise<boolean> => (await storedPlanKeys()).includes(id);
+
 /** A plan from readable JSON: an example, or a new plan's first state. */
 export function planFromDocument(json: unknown): Result<Pick<ReadFile, 'file' | 'plan'>, PlanFileError> {
   const doc = planDocFrom(json);

@@ -12,8 +12,6 @@ export interface SaveKeeper {
   add(update: Uint8Array): void;
   /** Resolves when nothing is waiting, or the last attempt has failed. */
   settled(): Promise<void>;
-  /** Tries at once what has failed. */
-  retry(): void;
   stop(): void;
 }
 
@@ -88,10 +86,6 @@ export function createSaveKeeper(
     },
     settled: async () => {
       while (running) await running;
-    },
-    retry: () => {
-      failures = 0;
-      start();
     },
     stop: () => {
       stopped = true;

@@ -35,7 +35,11 @@ export function Examples() {
   }, []);
 
   const open = async (example: Example) => {
-    if (!(await openExample(example))) tell({ text: text('examples.failed') });
+    const opened = await openExample(example).catch((error: unknown) => {
+      console.error(error);
+      return false;
+    });
+    if (!opened) tell({ text: text('examples.failed') });
   };
 
   return (

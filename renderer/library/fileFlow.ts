@@ -1,39 +1,55 @@
 import type { Bridge, OpenedFile } from '../../shared/bridge/bridge.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { currentPlan, isCurrent } from '../app/currentPlan.ts';
 import type { LibraryText } from '../app/useText.ts';
 import { askForFolder, goTo, tell, tellMerged, tellProblem } from '../app/view.ts';
 import { type CatalogueEntry, changeInCatalogue } from '../data/catalogue.ts';
 import { now } from '../data/clock.ts';
-import { type LocalSession, openPlan } from '../data/openPlan.ts';
+import { type LocalSession, type OpenPlanError, openPlan } from '../data/openPlan.ts';
 import { download, readGivenFile } from '../data/pageBridge.ts';
-import { keepPlan, type ReadFile, readPlanBytes, takeFromBin } from '../data/plans.ts';
+import { isHere, keepPlan, type ReadFile, readPlanBytes, takeFromBin } from '../data/plans.ts';
 import { newId } from '../data/random.ts';
 import { planFileName } from './planFileName.ts';
 
 const STORAGE = { code: 'storage' } as const;
 
-/** Runs on a plan's session: the one that is open, or one for the occasion. `null` when the plan cannot be opened. */
-async function withSession<Value>(id: string, run: (session: LocalSession) => Promise<Value>): Promise<Value | null> {
+/** Runs on a plan's session: the one that is open, or one for the occasion. */
+async function withSession<Value>(
+  id: string,
+  run: (session: LocalSession) => Promise<Value>,
+): Promise<Result<Value, OpenPlanError>> {
   if (isCurrent(id)) {
     const opened = await currentPlan(id);
-    return opened.ok ? run(opened.value) : null;
+    return opened.ok ? ok(await run(opened.value)) : opened;
   }
   const opened = await openPlan(id, { author: () => '', now, newId });
-  if (!opened.ok) return null;
+  if (!opened.ok) return opened;
   try {
-    return await run(opened.value);
+    return ok(await run(opened.value));
   } finally {
     await opened.value.close();
   }
 }
 
 /** Takes a file in: a plan of its own, or a copy of one that is here. On a failure everything is as it was. */
-export async function takeIn({ name, path, bytes }: OpenedFile, text: LibraryText): Promise<void> {
+export async function takeIn(file: OpenedFile, text: LibraryText): Promise<void> {
+  try {
+    await takeInUnguarded(file, text);
+  } catch (error) {
+    console.error(error);
+    tellProblem({ task: 'open', name: file.name, error: STORAGE });
+  }
+}
+
+async function takeInUnguarded({ name, path, bytes }: OpenedFile, text: LibraryText): Promise<void> {
   const read = await readPlanBytes(bytes);
   if (!read.ok) return tellProblem({ task: 'open', name, error: read.error });
   const filePath = path === name ? null : path;
-  if (read.value.known) return mergeIn(read.value.file, read.value.known, { name, filePath }, text);
-  const kept = await keepPlan(read.value, { filePath, kind: 'own' }, { now, newId });
+  const { known } = read.value;
+  if (known && (await isHere(known.id))) return mergeIn(read.value.file, known, { name, filePath }, text);
+  // A plan the catalogue knows and the disk has lost is kept anew in its place.
+  const origin = { filePath, kind: known?.kind ?? 'own' };
+  const kept = await keepPlan(read.value, origin, { now, newId: known ? () => known.id : newId });
   if (!kept.ok) return tellProblem({ task: 'open', name, error: STORAGE });
   goTo(kept.value.id);
   const unreadable = read.value.plan.problems.length;
@@ -52,16 +68,17 @@ async function mergeIn(
     await session.settled();
     return made;
   });
-  if (!merged) return tellProblem({ task: 'open', name, error: STORAGE });
-  if (!merged.ok) {
-    const error = merged.error.code === 'otherPlan' ? ({ code: 'foreign' } as const) : merged.error;
+  if (!merged.ok) return tellProblem({ task: 'open', name, error: STORAGE });
+  const summary = merged.value;
+  if (!summary.ok) {
+    const error = summary.error.code === 'otherPlan' ? ({ code: 'foreign' } as const) : summary.error;
     return tellProblem({ task: 'open', name, error: error.code === 'damaged' ? { ...error, part: '' } : error });
   }
   if (known.deletedAt !== null) await takeFromBin(known.id);
   await changeInCatalogue(known.id, { openedAt: now(), ...(from.filePath ? { filePath: from.filePath } : {}) });
   goTo(known.id);
-  const { changes, conflicts } = merged.value;
-  if (changes.length + conflicts.length > 0) tellMerged({ name, planId: known.id, summary: merged.value });
+  const { changes, conflicts } = summary.value;
+  if (changes.length + conflicts.length > 0) tellMerged({ name, planId: known.id, summary: summary.value });
   else tell({ text: text('merge.nothing', { name }) });
 }
 
@@ -94,12 +111,13 @@ export async function saveToFile(id: string, bridge: Bridge, text: LibraryText):
     bytes: session.exportFile(),
     name: planFileName(session.getPlan().info.title),
   }));
-  if (!made) return tellProblem({ task: 'save', name: '', error: STORAGE });
+  if (!made.ok) return tellProblem({ task: 'save', name: '', error: STORAGE });
+  const { name, bytes } = made.value;
   const info = await bridge.info({});
-  if (!info.ok || !info.value.nativeDialogs) return askForFolder({ purpose: 'save', planId: id, ...made });
-  const picked = await bridge.pickSave({ title: text('folder.save.title'), name: made.name });
-  if (!picked.ok) return tellProblem({ task: 'save', name: made.name, error: picked.error });
-  if (picked.value) await writeTo(picked.value.path, id, made.bytes, bridge, text);
+  if (!info.ok || !info.value.nativeDialogs) return askForFolder({ purpose: 'save', planId: id, name, bytes });
+  const picked = await bridge.pickSave({ title: text('folder.save.title'), name });
+  if (!picked.ok) return tellProblem({ task: 'save', name, error: picked.error });
+  if (picked.value) await writeTo(picked.value.path, id, bytes, bridge, text);
 }
 
 /** Writes a plan's file; whether it is there now. */

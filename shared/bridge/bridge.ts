@@ -58,7 +58,7 @@ export interface OpenedFile {
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
 const bytes = v.instance(Uint8Array);
 
-export const POSTER_FORMATS = ['pdf', 'svg', 'png'] as const;
+const POSTER_FORMATS = ['pdf', 'svg', 'png'] as const;
 export type PosterFormat = (typeof POSTER_FORMATS)[number];
 
 /** Requests by channel. `v.looseObject({})` where nothing is asked for. */

@@ -4,17 +4,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPlan } from '../../shared/crdt/index.ts';
 import { readAnyPlan, writePlanFile } from '../../shared/planfile/index.ts';
-import { launchApp, type RunningBrowserApp } from '../support/app.ts';
+import { availableShells, launchApp, type RunningApp, type RunningBrowserApp } from '../support/app.ts';
 import { documentOf } from '../support/plans.ts';
-
-let app: RunningBrowserApp;
-
-beforeEach(async () => {
-  app = await launchApp();
-});
-afterEach(async () => {
-  await app.close();
-});
 
 const plans = (page: Page) => page.getByRole('list', { name: 'Planer på denne maskinen' });
 const heading = (page: Page, title: string) =>
@@ -37,7 +28,15 @@ async function dismissProblem(page: Page): Promise<string> {
   return words;
 }
 
-describe('the start screen', () => {
+describe.each(availableShells())('the start screen in $name', ({ launch }) => {
+  let app: RunningApp;
+  beforeEach(async () => {
+    app = await launch();
+  });
+  afterEach(async () => {
+    await app.close();
+  });
+
   it('makes a plan with a title, a period and lanes to begin with', async () => {
     const { page } = app;
     await page.getByText('Her er det ingen planer ennå.').waitFor();
@@ -77,24 +76,23 @@ describe('the start screen', () => {
 
   it('puts a plan in the bin after asking, and takes it back', async () => {
     const { page } = app;
-    await writeFile(join(app.home, 'plan.json'), jsonFile());
-    await openFile(page, 'plan.json');
-    await heading(page, 'Prøveplan');
+    await page.getByRole('button', { name: /Milepælsplan 2024/ }).click();
+    await heading(page, 'Milepælsplan 2024');
     await page.goBack();
-    await page.getByRole('button', { name: 'Mer om Prøveplan' }).click();
+    await page.getByRole('button', { name: 'Mer om Milepælsplan 2024' }).click();
     await page.getByRole('menuitem', { name: 'Slett fra denne maskinen …' }).click();
     await page.getByRole('dialog', { name: 'Slette planen?' }).getByRole('button', { name: 'Slett' }).click();
     await page.getByText('Her er det ingen planer ennå.').waitFor();
     await page.getByRole('button', { name: 'Angre' }).click();
-    await plans(page).getByText('Prøveplan').waitFor();
+    await plans(page).getByText('Milepælsplan 2024').waitFor();
 
-    await page.getByRole('button', { name: 'Mer om Prøveplan' }).click();
+    await page.getByRole('button', { name: 'Mer om Milepælsplan 2024' }).click();
     await page.getByRole('menuitem', { name: 'Slett fra denne maskinen …' }).click();
     await page.getByRole('dialog', { name: 'Slette planen?' }).getByRole('button', { name: 'Slett' }).click();
     await page.reload();
     await page.getByRole('button', { name: 'Papirkurv (1)' }).click();
-    await page.getByRole('button', { name: 'Hent tilbake Prøveplan' }).click();
-    await plans(page).getByText('Prøveplan').waitFor();
+    await page.getByRole('button', { name: 'Hent tilbake Milepælsplan 2024' }).click();
+    await plans(page).getByText('Milepælsplan 2024').waitFor();
   });
 
   it('speaks Danish when asked, and remembers it', async () => {
@@ -115,6 +113,14 @@ describe('the start screen', () => {
 });
 
 describe('files', () => {
+  let app: RunningBrowserApp;
+  beforeEach(async () => {
+    app = await launchApp();
+  });
+  afterEach(async () => {
+    await app.close();
+  });
+
   it('opens a plan, saves it beside, and gives back the same plan', async () => {
     const { page } = app;
     await writeFile(join(app.home, 'plan.json'), jsonFile());
@@ -127,6 +133,27 @@ describe('files', () => {
     expect(await readdir(app.home)).toContain('Prøveplan.aarring');
     const written = readAnyPlan(await readFile(join(app.home, 'Prøveplan.aarring')));
     expect(written.ok && readPlan(written.value.doc).info.title).toBe('Prøveplan');
+  });
+
+  it('takes a plan back from its file when the browser has lost it', async () => {
+    const { page } = app;
+    await writeFile(join(app.home, 'plan.json'), jsonFile());
+    await openFile(page, 'plan.json');
+    await heading(page, 'Prøveplan');
+    await page.goBack();
+    await plans(page).waitFor();
+    await page.evaluate(async () => {
+      for (const { name } of await indexedDB.databases())
+        if (name?.startsWith('aarring-plan-')) indexedDB.deleteDatabase(name);
+    });
+    await plans(page).getByRole('button').first().click();
+    await page.getByText('Denne planen finnes ikke på denne maskinen.').waitFor();
+    await page.getByRole('button', { name: 'Til planene' }).click();
+    await openFile(page, 'plan.json');
+    await heading(page, 'Prøveplan');
+    await page.goBack();
+    await plans(page).getByText('Prøveplan').waitFor();
+    expect(await plans(page).getByRole('listitem').count()).toBe(1);
   });
 
   it('opens the file it was started with', async () => {

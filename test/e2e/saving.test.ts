@@ -98,6 +98,7 @@ describe('saving', () => {
     const rows = await page.getByRole('row').count();
     await retitle(page, 'Etter');
     await page.locator('[data-save="failed"]').waitFor();
+    await page.getByRole('button', { name: 'Lagre til fil …' }).waitFor();
     expect(await heading(page).textContent()).toBe('Etter');
     await saved(page);
     await page.reload();
