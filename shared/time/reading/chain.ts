@@ -1,6 +1,6 @@
 import { readClock } from './clock.ts';
 import type { Item } from './item.ts';
-import { AND_WORDS } from './lexicon.ts';
+import { AND_WORDS, CLOCK_WORDS } from './lexicon.ts';
 import { isMark, isNear, isSameLine, isWord, type Point, type Reader } from './point.ts';
 import { afterWeekday, type Prefix, readPrefix } from './prefix.ts';
 import { readRange, readSharedUnit, skipQuestion, withMarks } from './range.ts';
@@ -98,7 +98,9 @@ function beforeClock(reader: Reader, index: number): number {
 export function readTimeBehind(reader: Reader, index: number): { time: string; next: number } {
   const at = beforeClock(reader, index);
   const isLine = isNear(reader, index) && isNear(reader, at);
-  const clock = isLine ? readClock(reader, at, isSameLine(reader, index) || at > index) : null;
+  // Extraction leaves empty lines between a date and its time: `kl.` says that they belong together.
+  const isSaid = isWord(reader, at, CLOCK_WORDS);
+  const clock = isLine || isSaid ? readClock(reader, at, isSameLine(reader, index) || at > index) : null;
   if (!clock) return { time: '', next: index };
   const isBracketed = isMark(reader, index, '(') && isMark(reader, clock.next, ')');
   const next = isBracketed ? clock.next + 1 : clock.next;

@@ -99,6 +99,10 @@ export const AND_WORDS = set('og och and samt eller or');
 export const ARTICLES = set('den d the');
 export const CLOCK_WORDS = set('kl klokka klokken klokkan');
 
+/** What is not set, and the word that says so. */
+export const DATE_WORDS = set('dato datoen dag dagen day date tid tidspunkt tidspunktet datum');
+export const NOT_WORDS = set('ikke ikkje inte not');
+
 /** One letter off: a letter too few, too many, another one, or two that changed places. */
 function isOneTypoFrom(word: string, name: string): boolean {
   const difference = word.length - name.length;
@@ -159,3 +163,30 @@ export const isDateWord = (word: string): boolean =>
   YEAR_PARTS.has(word) ||
   ABOUT_WORDS.has(word) ||
   ORDINALS.has(word);
+
+/** Words between two dates or parts of words, so that a hyphen before them ends a line but breaks no word. */
+export const isJoiningWord = (word: string): boolean => AND_WORDS.has(word) || UNTIL_WORDS.has(word) || word === 'i';
+
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...MONTH_OF.keys(),
+  ...WEEKDAY_OF.keys(),
+  ...SEASON_OF.keys(),
+  ...YEAR_PART_LETTERS.keys(),
+  ...ORDINALS.keys(),
+  ...MONTH_PARTS.keys(),
+  ...WEEK_WORDS,
+  ...WEEK_LETTERS,
+  ...ABOUT_WORDS,
+  ...DEADLINE_PREFIXES,
+  ...FROM_WORDS,
+  ...UNTIL_WORDS,
+  ...BETWEEN_WORDS,
+  ...ARTICLES,
+  ...CLOCK_WORDS,
+  ...DATE_WORDS,
+  ...NOT_WORDS,
+  ...'x xx xxxx v c f om en ein a tbd tba tbc'.split(' '),
+]);
+
+/** Whether a date or clock time may begin with a word: all others are passed over at once. */
+export const mayBegin = (word: string): boolean => BEGINNINGS.has(word) || misspelledMonth(word) !== undefined;

@@ -1,5 +1,5 @@
 import type { Chain } from './chain.ts';
-import { DEADLINE_ENDINGS, isPartLink } from './lexicon.ts';
+import { DEADLINE_ENDINGS, FROM_WORDS, isPartLink } from './lexicon.ts';
 import { isMark, isNear, isWord, type Reader } from './point.ts';
 import { GAP, tokenAt } from './tokens.ts';
 
@@ -12,9 +12,10 @@ const PAPERS = set(
 /** What has been done to the document, or where a thing was before: the date tells of that. */
 const DONE = set(
   'oppdatert opdateret oppdateret ajourført revidert revideret vedtatt vedtaget vedtatte vedteken godkjent godkendt publisert publiceret utarbeidet utskrevet utskrift ' +
-    'endret ændret datert dateret signert besluttet opprettet oprettet hentet versjon version updated printed flyttet flyttes flytta utsatt utsettes udsat udsættes udskudt udsætte opr opprinnelig oprindeligt',
+    'endret ændret datert dateret signert besluttet opprettet oprettet hentet versjon version updated printed opr udskudt opprinnelig oprindeligt',
 );
 const OF_WORDS = set('av af fra frå den d datert dateret');
+const ARTICLE_WORDS = set('dato den d');
 const PLACE_WORDS = set('i på av af in by');
 /** What is reported on: `behandling av 2. tertial`, `regnskap 1. kvartal`, `rapport for mars`. */
 const REPORTS = [
@@ -48,9 +49,21 @@ const wordAt = (reader: Reader, index: number) => {
 const back = (reader: Reader, index: number) =>
   [':', '.', ','].some((mark) => isMark(reader, index, mark)) ? index - 1 : index;
 
+const MOVED = set('flyttet flyttes flytta flyttast utsatt utsettes utsett udsat udsættes udsætte udskudt');
+const MOST_WORDS_FROM = 4;
+
+/** `flyttet fra KCL-møde den 20.02`: the day it was to be. */
+function isMovedFrom(reader: Reader, index: number): boolean {
+  for (let at = index - 1; at >= index - MOST_WORDS_FROM; at -= 1) {
+    if (wordAt(reader, at) === '' || tokenAt(reader.tokens, at + 1).gap > GAP.line) return false;
+    if (isWord(reader, at, FROM_WORDS)) return isWord(reader, at - 1, MOVED);
+  }
+  return false;
+}
+
 function isPaperOrDone(reader: Reader, index: number): boolean {
   let at = back(reader, index - 1);
-  if (isWord(reader, at, set('dato den d'))) at = back(reader, at - 1);
+  if (isWord(reader, at, ARTICLE_WORDS)) at = back(reader, at - 1);
   const isOf = isWord(reader, at, OF_WORDS);
   if (isOf) at = back(reader, at - 1);
   if (tokenAt(reader.tokens, at + 1).gap > GAP.line) return false;
@@ -79,7 +92,9 @@ function isReportedOn(reader: Reader, chain: Chain): boolean {
  */
 export function isMention(reader: Reader, chain: Chain): boolean {
   const isLaw = wordAt(reader, chain.next) === 'nr' && chain.items[0]?.start.kind === 'day';
-  return isLaw || isPaperOrDone(reader, chain.first) || isReportedOn(reader, chain);
+  return (
+    isLaw || isMovedFrom(reader, chain.prefix.next) || isPaperOrDone(reader, chain.first) || isReportedOn(reader, chain)
+  );
 }
 
 const MOST_WORDS_BACK = 6;

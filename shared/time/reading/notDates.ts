@@ -79,7 +79,8 @@ function isSupported(reader: Reader, chain: Chain): boolean {
   }
   if (items.length > 1 || item?.start.year !== undefined)
     return item?.start.kind === 'month' || item?.start.year !== undefined;
-  const isAlone = startsLine(reader, first) && (startsLine(reader, next) || isLastMark(reader, next));
+  const isHeading = tokenAt(reader.tokens, first).isCapital && startsLine(reader, first);
+  const isAlone = isHeading && (startsLine(reader, next) || isLastMark(reader, next));
   return isAlone || isWord(reader, first - 1, IN_WORDS);
 }
 

@@ -1,10 +1,9 @@
+import { DATE_WORDS, NOT_WORDS } from './lexicon.ts';
 import { isMark, isNear, type Point, type Read, type Reader } from './point.ts';
 import { tokenAt } from './tokens.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const DATE = set('dato datoen dag dagen day date tid tidspunkt tidspunktet datum');
-const NOT = set('ikke ikkje inte not');
 const SET = set(
   'satt sat fastsatt fastsat fastsett fastställt set bestemt avklart avtalt klar fastlagt aftalt afklaret',
 );
@@ -19,10 +18,10 @@ export function afterNotSet(reader: Reader, index: number): number {
   const word = tokenAt(reader.tokens, index);
   if (word.kind !== 'word') return -1;
   if (TBD.has(word.text)) return index + 1;
-  if (NOT.has(word.text) && tokenAt(reader.tokens, index + 1).text === 'datofastsat') return index + 2;
-  if (!DATE.has(word.text)) return -1;
+  if (NOT_WORDS.has(word.text) && tokenAt(reader.tokens, index + 1).text === 'datofastsat') return index + 2;
+  if (!DATE_WORDS.has(word.text)) return -1;
   const at = ['er', 'is', 'är'].includes(tokenAt(reader.tokens, index + 1).text) ? index + 2 : index + 1;
-  if (isOf(reader, at, NOT) && isOf(reader, at + 1, SET)) return at + 2;
+  if (isOf(reader, at, NOT_WORDS) && isOf(reader, at + 1, SET)) return at + 2;
   if (!isOf(reader, at, LATER)) return -1;
   return ['senere', 'seinere', 'seinare'].includes(tokenAt(reader.tokens, at + 1).text) ? at + 2 : at + 1;
 }
@@ -51,7 +50,8 @@ export function readNotSet(reader: Reader, index: number): Read<Point> | null {
 /** Past `en dag i`, as in `en dag i april`; the same index where it does not stand. */
 export function skipSomeDay(reader: Reader, index: number): number {
   const isDay =
-    ['en', 'ein', 'a'].includes(tokenAt(reader.tokens, index).text) && DATE.has(tokenAt(reader.tokens, index + 1).text);
+    ['en', 'ein', 'a'].includes(tokenAt(reader.tokens, index).text) &&
+    DATE_WORDS.has(tokenAt(reader.tokens, index + 1).text);
   const link = tokenAt(reader.tokens, index + 2);
   return isDay && (link.text === 'i' || link.text === 'in') && isNear(reader, index + 3) ? index + 3 : index;
 }

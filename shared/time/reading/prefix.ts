@@ -68,17 +68,24 @@ export const skipAboutWords = (reader: Reader, index: number): number => {
 
 /** `f.o.m.` and `t.o.m.`, dots and all: the index after them, or -1. */
 export function afterDotted(reader: Reader, index: number, letter: string): number {
-  const isSpelled = [letter, 'o', 'm'].every((one, at) => tokenAt(reader.tokens, index + 2 * at).text === one);
+  if (tokenAt(reader.tokens, index).text !== letter) return -1;
+  const isSpelled = tokenAt(reader.tokens, index + 2).text === 'o' && tokenAt(reader.tokens, index + 4).text === 'm';
   if (!isSpelled || !isCloseMark(reader, index + 1, '.') || !isCloseMark(reader, index + 3, '.')) return -1;
   return isCloseMark(reader, index + 5, '.') ? index + 6 : index + 5;
 }
 
 /** Reads `senest`, `ca.`, `fra`, `mellom`, weekdays and articles, in whatever order they stand. */
 export function readPrefix(reader: Reader, index: number): Prefix {
-  let [isDeadline, isAbout, isFrom, isUntil, isBetween, isDay] = [false, false, false, false, false, false];
+  let isDeadline = false;
+  let isAbout = false;
+  let isFrom = false;
+  let isUntil = false;
+  let isBetween = false;
+  let isDay = false;
   let at = index;
   let start = index;
   for (let count = 0; count < MOST_WORDS && (at === index || isNear(reader, at)); count += 1) {
+    if (tokenAt(reader.tokens, at).kind !== 'word') break;
     const about = afterAbout(reader, at);
     const fromDotted = afterDotted(reader, at, 'f');
     const untilDotted = afterDotted(reader, at, 't');

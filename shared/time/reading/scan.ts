@@ -1,9 +1,11 @@
 import { readBareDays } from './bareDays.ts';
 import { type Chain, readChain } from './chain.ts';
 import { readClock } from './clock.ts';
+import { mayBegin } from './lexicon.ts';
 import { isNoDate, isStatusDate } from './notDates.ts';
 import { isMark, isNear, type Reader } from './point.ts';
 import { skipWeekdays } from './prefix.ts';
+import { tokenAt } from './tokens.ts';
 
 /** A clock time where no date stands beside it. */
 export interface FoundTime {
@@ -30,11 +32,20 @@ function chainBehindTime(reader: Reader, time: FoundTime): Chain | null {
     : null;
 }
 
+function mayBeginHere(reader: Reader, index: number): boolean {
+  const { kind, text } = tokenAt(reader.tokens, index);
+  return kind === 'number' || (kind === 'word' ? mayBegin(text) : text === '?');
+}
+
 /** Goes through a text once and takes the dates and clock times out of it. */
 export function scan(reader: Reader): Found {
   const chains: Chain[] = [];
   const times: FoundTime[] = [];
   for (let at = 0; at < reader.tokens.length; ) {
+    if (!mayBeginHere(reader, at)) {
+      at += 1;
+      continue;
+    }
     const clock = readClock(reader, at);
     if (clock) {
       const time = { time: clock.value, first: at, next: clock.next };

@@ -45,11 +45,12 @@ function daysFrom(
 ): { days: Day[]; last: { point: Point; first: number; next: number } } | null {
   const days: Day[] = [];
   for (let at = index; days.length < MOST_DAYS; ) {
-    const first = skipWeekdays(reader, at);
-    const whole = days.length > 0 ? readPoint(reader, first, true) : null;
-    if (whole?.value.kind === 'day') return { days, last: { point: whole.value, first, next: whole.next } };
-    const day = whole ? null : dayAt(reader, at);
-    if (!day) return null;
+    const day = dayAt(reader, at);
+    if (!day) {
+      const first = skipWeekdays(reader, at);
+      const whole = days.length > 0 ? readPoint(reader, first, true) : null;
+      return whole?.value.kind === 'day' ? { days, last: { point: whole.value, first, next: whole.next } } : null;
+    }
     days.push(day);
     at = day.after;
   }

@@ -35,16 +35,19 @@ export function skipOrdinal(reader: Reader, index: number): number {
   return isCloseMark(reader, index, '.') ? index + 1 : index;
 }
 
-/** Where the month of a day stands: close, after a space or a hyphen, or in the next line if that goes on with it. */
+/**
+ * Where the month of a day stands: close, after a space or a hyphen, or in the next line where that goes on with it,
+ * which a heading (`Mars`) after a line that ends in a number does not.
+ */
 function monthIndex(reader: Reader, index: number, isDotted: boolean): number {
   const at = isCloseMark(reader, index, '-') && isClose(reader, index + 1) ? index + 1 : index;
   const token = tokenAt(reader.tokens, at);
   if (token.kind === 'word' && (token.text === 'of' || token.text === 'i') && isSameLine(reader, at)) return at + 1;
-  if (token.gap < GAP.line) return at;
-  return token.gap === GAP.line && isDotted && (!token.isCapital || startsLine(reader, index - 2)) ? at : -1;
+  if (token.gap < GAP.line || (!token.isCapital && (isDotted || token.gap === GAP.line))) return at;
+  return token.gap === GAP.line && isDotted && startsLine(reader, index - 2) ? at : -1;
 }
 
-/** Months of which nothing but a name in capitals or lower case is written, `xx. mars`, `17-mai`, `2. mai 2018`. */
+/** A day and its month in words: `2. mai 2018`, `1 mars`, `17-mai`, `xx. mars`. */
 function readDayAndMonth(reader: Reader, index: number, isListed: boolean): Read<Point> | null {
   const day = figureAt(reader, index);
   if (!day || (!isListed && continuesNumber(reader, index))) return null;
