@@ -38,6 +38,7 @@ const YEAR_ROW = 5;
 const MONTH_ROW = 6.6;
 const WEEK_ROW = 4.4;
 const COLUMN_GAP = 2.4;
+const FEW = 30;
 /** Coloured edge and padding of a lane's name. */
 export const LANE_INDENT = 3.4;
 
@@ -47,9 +48,9 @@ export const laneStyleFor = (size: Mm) =>
 export const LANE_STYLE = laneStyleFor(TYPE.lane);
 
 /** Wide enough for the longest word of the names, within reason; longer ones are hyphenated. */
-function laneColumnWidth(lanes: readonly Lane[], most: Mm, options: SceneOptions): Mm {
+function laneColumnWidth(lanes: readonly Lane[], size: Mm, most: Mm, options: SceneOptions): Mm {
   const words = lanes.flatMap((lane) => lane.name.split(/[\s/–-]+/u));
-  const widest = Math.max(0, ...words.map((word) => options.measurer.width(word, LANE_STYLE)));
+  const widest = Math.max(0, ...words.map((word) => options.measurer.width(word, laneStyleFor(size))));
   return Math.min(Math.max(widest + LANE_INDENT + 2.5, 18), most);
 }
 
@@ -67,10 +68,12 @@ export function timelineFrame(
 ): Frame {
   const period = shownPeriod(plan, options);
   const width = area.right - area.left;
-  const laneWidth = laneColumnWidth(lanes, isTight ? 24 : Math.max(38, width * 0.11), options);
+  // Few entries will be set large, and the names beside them.
+  const labelSize = items.length <= FEW ? 10 * PT : TYPE.lane;
+  const laneWidth = laneColumnWidth(lanes, labelSize, isTight ? 24 : Math.max(40, width * 0.11), options);
   const has = (zone: Zone) => items.some((item) => item.zone === zone);
   const columnWidth = isTight ? 24 : Math.min(40, Math.max(26, width * 0.1));
-  const name = periodName(plan, options, period.start.slice(0, 7), period.end.slice(0, 7));
+  const monthOf = (day: IsoDate) => periodName(plan, options, day.slice(0, 7), day.slice(0, 7));
 
   const before = has('before') ? columnWidth + COLUMN_GAP : 0;
   const x0 = area.left + laneWidth + before;
@@ -83,12 +86,13 @@ export function timelineFrame(
       zone: 'before',
       x0: left,
       x1: left + columnWidth,
-      heading: options.translate('before', { period: name }),
+      heading: options.translate('before', { period: monthOf(period.start) }),
     });
   }
   tail.forEach((zone, index) => {
     const left = x1 + COLUMN_GAP + index * (columnWidth + COLUMN_GAP);
-    const heading = zone === 'unset' ? options.translate('noDate') : options.translate('after', { period: name });
+    const heading =
+      zone === 'unset' ? options.translate('noDate') : options.translate('after', { period: monthOf(period.end) });
     columns.push({ zone, x0: left, x1: left + columnWidth, heading });
   });
 

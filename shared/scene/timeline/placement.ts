@@ -52,6 +52,8 @@ export interface PlacementType extends LabelType, Density {}
 /** Room between a mark and its label. */
 const MARK_GAP = 0.9;
 const BAR_PADDING = 1.5;
+/** Half of the mark where a moved entry was. */
+const FORMER_HALF = 1.1;
 /** A bar narrower than this is drawn as a marker. */
 const SHORTEST_BAR = 2.4;
 /** The narrowest bar that is asked to hold its text. */
@@ -68,7 +70,8 @@ export function axisPlacements(item: Item, words: Words, frame: Frame, type: Pla
   const isBar = item.shape !== 'point' && end - start >= SHORTEST_BAR;
   const [x0, x1] = isBar ? [start + 0.25, end - 0.25] : [middle([start, end]), middle([start, end])];
   const half = isBar ? 0.4 : markerSize(type.size) / 2;
-  const [left, right] = [Math.min(x0 - half, former ?? x0), Math.max(x1 + half, former ?? x1)];
+  const reach = former === null ? [x0, x1] : [former - FORMER_HALF, former + FORMER_HALF];
+  const [left, right] = [Math.min(x0 - half, ...reach), Math.max(x1 + half, ...reach)];
   const base = { x0, x1, formerX: former, barLines: 1 };
   const mark: Taken = { x0: left - 0.3, x1: right + type.clear / 2, top: 0, bottom: 2 };
   const result: Placement[] = [];

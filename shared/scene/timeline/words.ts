@@ -67,7 +67,7 @@ export function wordsOf(plan: Plan, items: readonly Item[], options: WordOptions
       const { entry, when, zone } = item;
       const name = entry.title.trim() || translate('untitled');
       const title = name + footnoteSuffix(entry, numbers);
-      const isAway = zone === 'before' || zone === 'after';
+      const isAway = zone === 'before' || zone === 'after' || item.cutStart || item.cutEnd;
       const date =
         when.kind === 'unset'
           ? unsetDate(entry)

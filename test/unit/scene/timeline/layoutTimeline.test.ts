@@ -106,8 +106,8 @@ describe('layoutTimeline', () => {
       ],
     });
     expect(texts(scene)).toContain('Dato ikke satt');
-    expect(texts(scene).join(' ')).toContain('Før januar–desember 2024');
-    expect(texts(scene).join(' ')).toContain('Etter januar–desember 2024');
+    expect(texts(scene).join(' ')).toContain('Før januar 2024');
+    expect(texts(scene).join(' ')).toContain('Etter desember 2024');
     expect(labelOf(scene, 'b')).toBe('20. nov. 2023 Forarbeid');
     expect(labelOf(scene, 'u')).toBe('Nasjonal plan');
   });
