@@ -5,7 +5,7 @@ import { saveToFile } from '../library/fileFlow.ts';
 import type { AppText, LibraryText } from './useText.ts';
 import { type Notice, tell, useView } from './view.ts';
 
-/** While edits cannot be saved: says why, and offers a file to save them to. The session itself keeps trying. */
+/** While edits cannot be saved (the toolbar says why): offers a file to save them to. The session keeps trying. */
 export function useSaveFailure(session: PlanSession | null, bridge: Bridge, app: AppText, library: LibraryText): void {
   useEffect(() => {
     if (!session) return;
@@ -14,7 +14,7 @@ export function useSaveFailure(session: PlanSession | null, bridge: Bridge, app:
       const status = session.getSaveStatus();
       if (status.state === 'failed') {
         told = {
-          text: app(`save.failed.${status.reason}`),
+          text: app('save.failed'),
           action: { label: app('save.toFile'), run: () => void saveToFile(session.id, bridge, library) },
         };
         tell(told);
