@@ -96,7 +96,12 @@ export function dayKeys(
     const half = isMarker(mark) ? reachOf(mark) : Math.max((mark.outer - mark.inner) * 0.65, 0.8);
     for (const rect of squares(rings, mark, half)) taken.add(rect);
   }
-  for (const box of texts) for (const rect of squares(rings, box, (box.outer - box.inner) / 2)) taken.add(rect);
+  for (const box of texts) {
+    const half = (box.outer - box.inner) * 0.75;
+    const air = half / box.inner;
+    const wide = { ...box, from: box.from - air, to: box.to + air };
+    for (const rect of squares(rings, wide, half)) taken.add(rect);
+  }
   const style = { size: TYPE.small, weight: 400, tabular: true } as const;
   const height = style.size * measurer.capHeight;
   const marks: Mark[] = [];

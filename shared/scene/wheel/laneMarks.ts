@@ -4,7 +4,7 @@ import type { SceneOptions } from '../options.ts';
 import type { Mark } from '../scene.ts';
 import { HAIRLINE, INK, PAPER, TYPE } from '../theme.ts';
 import type { AxisPart } from './calendarRings.ts';
-import type { Placed } from './placement.ts';
+import { isMarker, type Placed } from './placement.ts';
 import { circle, sector, TURN } from './polar.ts';
 import type { Ray } from './rimAngles.ts';
 import type { Ring, Rings } from './rings.ts';
@@ -38,17 +38,26 @@ export function laneGrounds(lanes: readonly (Lane | null)[], styles: readonly La
 }
 
 const AIR = 1.6;
+const RADIAL_AIR = 0.5;
 const STEP = Math.PI / 120;
 
 const overlaps = (a: PolarBox, b: PolarBox) => {
   const air = AIR / Math.max(a.inner, 1);
   return (
-    a.inner < b.outer + 0.25 &&
-    b.inner < a.outer + 0.25 &&
+    a.inner < b.outer + RADIAL_AIR &&
+    b.inner < a.outer + RADIAL_AIR &&
     // Boxes may lie across the turn of the year.
     [-TURN, 0, TURN].some((turn) => a.from + turn < b.to + air && b.from - air < a.to + turn)
   );
 };
+
+/** What a mark covers; markers with corners reach further than their size says. */
+function outline(mark: Placed): PolarBox {
+  if (!isMarker(mark)) return mark;
+  const more = mark.size * 0.2;
+  const wide = more / mark.radius;
+  return { inner: mark.inner - more, outer: mark.outer + more, from: mark.from - wide, to: mark.to + wide };
+}
 
 interface Search {
   readonly ring: Ring;
@@ -109,7 +118,7 @@ export function laneNames(
   lanes.forEach((lane, index) => {
     const ring = rings.lanes[index];
     if (!ring) return;
-    const taken: PolarBox[] = [...placed.filter((item) => item.dated.lane === index), ...texts];
+    const taken = [...placed.filter((item) => item.dated.lane === index).map(outline), ...texts];
     const crossing = rays.filter((ray) => ray.placed.radius < ring.from).map((ray) => ray.placed.angle);
     const long = lane ? lane.name : options.translate('noLane');
     const names = [...new Set([long, lane?.shortName || long])].filter((name) => name !== '');

@@ -35,11 +35,11 @@ export function cross(a: Point, b: Point, c: Point, d: Point): boolean {
   return side(a, b, c) * side(a, b, d) < -1e-9 && side(c, d, a) * side(c, d, b) < -1e-9;
 }
 
-/** Whether any two of these leaders, given in their order round the wheel, cross; looks at near neighbours. */
-export function someCross(leaders: readonly (readonly [Point, Point, Point])[], reach = 12): boolean {
+/** Whether any two of these leaders cross. */
+export function someCross(leaders: readonly (readonly [Point, Point, Point])[]): boolean {
   return leaders.some((first, index) =>
     leaders
-      .slice(index + 1, index + 1 + reach)
+      .slice(index + 1)
       .some(
         (second) =>
           cross(first[0], first[1], second[0], second[1]) ||
