@@ -129,7 +129,9 @@ function columns(frame: Frame, bottom: Mm, { measurer }: SceneOptions): Mark[] {
     const lines = rest.length > 0 ? [first, rest.join(' ')] : [first];
     const style = measurer.width(lines.at(-1) ?? '', LANE_STYLE) <= column.x1 - column.x0 ? LANE_STYLE : SMALL;
     return [
-      path(rectangle(column.x0 - 1.2, frame.gridTop, column.x1 + 1.2, bottom), { fill: tint(INK, 0.012) }),
+      path(rectangle(column.x0 - 1.2, frame.gridTop, Math.min(column.x1 + 1.2, frame.right), bottom), {
+        fill: tint(INK, 0.012),
+      }),
       ...lines.map((words, index) =>
         text({
           text: words,

@@ -26,6 +26,8 @@ export interface Spot {
   readonly isBar: boolean;
   /** Box of its label. */
   readonly label: { readonly x0: Mm; readonly x1: Mm; readonly y0: Mm; readonly y1: Mm };
+  /** Boxes of its lines, which may be much shorter. */
+  readonly lines: readonly { readonly x0: Mm; readonly x1: Mm; readonly y0: Mm; readonly y1: Mm }[];
 }
 
 /** Top of the first row of an entry, and the middle of that row. */
@@ -44,6 +46,10 @@ export function spotOf({ placement, row }: Placed, band: TrackBand, type: Placem
     bottom: isBar ? top + placement.barLines * line - BAR_INSET : top + line / 2 + half,
     isBar,
     label: { x0: x, x1: x + placement.label.width, y0, y1: y0 + placement.label.lines.length * line },
+    lines: placement.label.lines.map(({ width }, index) => {
+      const start = placement.align === 'end' ? x + placement.label.width - width : x;
+      return { x0: start, x1: start + width, y0: y0 + index * line, y1: y0 + (index + 1) * line };
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Mark, Mm } from '../scene.ts';
 import { SECOND_INK, tint } from '../theme.ts';
 import type { Spot } from './drawEntry.ts';
+import { clearRoute } from './gaps.ts';
 import {
   type Box,
   coveredLength,
@@ -30,7 +31,7 @@ interface Drawn {
 /** Links as quiet lines with a small head, each by the way that lies over least text. */
 export function drawLinks(plan: Plan, spots: ReadonlyMap<string, Spot>, leftmost: Mm, lineHeight: Mm): Mark[] {
   const marks = [...spots].map(([id, spot]) => ({ id, x0: spot.x0, x1: spot.x1, y0: spot.top, y1: spot.bottom }));
-  const labels = [...spots.values()].map((spot) => shrink(spot.label));
+  const labels = [...spots.values()].flatMap((spot) => spot.lines.map(shrink));
   const edges = [...new Set(labels.flatMap((box) => [box.x0 - 3.3, box.x1 + 0.8]))].sort((a, b) => a - b);
   const drawn: Drawn[] = [];
   for (const link of plan.links) {
@@ -56,7 +57,7 @@ export function drawLinks(plan: Plan, spots: ReadonlyMap<string, Spot>, leftmost
     }
     if (best) drawn.push(best.route);
   }
-  return drawn.flatMap(linkMarks);
+  return drawn.flatMap((route) => linkMarks(route, labels));
 }
 
 /** The place this far before a gate, on the way to it. */
@@ -64,12 +65,13 @@ function behind({ at: [x, y], way }: Gate, length: Mm): Point {
   return way === 'across' ? [x - length, y] : [x, way === 'down' ? y - length : y + length];
 }
 
-const shrink = (box: Box): Box => ({ x0: box.x0 - 0.1, x1: box.x1 + 0.1, y0: box.y0 + 0.3, y1: box.y1 - 0.3 });
+const shrink = (box: Box): Box => ({ x0: box.x0 - 0.1, x1: box.x1 + 0.1, y0: box.y0 + 0.25, y1: box.y1 - 0.25 });
 
 const number = (value: number) => Math.round(value * 1000) / 1000;
 const text = ([x, y]: Point) => `${number(x)},${number(y)}`;
 
-function linkMarks({ points, way }: Drawn): Mark[] {
+/** The line gives way to the text it must cross, so that both can be read. */
+function linkMarks({ points, way }: Drawn, labels: readonly Box[]): Mark[] {
   const end: Point = points.at(-1) ?? [0, 0];
   const [bx, by] = behind({ at: end, way, cost: 0 }, HEAD);
   const wing = HEAD * 0.5;
@@ -87,7 +89,7 @@ function linkMarks({ points, way }: Drawn): Mark[] {
     {
       type: 'path',
       role: 'link',
-      d: rounded(points.slice(0, -1)),
+      d: clearRoute(points.slice(0, -1), labels).map(rounded).join(''),
       stroke: { colour: COLOUR, width: WIDTH },
       lineCap: 'round',
     },
