@@ -26,7 +26,7 @@ function Preview({ scene, fit }: { readonly scene: Scene; readonly fit: boolean 
   const whole = size ? Math.min((size.width - 2 * AIR) / scene.width, (size.height - 2 * AIR) / scene.height) : 0;
   return (
     <section className="poster-preview" ref={frame} tabIndex={fit ? undefined : 0} aria-label={scene.title}>
-      {size && <SceneSheet scene={scene} scale={fit ? whole : TRUE_SCALE} />}
+      <div className="poster-sheet">{size && <SceneSheet scene={scene} scale={fit ? whole : TRUE_SCALE} />}</div>
     </section>
   );
 }

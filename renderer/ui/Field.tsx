@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
 import { FieldError, Input, Label, Text, TextArea, TextField, type TextFieldProps } from 'react-aria-components';
 import './controls.css';
 
@@ -13,18 +13,19 @@ export interface FieldProps extends Omit<TextFieldProps, 'className' | 'children
   /** Several lines: how many are seen at first. */
   readonly rows?: number;
   readonly placeholder?: string;
-  readonly inputRef?: Ref<HTMLInputElement>;
+  /** The field itself, to give it the focus. */
+  readonly inputRef?: (field: HTMLInputElement | HTMLTextAreaElement | null) => void;
 }
 
 /** A labelled text field of one or several lines. */
-export function Field({ label, hideLabel, hint, error, rows, placeholder = '', inputRef = null, ...rest }: FieldProps) {
+export function Field({ label, hideLabel, hint, error, rows, placeholder = '', inputRef, ...rest }: FieldProps) {
   return (
     <TextField {...rest} isInvalid={error !== undefined} className="ui-field">
       <Label className={hideLabel ? 'visually-hidden' : 'ui-label'}>{label}</Label>
       {rows === undefined ? (
-        <Input className="ui-input" placeholder={placeholder} ref={inputRef} />
+        <Input className="ui-input" placeholder={placeholder} ref={inputRef ?? null} />
       ) : (
-        <TextArea className="ui-input" rows={rows} placeholder={placeholder} />
+        <TextArea className="ui-input" rows={rows} placeholder={placeholder} ref={inputRef ?? null} />
       )}
       {hint && (
         <Text slot="description" className="ui-hint">

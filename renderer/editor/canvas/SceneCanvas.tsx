@@ -1,4 +1,13 @@
-import { type MouseEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type MouseEvent,
+  type PointerEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { View } from '../../../shared/scene/options.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { SceneView } from '../../scene/SceneView.tsx';
@@ -16,6 +25,9 @@ import { usePan } from './usePan.ts';
 import { useSceneDrag } from './useSceneDrag.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
+/** Entries from which on a plan counts as large. */
+const LARGE = 200;
+
 const entryAt = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('[data-entry]')?.getAttribute('data-entry') ?? null) : null;
 
@@ -30,6 +42,9 @@ function fittedScale(view: View, scene: Scene, { width, height }: { width: numbe
 export function SceneCanvas({ view }: { readonly view: View }) {
   const { store } = useEditor();
   const plan = usePlan();
+  const settled = useDeferredValue(plan);
+  // Laying out a large plan takes longer than a key repeats: only the last of several changes is drawn.
+  const drawn = plan.entries.length > LARGE ? settled : plan;
   const edit = useEdit();
   const add = useAddEntry();
   const sayPlace = useSayPlace();
@@ -41,7 +56,7 @@ export function SceneCanvas({ view }: { readonly view: View }) {
   const svg = useRef<SVGSVGElement>(null);
   const size = useElementSize(frame);
 
-  const scene = useMemo(() => size && layoutView(view, plan, size, todayHere()), [view, plan, size]);
+  const scene = useMemo(() => size && layoutView(view, drawn, size, todayHere()), [view, drawn, size]);
   const fitted = scene && size ? fittedScale(view, scene, size) : 1;
   const scale = zoom === 'fit' ? fitted : zoom;
   useEffect(() => store.setState({ shownScale: scale }), [store, scale]);

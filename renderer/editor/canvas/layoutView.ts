@@ -19,6 +19,9 @@ const READABLE = 3.1;
 /** Least size of a sheet, mm: below it a wheel has no room for its callouts. */
 const LEAST = { wheel: { width: 300, height: 215 }, timeline: { width: 270, height: 150 } } as const;
 
+/** Entries a wheel of the least size can name; for more its sheet grows, and one zooms in to read. */
+const WHEEL_HOLDS = 120;
+
 /** Lays a plan out for a window of this many pixels. */
 export function layoutView(
   view: View,
@@ -27,7 +30,8 @@ export function layoutView(
   today: IsoDate,
 ): Scene {
   const least = LEAST[view];
-  const grow = Math.max(1, (least.width * READABLE) / pixels.width, (least.height * READABLE) / pixels.height);
+  const crowd = view === 'wheel' ? Math.max(1, Math.sqrt(plan.entries.length / WHEEL_HOLDS)) : 1;
+  const grow = crowd * Math.max(1, (least.width * READABLE) / pixels.width, (least.height * READABLE) / pixels.height);
   const options = {
     width: Math.round((pixels.width * grow) / READABLE),
     height: Math.round((pixels.height * grow) / READABLE),

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { TextFieldProps } from 'react-aria-components';
 import { Field } from '../../ui/Field.tsx';
 import { useDraft } from '../state/useDraft.ts';
@@ -23,7 +23,10 @@ export interface DraftFieldProps {
 export function DraftField(props: DraftFieldProps) {
   const { value, onCommit, read, whole = false, focusNow = false, onFocused, rows, ...rest } = props;
   const draft = useDraft(value, onCommit, !whole);
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+  const keepInput = useCallback((field: HTMLInputElement | HTMLTextAreaElement | null) => {
+    input.current = field;
+  }, []);
 
   useEffect(() => {
     if (!focusNow) return;
@@ -46,7 +49,7 @@ export function DraftField(props: DraftFieldProps) {
       onChange={draft.type}
       onBlur={draft.commit}
       onKeyDown={onKeyDown}
-      inputRef={input}
+      inputRef={keepInput}
       hint={said.hint}
       error={said.error}
       {...(rows === undefined ? {} : { rows })}
