@@ -3,7 +3,7 @@ import { readTimeBehind } from './chain.ts';
 import { figureAt } from './figures.ts';
 import type { Item } from './item.ts';
 import { AND_WORDS } from './lexicon.ts';
-import { isClose, isCloseMark, isMark, type Reader } from './point.ts';
+import { isClose, isCloseMark, isMark, type Reader, startsLine } from './point.ts';
 import { readPrefix } from './prefix.ts';
 import { GAP, tokenAt } from './tokens.ts';
 
@@ -17,21 +17,20 @@ function mayEndDay(reader: Reader, index: number, isDotted: boolean): boolean {
   return AND_WORDS.has(token.text) || token.text === 'kl' || (isDotted && token.isCapital);
 }
 
+/** Whether a number stands where a day may: not inside another number, and without a dot not behind a word. */
 function mayBeginDay(reader: Reader, index: number, isDotted: boolean): boolean {
+  if (index > 0 && isClose(reader, index) && !isMark(reader, index - 1, '(')) return false;
   const before = tokenAt(reader.tokens, index - 1);
-  if (isClose(reader, index) && index > 0 && !isMark(reader, index - 1, '-') && !isMark(reader, index - 1, '('))
-    return false;
-  return (
-    isDotted || before.kind !== 'word' || AND_WORDS.has(before.text) || tokenAt(reader.tokens, index).gap >= GAP.line
-  );
+  return isDotted || before.kind !== 'word' || AND_WORDS.has(before.text) || startsLine(reader, index);
 }
 
-function dayAt(reader: Reader, index: number): { day: number; next: number } | null {
+function dayAt(reader: Reader, index: number, isEnd = false): { day: number; next: number } | null {
   const day = figureAt(reader, index);
   if (day?.value == null || day.value < 1 || day.value > LAST_DAY) return null;
   const isDotted = isCloseMark(reader, day.next, '.');
   const next = isDotted ? day.next + 1 : day.next;
-  return mayBeginDay(reader, index, isDotted) && mayEndDay(reader, next, isDotted) ? { day: day.value, next } : null;
+  const isDay = (isEnd || mayBeginDay(reader, index, isDotted)) && mayEndDay(reader, next, isDotted);
+  return isDay ? { day: day.value, next } : null;
 }
 
 /** `16.`, `16.-17.`: a day of the heading's month, where such are asked for. */
@@ -41,7 +40,7 @@ export function readBareDays(reader: Reader, index: number): Chain | null {
   const prefix = readPrefix(reader, index);
   const first = dayAt(reader, prefix.next);
   if (!first) return null;
-  const last = isMark(reader, first.next, '-') ? dayAt(reader, first.next + 1) : null;
+  const last = isMark(reader, first.next, '-') ? dayAt(reader, first.next + 1, true) : null;
   const end = last && last.day > first.day ? last : null;
   const point = (day: number) => ({ kind: 'day', month, day }) as const;
   const next = end?.next ?? first.next;

@@ -7,4 +7,6 @@ export interface Item {
   readonly end?: Point;
   readonly first: number;
   readonly next: number;
+  /** In a range written out in full: the token after its first date, and the first of its last date. */
+  readonly joint?: { readonly from: number; readonly to: number };
 }

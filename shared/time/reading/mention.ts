@@ -61,6 +61,18 @@ function isMovedFrom(reader: Reader, index: number): boolean {
   return false;
 }
 
+/** `flyttet fra 20.02 til 12.03`: no range, but the day it was to be and the one it is now. */
+export function movedTo(reader: Reader, chain: Chain): { from: Chain; to: Chain } | null {
+  const [item] = chain.items;
+  if (!item?.end || !item.joint || chain.items.length > 1 || !isMovedFrom(reader, chain.prefix.next)) return null;
+  const { from, to } = item.joint;
+  if (tokenAt(reader.tokens, from).kind !== 'word') return null;
+  return {
+    from: { ...chain, items: [{ start: item.start, first: item.first, next: from }], time: '', next: from },
+    to: { ...chain, items: [{ start: item.end, first: to, next: item.next }], first: to },
+  };
+}
+
 function isPaperOrDone(reader: Reader, index: number): boolean {
   let at = back(reader, index - 1);
   if (isWord(reader, at, ARTICLE_WORDS)) at = back(reader, at - 1);

@@ -79,16 +79,16 @@ function readWeekTail(reader: Reader, start: Point, index: number): Read<Point> 
 }
 
 const isEdtfPair = (reader: Reader, first: number, next: number) =>
-  isClose(reader, next) && isClose(reader, next + 1) && tokenAt(reader.tokens, first).text.length === 4;
+  isClose(reader, next) && isClose(reader, next + 1) && tokenAt(reader.tokens, first).value >= 1000;
 
 /** The far end of a range that begins with a date, with its own `ca.`. */
 function readTail(
   reader: Reader,
   start: Read<Point>,
   first: number,
-): (Read<Point> & { isAbout: boolean; isCompact: boolean }) | null {
+): (Read<Point> & { first: number; isAbout: boolean; isCompact: boolean }) | null {
   const week = readWeekTail(reader, start.value, start.next);
-  if (week) return { ...week, isAbout: false, isCompact: true };
+  if (week) return { ...week, first: start.next, isAbout: false, isCompact: true };
   const dash = afterRangeMark(reader, start.next);
   const isSlash = isMark(reader, start.next, '/') && isNear(reader, start.next) && isNear(reader, start.next + 1);
   const isIso = isSlash && isEdtfPair(reader, first, start.next);
@@ -97,7 +97,9 @@ function readTail(
   const afterAbout = skipAboutWords(reader, at);
   const end = readPoint(reader, skipWeekdays(reader, afterAbout), true);
   if (!end || (isSlash && !isIso && !isNext(start.value, end.value))) return null;
-  return isRange(reader, start.value, end.value) ? { ...end, isAbout: afterAbout > at, isCompact: false } : null;
+  return isRange(reader, start.value, end.value)
+    ? { ...end, first: at, isAbout: afterAbout > at, isCompact: false }
+    : null;
 }
 
 /** Whether both ends are said in full though they could share their month, unit or word: each then has its own doubt. */
@@ -167,7 +169,8 @@ export function readRange(reader: Reader, index: number, isAbout: boolean, isLis
     isEndUncertain: end.isUncertain,
     isApart: hasOwn || (end.isNotSet && !isNotSetShared) || (!tail.isCompact && isSpelledOut(read.value, tail.value)),
   });
-  return { ...ends, first: index, next: end.next };
+  const joint = { from: start.next, to: tail.first };
+  return { ...ends, first: index, next: end.next, ...(tail.isCompact ? {} : { joint }) };
 }
 
 /** `1.-2. kvartal`, `1. og 2. tertial`: numbered parts of the year that share their word. */

@@ -2,7 +2,7 @@ import { boundsOf } from '../bounds.ts';
 import { formatEdtf, parseEdtf, UNSET } from '../edtf.ts';
 import type { DayRange, Edtf } from '../when.ts';
 import type { Chain } from './chain.ts';
-import { isDeadline, isMention } from './mention.ts';
+import { isDeadline, isMention, movedTo } from './mention.ts';
 import type { ReadContext, Reader } from './point.ts';
 import { resolveItem, shareYears } from './resolve.ts';
 import { scan } from './scan.ts';
@@ -38,8 +38,13 @@ export interface ReadTime {
 const NOT_SET = formatEdtf(UNSET);
 
 function datesOf(reader: Reader, text: string, chain: Chain): readonly ReadDate[] {
+  const moved = movedTo(reader, chain);
+  if (!moved) return datesOfChain(reader, text, chain, isMention(reader, chain));
+  return [...datesOfChain(reader, text, moved.from, true), ...datesOfChain(reader, text, moved.to, false)];
+}
+
+function datesOfChain(reader: Reader, text: string, chain: Chain, mention: boolean): readonly ReadDate[] {
   const deadline = isDeadline(reader, chain);
-  const mention = isMention(reader, chain);
   const items = shareYears(chain.items);
   return items.map((item, index) => {
     const resolved = resolveItem(item, reader.context);
