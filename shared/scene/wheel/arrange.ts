@@ -9,6 +9,8 @@ import { calloutRoom } from './calloutRoom.ts';
 /** Callout sizes in points, best first. */
 const SIZES = [9, 8.5, 8, 7.5, 7];
 const LEAST = 7 * PT;
+/** A wheel is never smaller than this, mm, however small the sheet. */
+const LEAST_RADIUS = 10;
 /** Shares of the largest wheel that callouts are tried beside. */
 const WHEELS = [1, 0.93, 0.86, 0.8];
 const SMALL_WHEELS = [0.8, 0.72, 0.64];
@@ -41,7 +43,7 @@ const styleOf = (task: Task, points: number, detail: Detail, runIn = false): Cal
   locale: task.plan.info.locale,
 });
 
-const largestRadius = ({ area }: Task): Mm => Math.min(area.height, area.width) / 2 - 1;
+const largestRadius = ({ area }: Task): Mm => Math.max(Math.min(area.height, area.width) / 2 - 1, LEAST_RADIUS);
 
 const SIDE_ATTEMPTS: readonly (readonly [Detail, readonly number[], readonly number[]])[] = [
   ['all', SIZES, WHEELS],

@@ -1,5 +1,7 @@
+import { wrapText } from '../../text/wrap.ts';
 import type { Box } from '../furniture/index.ts';
-import type { Mm } from '../scene.ts';
+import type { Mark, Mm } from '../scene.ts';
+import { INK, LEADING } from '../theme.ts';
 import { type Arrangement, groupOf, type Listed, laneIdOf, laneStyleOf, type Task, wheelAt } from './arrangement.ts';
 import { type CalloutStyle, setCallout } from './calloutBlock.ts';
 import { calloutMarks, headingMark } from './calloutMarks.ts';
@@ -78,15 +80,13 @@ export function arrangeFlow(task: Task, plot: Plot, list: readonly Listed[], sty
           })),
         ];
   const all = (even ? balanced : flow)(items, columns, style);
-  // Where not all can be named, those that the wheel does not even show come first.
-  const set =
-    all.left === 0
-      ? all
-      : flow([...items.slice(wheel.rays.length), ...items.slice(0, wheel.rays.length)], columns, style);
+  const set = all.left === 0 ? all : crowded(items, wheel.rays.length, columns, style);
+  const unnamed = columns.length === 0 ? wheel.rays.length + list.length : set.left;
   return {
     wheel,
     leaders: [],
     marks: [
+      ...unnamedNote(task, columns.at(-1), unnamed, style),
       ...set.headings.map((heading) => headingMark(heading, style)),
       ...set.placed.flatMap(({ item, block, x, top }) =>
         calloutMarks(
@@ -103,6 +103,40 @@ export function arrangeFlow(task: Task, plot: Plot, list: readonly Listed[], sty
         ),
       ),
     ],
-    unnamed: columns.length === 0 ? wheel.rays.length + list.length : set.left,
+    unnamed,
   };
+}
+
+/** Lines kept free for the note on what is not named. */
+const NOTE_LINES = 4;
+
+/** Where not all can be named, those that the wheel does not even show come first, and a note says how many lack. */
+function crowded(items: readonly FlowItem<Item>[], onWheel: number, columns: readonly Box[], style: CalloutStyle) {
+  const room = NOTE_LINES * style.size * LEADING;
+  const shorter = columns.map((box, index) =>
+    index === columns.length - 1 ? { ...box, height: Math.max(0, box.height - room) } : box,
+  );
+  return flow([...items.slice(onWheel), ...items.slice(0, onWheel)], shorter, style);
+}
+
+function unnamedNote({ options }: Task, box: Box | undefined, count: number, style: CalloutStyle): Mark[] {
+  if (count === 0 || !box) return [];
+  const font = { size: style.size, weight: 600 } as const;
+  const lines = wrapText(
+    options.translate('wheel.unnamed', { count }),
+    box.width,
+    font,
+    style.measurer,
+    options.locale,
+  );
+  return lines.map((text, index) => ({
+    type: 'text',
+    role: 'furniture',
+    text,
+    x: box.x,
+    y: box.y + box.height - (lines.length - 1 - index) * style.size * LEADING - style.size * style.measurer.descent,
+    style: font,
+    fill: INK,
+    anchor: 'start',
+  }));
 }

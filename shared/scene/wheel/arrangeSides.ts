@@ -10,7 +10,7 @@ import { type Callout, columnHeight, type SideColumn, sideColumn } from './sideC
 /** Room between rim and column for leaders to spread in. */
 const CHANNEL: Mm = 13;
 /** Narrowest column that callouts are set in beside the wheel. */
-export const LEAST_COLUMN: Mm = 50;
+const LEAST_COLUMN: Mm = 50;
 const LIST_GAP: Mm = 5;
 
 /** Width of the columns beside a wheel. */
@@ -22,7 +22,7 @@ interface Lists {
 }
 
 /** The lists of what is not on the wheel, standing at the foot of a column. */
-export function listBlock(task: Task, list: readonly Listed[], box: Box, style: CalloutStyle): Lists | null {
+function listBlock(task: Task, list: readonly Listed[], box: Box, style: CalloutStyle): Lists | null {
   if (list.length === 0) return { height: 0, marks: [] };
   const items = list.map(
     (item): FlowItem<Listed> => ({ item, group: item.group, block: setCallout(item.text, box.width, style) }),

@@ -17,7 +17,7 @@ interface Line {
 }
 
 /** «2024», «2024–25». */
-export function yearName({ months }: ShownPeriod): string {
+function yearName({ months }: ShownPeriod): string {
   const [first, last] = [months[0]?.year ?? 0, months.at(-1)?.year ?? 0];
   return first === last ? String(first) : `${first}–${String(last).slice(-2)}`;
 }

@@ -36,7 +36,7 @@ const THICKEST_FIELD: Mm = 11;
 const FIELD_DAYS = 45;
 const LEAST_BAR: Mm = 0.7;
 /** From this thickness on an arc can hold text. */
-export const TEXT_BAR: Mm = 3.4;
+const TEXT_BAR: Mm = 3.4;
 const MARKER_ROOM = 1.3;
 const EDGE = 0.06;
 /** Furthest a marker may stand from its day for others on the same track, in days. */

@@ -30,8 +30,8 @@ const LEAST_HUB: Mm = 15;
 
 /** The rings of a wheel of this radius, each as thick as its weight asks for. */
 export function ringsOf(centre: Centre, radius: Mm, weights: readonly number[], days: number): Rings {
-  const month = { from: radius - MONTH, to: radius };
-  const week = { from: month.from - WEEK, to: month.from };
+  const month = { from: radius - Math.min(MONTH, radius * 0.16), to: radius };
+  const week = { from: month.from - Math.min(WEEK, radius * 0.12), to: month.from };
   const leastHub = Math.min(Math.max(LEAST_HUB, radius * HUB_SHARE), week.from * 0.6);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const unit = Math.min(THICKEST, (week.from - leastHub) / Math.max(total, 1));
