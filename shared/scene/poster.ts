@@ -47,5 +47,5 @@ export function layoutPoster(plan: Plan, options: PosterOptions): Scene {
     width: size.width / factor,
     height: size.height / factor,
   });
-  return scaleScene(scene, factor);
+  return { ...scaleScene(scene, factor), ...size };
 }

@@ -9,7 +9,7 @@ import type { Item } from './items.ts';
 import type { Detail, LabelType } from './label.ts';
 import { CLOSE, CLOSEST, type Density, lineHeight, NORMAL, type PlacementType } from './placement.ts';
 import {
-  EXHAUSTIVE,
+  LAST_RESORT,
   laneTracks,
   type PackedTrack,
   PREFERENCES,
@@ -50,12 +50,13 @@ export interface Fit {
 const SIZES = [11, 10, 9.5, 9, 8.5, 8, 7.5, 7].map((points) => points * PT);
 /** How much further apart than need be rows may stand where there is room. */
 const LOOSEST = 1.45;
+/** What is no higher than this for its room may yet be packed to fit. */
+const NEARLY = 1.12;
 
 /** Large type is worth having only while the rows stay easy to read. */
-function preferencesFor(size: Mm, density: Density): readonly Preference[] {
+function preferencesFor(size: Mm): readonly Preference[] {
   if (size > 9 * PT + 0.001) return [];
-  if (size > 7.5 * PT - 0.001) return [SHARED];
-  return density === CLOSEST ? EXHAUSTIVE : PREFERENCES;
+  return size > 7.5 * PT - 0.001 ? [SHARED] : PREFERENCES;
 }
 
 interface Trial {
@@ -88,7 +89,8 @@ function leastHeight(track: PackedTrack, name: LaneName | undefined, unit: Mm, p
 
 /**
  * Finds the setting that says most in the largest type that fits: topics, then time and place, are left out only
- * where nothing fits at 7 pt with them, and rows stand as far apart as the sheet has room for.
+ * where nothing fits at 7 pt with them, and rows stand as far apart as the sheet has room for. Of a cramped sheet it
+ * is known that only the closest setting may fit.
  */
 export function fitTracks(
   plan: Plan,
@@ -97,6 +99,7 @@ export function fitTracks(
   words: ReadonlyMap<Item, Words>,
   frame: Frame,
   options: SceneOptions,
+  isCramped = false,
 ): Fit {
   const tracks = laneTracks(plan, lanes, items);
   const room = frame.bottom - frame.gridTop;
@@ -115,22 +118,27 @@ export function fitTracks(
     const least = (track: PackedTrack, index: number) => leastHeight(track, names[index], unit, density.padding);
     let best = tracks.map((track) => packTrack(track, placements, type, TIDY));
     const height = () => best.reduce((sum, track, index) => sum + least(track, index), 0);
-    for (const preference of preferencesFor(size, density)) {
-      if (height() <= room) break;
-      best = best.map((track) => {
-        const other = packTrack(track, placements, type, preference);
-        return other.height < track.height ? other : track;
-      });
-    }
+    const improve = (preferences: readonly Preference[]) => {
+      for (const preference of preferences) {
+        if (height() <= room) return;
+        best = best.map((track) => {
+          const other = packTrack(track, placements, type, preference);
+          return other.height < track.height ? other : track;
+        });
+      }
+    };
+    improve(preferencesFor(size));
+    if (density === CLOSEST && height() < room * NEARLY) improve(LAST_RESORT);
     return { type, tracks: best, names, height: height() };
   };
 
-  const sizes = options.furniture === 'screen' ? SIZES.slice(3, 6) : SIZES;
-  const details: readonly Detail[] = options.furniture === 'screen' ? [1, 0] : [2, 1, 0];
-  let smallest = attempt(sizes.at(-1) ?? TYPE.small, details[0] ?? 0, NORMAL);
+  const isScreen = options.furniture === 'screen';
+  const sizes = isScreen ? SIZES.slice(3, 6) : SIZES;
+  const details: readonly Detail[] = isCramped ? [] : isScreen ? [1, 0] : [2, 1, 0];
+  let last: Trial | null = null;
   for (const detail of details) {
-    const least = detail === details[0] ? smallest : attempt(sizes.at(-1) ?? TYPE.small, detail, NORMAL);
-    smallest = least;
+    const least = attempt(sizes.at(-1) ?? TYPE.small, detail, NORMAL);
+    last = least;
     if (least.height > room) continue;
     // Larger type never takes less room, so the largest that fits is found by halving.
     let best = least;
@@ -143,13 +151,10 @@ export function fitTracks(
     }
     return arrange(best, frame, options, true);
   }
-  if (options.furniture === 'poster') {
-    for (const density of [CLOSE, CLOSEST]) {
-      smallest = attempt(TYPE.small, 0, density);
-      if (smallest.height <= room) return arrange(smallest, frame, options, true);
-    }
-  }
-  return arrange(smallest, frame, options, false);
+  if (last && isScreen) return arrange(last, frame, options, false);
+  const close = isCramped ? null : attempt(TYPE.small, 0, CLOSE);
+  const trial = close && close.height <= room ? close : attempt(TYPE.small, 0, CLOSEST);
+  return arrange(trial, frame, options, trial.height <= room);
 }
 
 /** Shares out the room that is left: first between rows, then around what the tracks hold. */

@@ -34,17 +34,14 @@ export function layoutTimeline(plan: Plan, options: SceneOptions): Scene {
   // A sheet that cannot hold its words in 7 pt holds them smaller: less is worse than small, and the report tells.
   while (overflow > 1 && options.furniture === 'poster' && factor < LARGEST_SHEET) {
     factor *= Math.max(1.03, Math.sqrt(overflow) * 0.97);
-    ({ scene, overflow } = layoutOn(plan, {
-      ...options,
-      width: options.width * factor,
-      height: options.height * factor,
-    }));
+    const larger = { ...options, width: options.width * factor, height: options.height * factor };
+    ({ scene, overflow } = layoutOn(plan, larger, true));
   }
   return scaleScene(scene, 1 / factor);
 }
 
 /** The Scene on a sheet of this size, and by what factor what it holds is higher than its room. */
-function layoutOn(plan: Plan, given: SceneOptions): { scene: Scene; overflow: number } {
+function layoutOn(plan: Plan, given: SceneOptions, isCramped = false): { scene: Scene; overflow: number } {
   const options: SceneOptions = { ...given, measurer: memoMeasurer(given.measurer) };
   const isPoster = options.furniture === 'poster';
   const margin = isPoster ? POSTER_MARGIN : SCREEN_MARGIN;
@@ -63,11 +60,11 @@ function layoutOn(plan: Plan, given: SceneOptions): { scene: Scene; overflow: nu
     top: margin + furniture.top,
     bottom: options.height - margin - furniture.bottom,
   };
-  let frame = timelineFrame(plan, items, lanes, area, options);
-  let fit = fitTracks(plan, lanes, items, words, frame, options);
-  if (isPoster && !fit.fits) {
+  let frame = timelineFrame(plan, items, lanes, area, options, isCramped);
+  let fit = fitTracks(plan, lanes, items, words, frame, options, isCramped);
+  if (isPoster && !isCramped && !fit.fits) {
     frame = timelineFrame(plan, items, lanes, area, options, true);
-    fit = fitTracks(plan, lanes, items, words, frame, options);
+    fit = fitTracks(plan, lanes, items, words, frame, options, true);
   }
   const bottom = frame.gridTop + fit.height;
 

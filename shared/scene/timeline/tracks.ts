@@ -71,10 +71,10 @@ export const PREFERENCES: readonly Preference[] = [
 ];
 
 /** For sheets so full that every line counts. */
-export const EXHAUSTIVE: readonly Preference[] = [
-  ...PREFERENCES,
-  ...[3, 5, 7, 11, 13, 17, 19, 23].flatMap((step) => [prefer('low', step), prefer('narrow', step)]),
-];
+export const LAST_RESORT: readonly Preference[] = [3, 5, 7, 11, 13, 17, 19, 23].flatMap((step) => [
+  prefer('low', step),
+  prefer('narrow', step),
+]);
 
 /** Half lines that an aim takes off a placement: for its width, for days it covers, for standing backwards. */
 function shapeCost(placement: Placement, size: Mm, hidden: number, aim: Aim): number {
