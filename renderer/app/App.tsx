@@ -7,10 +7,11 @@ import { tidyPlans } from '../data/plans.ts';
 import { LocaleProvider } from '../ui/LocaleContext.tsx';
 import { localeOf } from './language.ts';
 import { Screens } from './Screens.tsx';
+import type { InterfaceLocale } from './useText.ts';
 import { useView } from './view.ts';
 
 /** Names that react-aria has its own words under. */
-const ARIA_LOCALE = { nb: 'nb-NO', nn: 'nb-NO', da: 'da-DK', en: 'en-GB' } as const;
+const ARIA_LOCALE = { nb: 'nb-NO', da: 'da-DK' } as const satisfies Record<InterfaceLocale, string>;
 
 /** The whole app, in the language and look of the settings. */
 export function App() {

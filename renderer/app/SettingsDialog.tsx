@@ -4,16 +4,16 @@ import { THEMES } from '../data/catalogue.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
-import { useLocale } from '../ui/LocaleContext.tsx';
 import { Segments } from '../ui/Segments.tsx';
-import { useAppText } from './useText.ts';
+import { localeOf } from './language.ts';
+import { INTERFACE_LOCALES, useAppText } from './useText.ts';
 import { changeSettings, useView } from './view.ts';
 
 /** Who one edits as, the language and the look. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useAppText();
-  const locale = useLocale();
-  const { author, theme } = useView((view) => view.settings);
+  const settings = useView((view) => view.settings);
+  const { author, theme } = settings;
   const [name, setName] = useState(author || text('author.default'));
   return (
     <Dialog
@@ -51,8 +51,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           </span>
           <Segments
             label={text('settings.language')}
-            value={locale === 'da' ? 'da' : 'nb'}
-            options={(['nb', 'da'] as const).map((value) => ({ value, label: text(`settings.language.${value}`) }))}
+            value={localeOf(settings)}
+            options={INTERFACE_LOCALES.map((value) => ({ value, label: text(`settings.language.${value}`) }))}
             onChange={(chosen) => changeSettings({ locale: chosen })}
           />
         </div>

@@ -12,7 +12,8 @@ export type AppText = Translate<AppMessages>;
 export type LibraryText = Translate<LibraryMessages>;
 
 /** Languages the interface can be in: those it has catalogues for. */
-export const INTERFACE_LOCALES: readonly Locale[] = ['nb', 'da'];
+export const INTERFACE_LOCALES = ['nb', 'da'] as const satisfies readonly Locale[];
+export type InterfaceLocale = (typeof INTERFACE_LOCALES)[number];
 
 const APP: Readonly<Record<Locale, AppMessages>> = { nb: nbApp, nn: nbApp, da: daApp, en: nbApp };
 const LIBRARY: Readonly<Record<Locale, LibraryMessages>> = {

@@ -1,17 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { launchApp, type RunningBrowserApp } from '../support/app.ts';
+import { availableShells, launchApp, type RunningApp, type RunningBrowserApp } from '../support/app.ts';
 
 const EXAMPLE = /Milepælsplan 2024/;
-
-let app: RunningBrowserApp;
-
-beforeEach(async () => {
-  app = await launchApp();
-});
-afterEach(async () => {
-  await app.close();
-});
 
 const openExample = async (page: Page) => {
   await page.getByRole('button', { name: EXAMPLE }).click();
@@ -33,7 +24,15 @@ const saved = (page: Page) => page.locator('[data-save="saved"]').waitFor();
 const shows = (page: Page, title: string) =>
   page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
 
-describe('saving', () => {
+describe.each(availableShells())('saving in $name', ({ launch }) => {
+  let app: RunningApp;
+  beforeEach(async () => {
+    app = await launch();
+  });
+  afterEach(async () => {
+    await app.close();
+  });
+
   it('keeps an edit over a reload, and comes back to the plan', async () => {
     const { page } = app;
     await openExample(page);
@@ -45,6 +44,16 @@ describe('saving', () => {
     await page.goBack();
     await page.getByRole('list', { name: 'Planer på denne maskinen' }).getByText('Ny tittel').waitFor();
     expect(app.errors).toEqual([]);
+  });
+});
+
+describe('saving', () => {
+  let app: RunningBrowserApp;
+  beforeEach(async () => {
+    app = await launchApp();
+  });
+  afterEach(async () => {
+    await app.close();
   });
 
   it('loses nothing that it said was saved when the browser is killed', async () => {
