@@ -16,6 +16,8 @@ const WHEELS = [1, 0.93, 0.86, 0.8];
 const SMALL_WHEELS = [0.8, 0.72, 0.64];
 /** Shares tried when callouts flow in columns without leaders. */
 const FLOW_WHEELS = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.34];
+/** Share of the largest wheel where there is no room to name everything. */
+const CROWDED_WHEEL = 0.7;
 /** Beyond this a wheel with a leader an entry is a cobweb. */
 const MOST_LEADERS = 130;
 
@@ -93,10 +95,10 @@ function columns(task: Task, list: readonly Listed[], room: Room): Arrangement {
       }
     }
   }
-  const least = FLOW_WHEELS.at(-1) ?? 1;
+  // Not everything can be named: then the wheel itself should be seen.
   return arrangeFlow(
     task,
-    plotColumns(task.area, largest * least, leastColumn(7)),
+    plotColumns(task.area, largest * CROWDED_WHEEL, leastColumn(7)),
     list,
     styleOf(task, 7, 'least', true),
   );

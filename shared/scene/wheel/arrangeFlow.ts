@@ -6,6 +6,7 @@ import { type Arrangement, groupOf, type Listed, laneIdOf, laneStyleOf, type Tas
 import { type CalloutStyle, setCallout } from './calloutBlock.ts';
 import { calloutMarks, headingMark } from './calloutMarks.ts';
 import { balanced, columnsIn, type FlowItem, flow } from './flowCallouts.ts';
+import { inDateOrder } from './rimAngles.ts';
 
 const GUTTER: Mm = 5;
 const AIR: Mm = 6;
@@ -68,11 +69,14 @@ export function arrangeFlow(task: Task, plot: Plot, list: readonly Listed[], sty
     columns.length === 0
       ? []
       : [
-          ...wheel.rays.map(({ placed }) => ({
-            item: { entry: placed.dated.entry, lane: placed.dated.lane },
-            group: groupOf(task, placed),
-            block: setCallout(task.writer.text(placed.dated.entry), width, style),
-          })),
+          ...wheel.rays
+            .map(({ placed }) => placed)
+            .sort(inDateOrder)
+            .map((placed) => ({
+              item: { entry: placed.dated.entry, lane: placed.dated.lane },
+              group: groupOf(task, placed),
+              block: setCallout(task.writer.text(placed.dated.entry), width, style),
+            })),
           ...list.map(({ entry, text, group }) => ({
             item: { entry, lane: laneOf(entry) },
             group,

@@ -194,7 +194,7 @@ function placeLane({ arcTracks, tracks, size }: LanePlan, ring: Ring, rings: Rin
       const [from, to] = [angleOf(rings, dated.from), angleOf(rings, dated.to)];
       const length = (to - from) * outer;
       // A short arc stays longer than it is thick, or it would look like a point.
-      const thin = dated.form === 'field' ? 0 : Math.max(0, bar - Math.max(length / 1.8, Math.min(bar, 1.6)));
+      const thin = dated.form === 'field' ? 0 : Math.max(0, bar - Math.max(length / 1.8, Math.min(bar, 2.2)));
       const lead = Math.min(Math.max(length * 0.08, 1.6), 3, length / 2) / outer;
       placed.push({
         dated,

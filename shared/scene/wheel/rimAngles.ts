@@ -25,7 +25,7 @@ const NEAR = 0.18;
  * Order of callouts and leaders round the wheel: by date; on one day the inner first, so that its leader passes the
  * outer's mark on the way it came from.
  */
-const inDateOrder = (a: Placed, b: Placed): number =>
+export const inDateOrder = (a: Placed, b: Placed): number =>
   a.order - b.order || a.angle - b.angle || a.radius - b.radius || (a.dated.entry.id < b.dated.entry.id ? -1 : 1);
 
 interface Bounds {
