@@ -71,4 +71,29 @@ describe('layoutWheel', () => {
     const drawn = new Set(layoutWheel(many, a3).marks.map(({ entry }) => entry));
     expect(many.entries.filter(({ id, when }) => when.startsWith('2024') && !drawn.has(id))).toEqual([]);
   });
+
+  it('says how many names it had no room for, and leaves out none that the wheel does not show', () => {
+    const plan = planOf(generatePlan(400, 1, 120));
+    const scene = layoutWheel(plan, a3);
+    const named = new Set(
+      scene.marks.flatMap((mark) => (mark.role === 'label' && mark.type === 'text' ? [mark.entry] : [])),
+    );
+    const notes = scene.marks.flatMap((mark) => (mark.type === 'text' && mark.role === 'furniture' ? [mark.text] : []));
+    expect(notes.join(' ')).toMatch(/\d+ oppføringer står bare som tegn/);
+    expect(plan.entries.filter(({ id, when }) => when.startsWith('X') && !named.has(id))).toEqual([]);
+  });
+
+  it('keeps to a sheet of any size', () => {
+    const plan = planOf(generatePlan(40));
+    for (const [width, height] of [
+      [297, 210],
+      [60, 40],
+      [500, 120],
+      [120, 500],
+    ] as const) {
+      const scene = layoutWheel(plan, { ...a3, width, height });
+      const paths = scene.marks.flatMap((mark) => (mark.type === 'path' ? [mark.d] : []));
+      expect(paths.filter((d) => /NaN|Infinity/.test(d))).toEqual([]);
+    }
+  });
 });
