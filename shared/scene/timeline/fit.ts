@@ -4,7 +4,7 @@ import { wrapText } from '../../text/wrap.ts';
 import type { SceneOptions } from '../options.ts';
 import type { Mm } from '../scene.ts';
 import { LEADING, PT, TYPE } from '../theme.ts';
-import { type Frame, LANE_INDENT, laneStyleFor } from './frame.ts';
+import { type Frame, LANE_INDENT, laneStyleFor, NAME_MARGIN } from './frame.ts';
 import type { Item } from './items.ts';
 import type { Detail, LabelType } from './label.ts';
 import { CLOSE, CLOSEST, type Density, lineHeight, NORMAL, type PlacementType } from './placement.ts';
@@ -76,8 +76,10 @@ function laneName(
   const lane = plan.lanes.find((one) => one.id === track.lane);
   const scenario = plan.scenarios.find((one) => one.id === track.scenario);
   const name = scenario ? scenario.name : lane ? lane.name || lane.shortName : options.translate('noLane');
-  const width = frame.laneWidth - LANE_INDENT - 1.5;
-  const style = scenario ? ({ size: TYPE.small, weight: 400 } as const) : laneStyleFor(size);
+  const width = frame.laneWidth - LANE_INDENT - NAME_MARGIN + 0.1;
+  const style = scenario
+    ? ({ size: TYPE.small, weight: 400 } as const)
+    : laneStyleFor(frame.hasLargeNames ? size : TYPE.lane);
   return { lines: wrapText(name, width, style, options.measurer, plan.info.locale), style };
 }
 
@@ -174,7 +176,8 @@ function arrange(trial: Trial, frame: Frame, options: SceneOptions, fits: boolea
   const unit = fits ? low : tight;
   const heights = least(unit);
   const spare = fits && options.furniture === 'poster' ? Math.max(0, room - total(unit)) : 0;
-  const weights = trial.tracks.map((track) => 4 + track.height);
+  // Fuller tracks get more of what is left, though not in proportion: lanes look alike where they may.
+  const weights = trial.tracks.map((track) => Math.sqrt(track.height + 2));
   const weight = weights.reduce((sum, one) => sum + one, 0);
 
   let y = frame.gridTop;

@@ -14,6 +14,8 @@ export interface Frame {
   readonly left: Mm;
   readonly right: Mm;
   readonly laneWidth: Mm;
+  /** The names of all lanes fit in the larger type that goes with large labels. */
+  readonly hasLargeNames: boolean;
   /** The time axis. */
   readonly x0: Mm;
   readonly x1: Mm;
@@ -39,6 +41,9 @@ const MONTH_ROW = 6.6;
 const WEEK_ROW = 4.4;
 const COLUMN_GAP = 2.4;
 const FEW = 30;
+const LARGE_LABEL = 10 * PT;
+/** Room right of a lane's name. */
+export const NAME_MARGIN = 2;
 /** Coloured edge and padding of a lane's name. */
 export const LANE_INDENT = 3.4;
 
@@ -47,11 +52,11 @@ export const laneStyleFor = (size: Mm) =>
   ({ size: size > 9 * PT + 0.001 ? 9.5 * PT : TYPE.lane, weight: 600 }) as const;
 export const LANE_STYLE = laneStyleFor(TYPE.lane);
 
-/** Wide enough for the longest word of the names, within reason; longer ones are hyphenated. */
-function laneColumnWidth(lanes: readonly Lane[], size: Mm, most: Mm, options: SceneOptions): Mm {
-  const words = lanes.flatMap((lane) => lane.name.split(/[\s/–-]+/u));
-  const widest = Math.max(0, ...words.map((word) => options.measurer.width(word, laneStyleFor(size))));
-  return Math.min(Math.max(widest + LANE_INDENT + 2.5, 18), most);
+/** Room for the longest word of the names in this type. */
+function namesWidth(lanes: readonly Lane[], size: Mm, { measurer }: SceneOptions): Mm {
+  const words = lanes.flatMap((lane) => (lane.name || lane.shortName).split(/\s+|(?<=[/–-])/u));
+  const widest = Math.max(0, ...words.map((word) => measurer.width(word, laneStyleFor(size))));
+  return widest + LANE_INDENT + NAME_MARGIN;
 }
 
 /**
@@ -68,11 +73,12 @@ export function timelineFrame(
 ): Frame {
   const period = shownPeriod(plan, options);
   const width = area.right - area.left;
-  // Few entries will be set large, and the names beside them.
-  const labelSize = items.length <= FEW ? 10 * PT : TYPE.lane;
-  const laneWidth = laneColumnWidth(lanes, labelSize, isTight ? 24 : Math.max(40, width * 0.11), options);
+  // Few entries will be set large, and the names beside them; longer words than the column holds are hyphenated.
+  const large = namesWidth(lanes, LARGE_LABEL, options);
+  const wanted = items.length <= FEW ? large : namesWidth(lanes, TYPE.lane, options);
+  const laneWidth = Math.min(Math.max(18, wanted), isTight ? 24 : Math.max(40, width * 0.11));
   const has = (zone: Zone) => items.some((item) => item.zone === zone);
-  const columnWidth = isTight ? 24 : Math.min(40, Math.max(26, width * 0.1));
+  const columnWidth = isTight ? 24 : Math.min(40, Math.max(items.length <= FEW ? 36 : 26, width * 0.1));
   const monthOf = (day: IsoDate) => periodName(plan, options, day.slice(0, 7), day.slice(0, 7));
 
   const before = has('before') ? columnWidth + COLUMN_GAP : 0;
@@ -103,6 +109,7 @@ export function timelineFrame(
     left: area.left,
     right: area.right,
     laneWidth,
+    hasLargeNames: large <= laneWidth + 0.01,
     x0,
     x1,
     columns,

@@ -23,7 +23,7 @@ export interface Words {
 type WordOptions = Pick<SceneOptions, 'locale' | 'translate'>;
 
 /** `kl. 13–15`, `kl. 09.00–11.30`; empty where no time is set. */
-export function clockText(time: string, { translate }: WordOptions): string {
+function clockText(time: string, { translate }: WordOptions): string {
   const parsed = time === '' ? null : parseClockTime(time);
   if (!parsed?.ok) return '';
   const { start, end } = parsed.value;
