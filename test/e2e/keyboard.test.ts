@@ -40,6 +40,13 @@ describe.each(['Årshjul', 'Tidslinje'] as const)('by keyboard in %s', (view) =>
     await expect.poll(date).toBe('25. januar 2024');
   });
 
+  it('takes back the last change also from the field it was made in', async () => {
+    await editor.select(AU);
+    await editor.field('Tittel').fill('Noe helt annet');
+    await press('Enter', 'Control+z');
+    await expect.poll(() => editor.field('Tittel').inputValue()).toBe('AU-møte');
+  });
+
   it('moves to another lane, and pulls a span by its ends', async () => {
     await editor.select(AU);
     await press('Alt+ArrowDown');

@@ -15,7 +15,7 @@ export interface EditorPage {
   saved(): Promise<void>;
 }
 
-export const MILESTONE_PLAN = 'Milepælsplan 2024';
+const MILESTONE_PLAN = 'Milepælsplan 2024';
 
 /** Opens an example plan and waits until it is drawn. */
 export async function openExample(page: Page, title = MILESTONE_PLAN): Promise<EditorPage> {

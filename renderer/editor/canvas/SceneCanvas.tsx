@@ -85,7 +85,6 @@ export function SceneCanvas({ view }: { readonly view: View }) {
     handlers.onPointerMove(event);
     if (drag || event.buttons !== 0) return;
     setHovered(entryAt(event.target));
-    event.currentTarget.style.cursor = '';
     const grip = grab(event)?.grip ?? 'move';
     event.currentTarget.dataset['grip'] = grip;
   };
@@ -107,6 +106,7 @@ export function SceneCanvas({ view }: { readonly view: View }) {
       <div
         ref={frame}
         className={drag ? 'canvas-frame canvas-dragging' : 'canvas-frame'}
+        style={scene ? { background: paint(scene.background) } : undefined}
         {...handlers}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}

@@ -50,9 +50,6 @@ export function setWhenWords(entry: Entry, words: string): readonly Edit[] {
 export const shiftEntry = (entry: Entry, days: number): readonly Edit[] =>
   setWhen(entry, shiftWhen(whenOf(entry), days));
 
-export const putEntryOn = (entry: Entry, day: IsoDate): readonly Edit[] =>
-  setWhen(entry, moveWhenTo(whenOf(entry), day));
-
 export const pullEntry = (entry: Entry, edge: 'start' | 'end', day: IsoDate): readonly Edit[] =>
   setWhen(entry, resizeWhen(whenOf(entry), edge, day));
 

@@ -108,7 +108,9 @@ export function useCommands(): void {
         focusWorkspace(store.getState().selected);
         return;
       }
-      if (writing) return;
+      // In a field whose words are in the plan already, taking back means the plan's last change.
+      const takesBack = (command.type === 'undo' || command.type === 'redo') && store.getState().drafts === 0;
+      if (writing && !(takesBack && writing.closest('[data-panel]'))) return;
       if (command.type === 'inspect' && target?.closest(OPERATED)) return;
       const inView = target === document.body || target?.closest('[data-workspace]');
       if (ABOUT_ENTRY.has(command.type) && !inView) return;
