@@ -50,12 +50,13 @@ const back = (reader: Reader, index: number) =>
   [':', '.', ','].some((mark) => isMark(reader, index, mark)) ? index - 1 : index;
 
 const MOVED = set('flyttet flyttes flytta flyttast utsatt utsettes utsett udsat udsættes udsætte udskudt');
-const MOST_WORDS_FROM = 4;
+const MOST_WORDS_FROM = 6;
 
 /** `flyttet fra KCL-møde den 20.02`: the day it was to be. */
 function isMovedFrom(reader: Reader, index: number): boolean {
   for (let at = index - 1; at >= index - MOST_WORDS_FROM; at -= 1) {
-    if (wordAt(reader, at) === '' || tokenAt(reader.tokens, at + 1).gap > GAP.line) return false;
+    const isBreak = wordAt(reader, at) === '' && !isMark(reader, at, '-');
+    if (isBreak || tokenAt(reader.tokens, at + 1).gap > GAP.line) return false;
     if (isWord(reader, at, FROM_WORDS)) return isWord(reader, at - 1, MOVED);
   }
   return false;

@@ -25,7 +25,7 @@ export interface Prefix {
   readonly next: number;
 }
 
-const MOST_WORDS = 8;
+const MOST_WORDS = 5;
 
 /** Past a weekday with its dot and comma, or -1. Weekdays of two letters are words of their own without a dot. */
 export function afterWeekday(reader: Reader, index: number): number {

@@ -16,7 +16,7 @@ interface Day {
   readonly after: number;
 }
 
-const MOST_DAYS = 12;
+const MOST_DAYS = 6;
 const LAST_DAY = 31;
 
 export function jointAt(reader: Reader, index: number): { joint: Day['joint']; next: number } | null {
