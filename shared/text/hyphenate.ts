@@ -1,9 +1,8 @@
 /// <reference path="./hyphen.d.ts" />
 import createHyphenator from 'hyphen/hyphen.js';
 import da from 'hyphen/patterns/da.js';
-import en from 'hyphen/patterns/en-gb.js';
+import en from 'hyphen/patterns/en-us.js';
 import nb from 'hyphen/patterns/nb.js';
-import nn from 'hyphen/patterns/nn.js';
 import type { Locale } from '../i18n/translate.ts';
 
 const SOFT_HYPHEN = '\u00ad';
@@ -11,9 +10,12 @@ const OPTIONS = { hyphenChar: SOFT_HYPHEN, minWordLength: 6, html: false };
 /** Characters that must stay together at either end of a word. */
 const LEAST = 2;
 
+// The package has the same patterns twice, as nb and as nn.
+const norwegian = createHyphenator(nb, OPTIONS);
+
 const hyphenators: Readonly<Record<Locale, (word: string) => string>> = {
-  nb: createHyphenator(nb, OPTIONS),
-  nn: createHyphenator(nn, OPTIONS),
+  nb: norwegian,
+  nn: norwegian,
   da: createHyphenator(da, OPTIONS),
   en: createHyphenator(en, OPTIONS),
 };
