@@ -1,5 +1,4 @@
 import type { Plan } from '../../plan/plan.ts';
-import { memoMeasurer } from '../../text/memoMeasurer.ts';
 import { footer, periodName, titleBlock } from '../furniture/index.ts';
 import { laneStyles, NO_LANE } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
@@ -41,8 +40,7 @@ export function layoutTimeline(plan: Plan, options: SceneOptions): Scene {
 }
 
 /** The Scene on a sheet of this size, and by what factor what it holds is higher than its room. */
-function layoutOn(plan: Plan, given: SceneOptions, isCramped = false): { scene: Scene; overflow: number } {
-  const options: SceneOptions = { ...given, measurer: memoMeasurer(given.measurer) };
+function layoutOn(plan: Plan, options: SceneOptions, isCramped = false): { scene: Scene; overflow: number } {
   const isPoster = options.furniture === 'poster';
   const margin = isPoster ? POSTER_MARGIN : SCREEN_MARGIN;
   const period = shownPeriod(plan, options);
