@@ -1,12 +1,13 @@
 import type { Edit } from '../../../shared/plan/edit.ts';
 import type { Entry, Plan } from '../../../shared/plan/plan.ts';
 import { boundsOf, parseEdtf, weekday, weekdayName, weekOf } from '../../../shared/time/index.ts';
-import { setWhen, setWhenWords, whenOf } from '../commands/entryEdits.ts';
+import { joinEdits, setEntry, setWhen, setWhenWords, whenOf } from '../commands/entryEdits.ts';
 import { useEdit, useEditor, usePlan, useView } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { readWhen, type WhenContext } from '../when/readWhen.ts';
 import { editableWhen, showEdtf } from '../when/showWhen.ts';
 import { DraftField } from './DraftField.tsx';
+import { showTime } from './TimeField.tsx';
 
 export const whenContext = (plan: Plan, entry: Pick<Entry, 'when'>): WhenContext => ({
   from: plan.info.from,
@@ -19,7 +20,9 @@ export function typedWhen(plan: Plan, entry: Entry, text: string): readonly Edit
   const reading = readWhen(text, whenContext(plan, entry));
   if (reading.kind !== 'read') return setWhenWords(entry, reading.kind === 'unread' ? reading.words : '');
   const parsed = parseEdtf(reading.when);
-  return parsed.ok ? setWhen(entry, parsed.value) : [];
+  const moved = parsed.ok ? setWhen(entry, parsed.value) : [];
+  const timed = reading.time !== '' && reading.time !== entry.time ? [setEntry(entry.id, { time: reading.time })] : [];
+  return joinEdits([...moved, ...timed]);
 }
 
 /** What one wants to know of a date at rest: weekday and week of a day, what to write where there is none. */
@@ -44,7 +47,8 @@ export function WhenField({ entry }: { readonly entry: Entry }) {
     const reading = readWhen(text, whenContext(plan, entry));
     if (reading.kind === 'unread') return { error: t('field.whenUnread') };
     if (reading.kind === 'none') return { hint: t('field.whenNone') };
-    return { hint: t('field.whenRead', { when: showEdtf(reading.when, locale) }) };
+    const when = [showEdtf(reading.when, locale), reading.time && showTime(reading.time)].filter(Boolean).join(', ');
+    return { hint: t('field.whenRead', { when }) };
   };
   return (
     <DraftField

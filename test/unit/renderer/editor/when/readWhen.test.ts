@@ -52,10 +52,14 @@ describe('readWhen', () => {
     ['ca. 1. mars', '2024-03-01~'],
   ])('reads «%s» no finer than it is', (text, when) => expect(read(text)).toBe(when));
 
-  it.each(['xx.xx', 'XX.XX.XX', 'snart', '31.04', '30.02', '1204', 'uke 54', '99.99', 'etter ferien', '17.04 kl. 9'])(
+  it.each(['xx.xx', 'XX.XX.XX', 'snart', '31.04', '30.02', '1204', 'uke 54', '99.99', 'etter ferien'])(
     'guesses nothing from «%s» and keeps the words',
     (text) => expect(read(text)).toEqual({ kind: 'unread', words: text }),
   );
+
+  it('takes the clock time beside a date along', () => {
+    expect(readWhen('17.04 kl. 9-11', year2024)).toEqual({ kind: 'read', when: '2024-04-17', time: '09:00/11:00' });
+  });
 
   it('says that nothing was written where nothing was', () => {
     expect(read('  ')).toEqual({ kind: 'none' });
