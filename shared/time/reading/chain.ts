@@ -1,11 +1,12 @@
 import { readClock } from './clock.ts';
+import { readDaysOfMonth } from './daysOfMonth.ts';
 import type { Item } from './item.ts';
 import { AND_WORDS, CLOCK_WORDS } from './lexicon.ts';
 import { isMark, isNear, isSameLine, isWord, type Point, type Reader } from './point.ts';
 import { afterWeekday, type Prefix, readPrefix } from './prefix.ts';
 import { readRange, readSharedUnit, skipQuestion, withMarks } from './range.ts';
 import { readSharedMonth } from './sharedMonth.ts';
-import { tokenAt } from './tokens.ts';
+import { GAP, tokenAt } from './tokens.ts';
 import { weekNumberAt, weekPoint } from './weeks.ts';
 
 /** Dates that are written as one list, with what is said of them all. */
@@ -45,7 +46,8 @@ function withWeekday(reader: Reader, item: Item): Item {
 }
 
 function readItems(reader: Reader, prefix: Prefix, isListed: boolean): readonly Item[] | null {
-  const shared = readSharedMonth(reader, prefix.next) ?? readSharedUnit(reader, prefix.next);
+  const shared =
+    readSharedMonth(reader, prefix.next) ?? readDaysOfMonth(reader, prefix.next) ?? readSharedUnit(reader, prefix.next);
   if (shared) return qualifyShared(reader, shared, prefix.isAbout);
   const item = readRange(reader, prefix.next, prefix.isAbout, isListed);
   return item && [item];
@@ -66,9 +68,9 @@ function readFurtherWeek(reader: Reader, before: Point, index: number): Item | n
   if (before.kind !== 'week' || !isNear(reader, index)) return null;
   const number = weekNumberAt(reader, index);
   if (!number || number.value === 0) return null;
-  const after = tokenAt(reader.tokens, number.next);
-  if (after.kind === 'word' && after.gap <= 1 && !isWord(reader, number.next, AND_WORDS)) return null;
   const week = weekPoint(reader, number);
+  const after = tokenAt(reader.tokens, week.next);
+  if (after.kind === 'word' && after.gap <= GAP.space && !isWord(reader, week.next, AND_WORDS)) return null;
   return { start: week.value, first: index, next: week.next };
 }
 

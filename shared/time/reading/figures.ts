@@ -30,9 +30,10 @@ export function continuesNumber(reader: Reader, index: number): boolean {
   if (!isClose(reader, index) || index === 0) return false;
   const before = tokenAt(reader.tokens, index - 1);
   if (before.kind === 'word') return true;
-  if (before.kind !== 'mark' || !'.,/:-'.includes(before.text)) return false;
+  if (before.kind !== 'mark' || !'.,/:-_'.includes(before.text)) return false;
   const first = tokenAt(reader.tokens, index - 2);
-  return before.gap === GAP.none && first.kind === 'number';
+  if (before.gap !== GAP.none) return false;
+  return first.kind === 'number' || ('/_'.includes(before.text) && first.kind === 'word');
 }
 
 /** Whether what was read as a date goes on as something else: a fourth group, a decimal, a unit, a letter. */
@@ -90,13 +91,15 @@ const FRACTIONS: ReadonlySet<string> = new Set(['1/2', '1/3', '2/3', '1/4', '3/4
 function isDoubtful(reader: Reader, index: number, day: Figure, month: Figure, mark: string, next: number): boolean {
   if (mark === '-') return !reader.isField;
   if (mark === '/') {
-    const isPadded = day.digits === 2 && month.digits === 2 && (day.value ?? 0) <= 31;
+    const isPadded = day.digits === 2 && month.digits === 2 && (day.value ?? 0) <= LAST_DAY;
     if (isPadded) return false;
     return FRACTIONS.has(`${day.value}/${month.value}`) || !startsLine(reader, index);
   }
   const isOutline = day.digits === 1 && month.digits === 1 && startsLine(reader, index);
   return isOutline && tokenAt(reader.tokens, next).kind === 'word' && reader.context.month !== month.value;
 }
+
+const LAST_DAY = 31;
 
 /** Marks that a day and month in figures stand about. */
 const MARKS: readonly string[] = ['.', '/', '-'];
@@ -124,8 +127,8 @@ function pointOf(reader: Reader, day: Figure, month: Figure, year: number | 'unk
   if (day.value === null) return isMonth ? { kind: 'dayInMonth', month: month.value, isFigures: true, ...dated } : null;
   const days = isMonth ? daysInMonth(isWhole ? year : (reader.context.year ?? 2024), month.value) : 0;
   const isDay = day.value >= 1 && day.value <= days;
-  const isPadded = day.digits === 2 && month.digits === 2 && day.value >= 1 && day.value <= 31 && isMonth;
-  const isPlain = !isDay && (isWhole || isPadded);
+  const isPadded = day.digits === 2 && month.digits === 2 && day.value >= 1 && day.value <= LAST_DAY && isMonth;
+  const isPlain = !isDay && (isPadded || (isWhole && isMonth && day.value >= 1 && day.value <= LAST_DAY));
   if (!isDay && !isPlain && !reader.isField) return null;
   return {
     kind: 'day',
@@ -163,7 +166,8 @@ export function readFigures(reader: Reader, index: number, isListed = false): Re
   const year = yearOfFigures(reader, month.next, mark);
   if (!year || goesOnAsNumber(reader, year.next)) return null;
   if (mark === '-' && year.year === undefined && !(reader.isField && isMonth(month))) return null;
-  if (mark === '-' && !reader.isField && (day.digits < 2 || month.digits < 2)) return null;
+  const isFull = isFullYear(reader, year.next - 1);
+  if (mark === '-' && !reader.isField && !isFull && (day.digits < 2 || month.digits < 2)) return null;
   const point = pointOf(reader, day, month, year.year);
   if (!point) return null;
   const doubtful = year.year === undefined && isDoubtful(reader, index, day, month, mark, year.next);

@@ -61,6 +61,7 @@ const YEAR_PART_LETTERS: ReadonlyMap<string, { readonly first: number; readonly 
   ['q', { first: 33, count: 4 }],
   ['k', { first: 33, count: 4 }],
   ['t', { first: 37, count: 3 }],
+  ['h', { first: 40, count: 2 }],
 ]);
 
 const ORDINALS = words(

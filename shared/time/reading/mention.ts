@@ -12,7 +12,7 @@ const PAPERS = set(
 /** What has been done to the document, or where a thing was before: the date tells of that. */
 const DONE = set(
   'oppdatert opdateret oppdateret ajourført revidert revideret vedtatt vedtaget vedtatte vedteken godkjent godkendt publisert publiceret utarbeidet utskrevet utskrift ' +
-    'endret ændret datert dateret signert besluttet opprettet oprettet hentet versjon version updated printed opr udskudt opprinnelig oprindeligt',
+    'endret ændret datert dateret signert besluttet opprettet oprettet hentet versjon version updated printed rev revisjon opr udskudt rev revisjon opprinnelig oprindeligt',
 );
 const OF_WORDS = set('av af fra frå den d datert dateret');
 const ARTICLE_WORDS = set('dato den d');

@@ -9,7 +9,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const NUMBERED = set(
   'kap kapittel kapitel kapitlet chapter pkt punkt punktet punkter punktene pkter sak saka saken saker saksnr saknr sag sagen sager sagsnr ' +
     'arkivsak arkivsaknr journalnr jnr gnr bnr vedlegg bilag tabell tabel figur fig versjon version artikkel artikel avsnitt afsnit ' +
-    'tlf telefon telefonnr tel mob mobil mobiltlf fax ps rs fs fo ks lok lokale rom romnr room rev org orgnr kontonr konto kr nok dkk eur sek paragraf',
+    'tlf telefon telefonnr tel mob mobil mobiltlf fax ps rs fs fo ks lok lokale rom romnr room rev org orgnr kontonr konto side sidene kr nok dkk eur sek paragraf',
 );
 /** After these a number is one of theirs, unless it is written with all its figures (`12.03`). */
 const MAYBE_NUMBERED = set(
@@ -55,7 +55,8 @@ function isNumbered(reader: Reader, index: number, point: Point): boolean {
   if (NUMBERED.has(before.text) || (isCase && point.isFigures === true)) return true;
   const isPadded =
     tokenAt(reader.tokens, index).text.length === 2 && tokenAt(reader.tokens, index + 2).text.length === 2;
-  return MAYBE_NUMBERED.has(before.text) && point.isFigures === true && !isPadded;
+  const isSlashed = isMark(reader, index + 1, '/');
+  return MAYBE_NUMBERED.has(before.text) && point.isFigures === true && (!isPadded || isSlashed);
 }
 
 /** `4.-5. møte` never gets here; this is `3.5 mill.`, `12.5 %`. */
@@ -70,10 +71,9 @@ function isMeasured(reader: Reader, next: number, point: Point): boolean {
 function isSupported(reader: Reader, chain: Chain): boolean {
   const { prefix, items, time, first, next } = chain;
   const [item] = items;
-  if (reader.isField || prefix.isDeadline || prefix.isBetween || time !== '') return true;
-  const isFigures = item?.start.isFigures === true;
-  if (isFigures) {
-    if (prefix.isDay) return true;
+  if (reader.isField || prefix.isDeadline || prefix.isBetween) return true;
+  if (item?.start.isFigures === true) {
+    if (prefix.isDay || time !== '') return true;
     const isFraction = item?.start.day !== undefined && item.start.day <= 3 && (item.start.month ?? 0) <= 4;
     return items.length > 1 ? !isFraction : isCloseMark(reader, item?.next ?? 0, ':') || item?.end !== undefined;
   }

@@ -118,8 +118,8 @@ function readMonthPart(reader: Reader, index: number): Read<Point> | null {
   if (!isNear(reader, at)) return null;
   const month = readMonth(reader, at);
   if (month?.value.kind === 'month') return { value: withoutDoubt({ ...month.value, part }), next: month.next };
-  const isLatin = word.text === 'primo' || word.text === 'medio' || word.text === 'ultimo';
-  if (!isFullYear(reader, at) || isPeriod(reader, at) || !isLatin) return null;
+  const isOfYear = at > afterWord || word.text === 'primo' || word.text === 'medio' || word.text === 'ultimo';
+  if (!isFullYear(reader, at) || isPeriod(reader, at) || !isOfYear) return null;
   return { value: { kind: 'year', year: tokenAt(reader.tokens, at).value, part }, next: at + 1 };
 }
 

@@ -56,7 +56,8 @@ function readNumberedPart(reader: Reader, index: number): Read<Point> | null {
 /** `Q1 2024`, `T2`: without a year only in a field. */
 function readLetteredPart(reader: Reader, index: number): Read<Point> | null {
   const token = tokenAt(reader.tokens, index);
-  const unit = token.kind === 'word' && token.gap !== GAP.none ? yearPartLetter(token.text) : undefined;
+  const isWhole = token.kind === 'word' && token.gap !== GAP.none && !isCompound(reader, index + 2);
+  const unit = isWhole ? yearPartLetter(token.text) : undefined;
   const { kind, value } = tokenAt(reader.tokens, index + 1);
   if (unit === undefined || kind !== 'number' || !isClose(reader, index + 1) || value < 1 || value > unit.count)
     return null;
