@@ -141,6 +141,23 @@ describe('the panel', () => {
     expect(await chip('Fagråd').isChecked()).toBe(true);
   });
 
+  it('says what is wrong with a title that is too long, keeps the words in the field and the plan as it was', async () => {
+    const { page } = editor;
+    await editor.select(AU);
+    const long = 'æ'.repeat(100_000);
+    await editor.field('Tittel').fill(long);
+    await editor.field('Tittel').press('Enter');
+    await page.getByRole('alert').getByText('Teksten er for lang').waitFor();
+    expect((await editor.field('Tittel').inputValue()).length).toBe(long.length);
+    await page.locator('[data-save="writing"]').waitFor();
+    await editor.field('Tittel').fill('AU-møte <b>nr. 1</b>');
+    await editor.field('Tittel').press('Enter');
+    await editor.saved();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await editor.show('Tabell');
+    await page.getByRole('row', { name: /AU-møte <b>nr\. 1<\/b>/ }).waitFor();
+  });
+
   it('keeps an agenda with minutes against its frame', async () => {
     const { page } = editor;
     await editor.select(ASU_APRIL);

@@ -45,7 +45,8 @@ export function WhenField({ entry }: { readonly entry: Entry }) {
   const read = (text: string, dirty: boolean) => {
     if (!dirty) return { hint: <WhenHint entry={entry} /> };
     const reading = readWhen(text, whenContext(plan, entry));
-    if (reading.kind === 'unread') return { error: t('field.whenUnread') };
+    if (reading.kind === 'unread')
+      return { error: t(reading.impossible ? 'field.whenImpossible' : 'field.whenUnread') };
     if (reading.kind === 'none') return { hint: t('field.whenNone') };
     const when = [showEdtf(reading.when, locale), reading.time && showTime(reading.time)].filter(Boolean).join(', ');
     return { hint: t('field.whenRead', { when }) };

@@ -23,15 +23,20 @@ export function useDraft(value: string, put: (text: string) => void, whileTyping
   const [draft, setDraft] = useState<string | null>(null);
   const latest = useRef({ draft, put });
   latest.current = { draft, put };
+  const refused = useRef<string | null>(null);
   const dirty = draft !== null;
 
   const commit = useCallback(() => {
     const { draft: words, put: send } = latest.current;
     if (words === null) return;
-    latest.current = { draft: null, put: send };
-    setDraft(null);
+    store.setState({ failure: null });
     send(words);
-  }, []);
+    // Words the plan refused stay in the field, so that they can be put right.
+    const isRefused = store.getState().failure !== null;
+    refused.current = isRefused ? words : null;
+    latest.current = { draft: isRefused ? words : null, put: send };
+    setDraft(isRefused ? words : null);
+  }, [store]);
 
   useEffect(() => {
     if (!dirty) return;
@@ -40,7 +45,7 @@ export function useDraft(value: string, put: (text: string) => void, whileTyping
   }, [dirty, store]);
 
   useEffect(() => {
-    if (draft === null || !whileTyping) return;
+    if (draft === null || draft === refused.current || !whileTyping) return;
     const timer = setTimeout(commit, PAUSE);
     return () => clearTimeout(timer);
   }, [draft, whileTyping, commit]);

@@ -11,12 +11,12 @@ export interface WhenContext {
 
 /**
  * `read`: understood, with a clock time if one was written beside it. `none`: nothing was written. `unread`: words
- * that are kept, with no date guessed from them.
+ * that are kept, with no date guessed from them; `impossible` where they name a day that does not exist.
  */
 export type WhenReading =
   | { readonly kind: 'read'; readonly when: Edtf; readonly time: string }
   | { readonly kind: 'none' }
-  | { readonly kind: 'unread'; readonly words: string };
+  | { readonly kind: 'unread'; readonly words: string; readonly impossible: boolean };
 
 /** The year of a date outside the plan, or `null`. */
 function yearOutside({ from, to, near = '' }: WhenContext): number | null {
@@ -36,6 +36,7 @@ export function readWhen(written: string, context: WhenContext): WhenReading {
   const year = outside ?? Number(context.from.slice(0, 4));
   const firstMonth = outside === null ? Number(context.from.slice(5, 7)) : 1;
   const read = readField(words, { year, firstMonth });
-  if (!read.ok || read.value.when === unset || isNoYear(words)) return { kind: 'unread', words };
+  if (!read.ok) return { kind: 'unread', words, impossible: read.error.code === 'impossible' };
+  if (read.value.when === unset || isNoYear(words)) return { kind: 'unread', words, impossible: false };
   return { kind: 'read', when: read.value.when, time: read.value.time };
 }

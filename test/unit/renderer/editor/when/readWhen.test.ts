@@ -54,8 +54,13 @@ describe('readWhen', () => {
 
   it.each(['xx.xx', 'XX.XX.XX', 'snart', '31.04', '30.02', '1204', 'uke 54', '99.99', 'etter ferien'])(
     'guesses nothing from «%s» and keeps the words',
-    (text) => expect(read(text)).toEqual({ kind: 'unread', words: text }),
+    (text) => expect(read(text)).toMatchObject({ kind: 'unread', words: text }),
   );
+
+  it('tells a day that does not exist from words that are no date', () => {
+    expect(read('31.04')).toMatchObject({ kind: 'unread', impossible: true });
+    expect(read('snart')).toMatchObject({ kind: 'unread', impossible: false });
+  });
 
   it('takes the clock time beside a date along', () => {
     expect(readWhen('17.04 kl. 9-11', year2024)).toEqual({ kind: 'read', when: '2024-04-17', time: '09:00/11:00' });
