@@ -1,28 +1,60 @@
-import { unzipSync, zipSync } from 'fflate';
+import { Inflate, zipSync } from 'fflate';
 import { err, ok, type Result } from '../result.ts';
+import { crc32 } from './crc32.ts';
 import { PART_LIMIT, UNPACKED_LIMIT } from './planFile.ts';
+import { readDirectory, type ZipPart } from './zipDirectory.ts';
 
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
-class TooLarge extends Error {}
+/** `part`: the one that is not as promised, or `zip` for the archive as a whole. */
+export type ArchiveError = { readonly code: 'tooLarge' } | { readonly code: 'damaged'; readonly part: string };
 
-/** Unpacks a ZIP archive within bounds; the sizes it declares are judged before anything is inflated (SPEC.md F5). */
-export function unpack(bytes: Uint8Array): Result<Parts, 'damaged' | 'tooLarge'> {
-  let total = 0;
-  let count = 0;
+/** So much packed data at a time that what it can become at most, a thousand times as much, is bearable. */
+const STEP = 16 * 1024;
+
+/** Inflates no further than the size that was promised; `null` where the data does not keep to it. */
+function inflate({ packed, size }: ZipPart): Uint8Array | null {
+  const whole = new Uint8Array(size);
+  let length = 0;
+  let ended = false;
+  const stream = new Inflate((chunk, final) => {
+    if (length + chunk.length > size) throw new RangeError('longer than promised');
+    whole.set(chunk, length);
+    length += chunk.length;
+    ended = final;
+  });
   try {
-    const parts = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        total += originalSize;
-        count += 1;
-        if (total > UNPACKED_LIMIT || count > PART_LIMIT) throw new TooLarge();
-        return true;
-      },
-    });
-    return ok(new Map(Object.entries(parts)));
-  } catch (error) {
-    return err(error instanceof TooLarge ? 'tooLarge' : 'damaged');
+    for (let at = 0; at < packed.length; at += STEP) {
+      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    }
+  } catch {
+    // The unpacker throws on what is no deflated data.
+    return null;
   }
+  return ended && length === size ? whole : null;
+}
+
+function unpackPart(part: ZipPart): Uint8Array | null {
+  const bytes = part.method === 8 ? inflate(part) : part.packed.length === part.size ? part.packed.slice() : null;
+  return bytes !== null && crc32(bytes) === part.crc ? bytes : null;
+}
+
+/**
+ * Unpacks a ZIP archive within bounds: the sizes it promises are judged before anything is inflated, and held to
+ * while it is (SPEC.md F5). A part that does not fit its checksum is damaged.
+ */
+export function unpack(bytes: Uint8Array): Result<Parts, ArchiveError> {
+  const directory = readDirectory(bytes);
+  if (!directory.ok) return err({ code: 'damaged', part: 'zip' });
+  const total = directory.value.reduce((sum, part) => sum + part.size, 0);
+  if (total > UNPACKED_LIMIT || directory.value.length > PART_LIMIT) return err({ code: 'tooLarge' });
+  const parts = new Map<string, Uint8Array>();
+  for (const part of directory.value) {
+    const unpacked = unpackPart(part);
+    if (unpacked === null) return err({ code: 'damaged', part: part.name });
+    parts.set(part.name, unpacked);
+  }
+  return ok(parts);
 }
 
 /** ZIP's earliest moment: an archive without a clock (SPEC.md F7). */

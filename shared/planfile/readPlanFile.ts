@@ -31,7 +31,7 @@ const OUR_MEMBERS = new Set(['format', 'version', 'planId', 'title', 'parts']);
 
 function readArchive(bytes: Uint8Array): Result<PlanFile, PlanFileError> {
   const parts = unpack(bytes);
-  if (!parts.ok) return err(parts.error === 'tooLarge' ? { code: 'tooLarge' } : { code: 'damaged', part: 'zip' });
+  if (!parts.ok) return parts;
   const manifestPart = parts.value.get(MANIFEST);
   if (manifestPart === undefined) return err({ code: 'foreign' });
   const json = parseJson(manifestPart);

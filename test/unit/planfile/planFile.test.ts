@@ -18,6 +18,15 @@ const change = (bytes: Uint8Array, name: string, part: (old: Uint8Array) => Uint
 const manifest = (change: object) => (old: Uint8Array) =>
   strToU8(JSON.stringify({ ...(JSON.parse(new TextDecoder().decode(old)) as object), ...change }));
 
+/** Changes every entry of an archive's directory; the view begins where the entry does. */
+function inDirectory(zip: Uint8Array, change: (entry: DataView) => void): void {
+  const bytes = Buffer.from(zip.buffer, zip.byteOffset, zip.length);
+  const signature = Buffer.from([0x50, 0x4b, 1, 2]);
+  for (let at = bytes.indexOf(signature); at >= 0; at = bytes.indexOf(signature, at + 1)) {
+    change(new DataView(zip.buffer, zip.byteOffset + at));
+  }
+}
+
 describe('plan file', () => {
   it('SPEC F1: reads back what was written, journal and all', () => {
     const original = doc();
@@ -70,6 +79,55 @@ describe('plan file', () => {
   it('SPEC F5: refuses a zip bomb before it is unpacked', () => {
     const bomb = zipSync({ 'state.yjs': new Uint8Array(257 * 1024 * 1024) }, { level: 9 });
     expect(codeOf(bomb)).toBe('tooLarge');
+  });
+
+  it('SPEC F5: unpacks a part no further than it promised', () => {
+    const bomb = zipSync({ 'bomb.bin': new Uint8Array(64 * 1024 * 1024) }, { level: 9 });
+    inDirectory(bomb, (entry) => entry.setUint32(24, 10, true));
+    expect(readAnyPlan(bomb)).toEqual({ ok: false, error: { code: 'damaged', part: 'bomb.bin' } });
+    const short = writePlanFile(doc());
+    inDirectory(short, (entry) => entry.setUint32(24, entry.getUint32(24, true) + 9, true));
+    expect(codeOf(short)).toBe('damaged');
+  });
+
+  it('SPEC F5: refuses parts that share their bytes, and two of one name', () => {
+    const level = { level: 0 } as const;
+    const shared = zipSync({ a: new Uint8Array(400), b: new Uint8Array(400) }, level);
+    inDirectory(shared, (entry) => entry.setUint32(42, 0, true));
+    expect(readAnyPlan(shared)).toEqual({ ok: false, error: { code: 'damaged', part: 'zip' } });
+    const twice = Buffer.from(zipSync({ aaa: new Uint8Array(4), bbb: new Uint8Array(4) }, level));
+    const renamed = new Uint8Array(Buffer.from(twice.toString('latin1').replaceAll('bbb', 'aaa'), 'latin1'));
+    expect(readAnyPlan(renamed)).toEqual({ ok: false, error: { code: 'damaged', part: 'zip' } });
+  });
+
+  it('SPEC F2, F3: never takes a file with a changed byte for another plan, or with other parts', () => {
+    const original = doc();
+    const file = writePlanFile(original, {
+      parts: new Map([['vedlegg/kart.svg', strToU8('<svg/>')]]),
+      manifest: { theme: 'blå' },
+    });
+    const whole = readAnyPlan(file);
+    if (!whole.ok) throw new Error(whole.error.code);
+    for (let at = 0; at < file.length; at += 1) {
+      const read = readAnyPlan(file.map((byte, index) => (index === at ? byte ^ (1 << (at % 8)) : byte)));
+      if (!read.ok) continue;
+      expect(seen(read.value.doc)).toEqual(seen(original));
+      expect([read.value.parts, read.value.manifest]).toEqual([whole.value.parts, whole.value.manifest]);
+    }
+  });
+
+  it('refuses JSON that nests without end, and bytes that are no text', () => {
+    const deep = JSON.stringify({ ...documentOf({}), more: 0 }).replace(
+      '"more":0',
+      `"more":${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+    );
+    expect(codeOf(strToU8(deep))).toBe('damaged');
+    expect(codeOf(strToU8(JSON.stringify(documentOf({ plan: { title: '\\"'.repeat(3) + '[{'.repeat(200) } }))))).toBe(
+      'ok',
+    );
+    expect(
+      codeOf(new Uint8Array(Buffer.from(JSON.stringify(documentOf({ plan: { title: 'Årsplan' } })), 'latin1'))),
+    ).toBe('damaged');
   });
 
   it('SPEC F6: reads readable JSON, with a byte order mark too', () => {
