@@ -84,13 +84,14 @@ function readFurther(reader: Reader, index: number, before: Item): readonly Item
   return week && [week];
 }
 
+const NOTICE_WORDS: ReadonlySet<string> = new Set(['obs', 'tid', 'tidspunkt', 'klokkeslett']);
+
 /** What may stand between a date and its clock time: a mark, `Obs.`, a weekday, `fra`. */
 function beforeClock(reader: Reader, index: number): number {
   let at = index;
   const mark = tokenAt(reader.tokens, at);
   if (mark.kind === 'mark' && ',;:(-'.includes(mark.text)) at += 1;
-  if (tokenAt(reader.tokens, at).text === 'obs')
-    at += isMark(reader, at + 1, '.') || isMark(reader, at + 1, ':') ? 2 : 1;
+  if (isWord(reader, at, NOTICE_WORDS)) at += isMark(reader, at + 1, '.') || isMark(reader, at + 1, ':') ? 2 : 1;
   const weekday = afterWeekday(reader, at);
   if (weekday >= 0) at = isMark(reader, weekday, '.') ? weekday + 1 : weekday;
   return ['fra', 'frå', 'from', 'at'].includes(tokenAt(reader.tokens, at).text) ? at + 1 : at;

@@ -56,6 +56,8 @@ function endAfter(reader: Reader, first: Hour, isWorded: boolean): Hour | null {
   const worded = afterClockWord(reader, first.next + 1);
   const end = hourAt(reader, worded < 0 ? skipAbout(reader, first.next + 1) : worded);
   if (!end || (end.form === 'digits' && first.form !== 'digits')) return null;
+  // `12.03 kl. 10 – 13.03 kl. 15`: the next is a day with a time of its own.
+  if (end.form === 'dot' && afterClockWord(reader, end.next) >= 0) return null;
   if (end.form !== 'hour') return end;
   const goesOn = isCloseMark(reader, end.next, '.') && isSameLine(reader, end.next + 1);
   return isWorded && end.hour > first.hour && !goesOn ? end : null;

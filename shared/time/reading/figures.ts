@@ -64,13 +64,15 @@ function yearOfFigures(
   mark: string,
 ): { year?: number | 'unknown'; next: number } | null {
   const { context } = reader;
-  const isYearMark = isCloseMark(reader, index, mark) || (mark === '/' && isCloseMark(reader, index, '-'));
+  // `12/2-24` has a year, `24/9-26/9` is a range.
+  const isDashed = mark === '/' && isCloseMark(reader, index, '-') && !isCloseMark(reader, index + 2, '/');
+  const isYearMark = isCloseMark(reader, index, mark) || isDashed;
   const written = tokenAt(reader.tokens, index + 1);
   if (isYearMark && written.gap === GAP.none) {
     if (written.kind === 'number') {
       if (isFullYear(reader, index + 1)) return { year: written.value, next: index + 2 };
       if (written.text.length === 2) return { year: fullYear(written.value, context.year), next: index + 2 };
-      return mark === '/' && isCloseMark(reader, index, '-') ? { next: index } : null;
+      return isDashed ? { next: index } : null;
     }
     if (isUnknownFigure(written.text)) return { year: 'unknown', next: index + 2 };
   }

@@ -80,7 +80,7 @@ const MONTH_PARTS: ReadonlyMap<string, 'early' | 'middle' | 'late'> = new Map(
     [
       ['primo tidlig tidleg tidligt start starten begynnelsen byrjinga begyndelsen tidig early', 'early'],
       ['medio midt midten midtveis mid', 'middle'],
-      ['ultimo sent seint slutten slutningen slutning utgangen slutet late', 'late'],
+      ['ultimo sent seint slutten slutningen slutning utgangen udgangen slutet late', 'late'],
     ] as const
   ).flatMap(([list, part]) => list.split(' ').map((word) => [word, part] as const)),
 );

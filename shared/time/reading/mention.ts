@@ -116,9 +116,9 @@ const isDeadlineWord = (word: string) => DEADLINE_ENDINGS.some((ending) => word.
 /** Whether `frist` or `deadline` stands close before a date in its sentence, or right behind it. */
 export function isDeadline(reader: Reader, chain: Chain): boolean {
   if (chain.prefix.isDeadline) return true;
-  let at = chain.next;
-  while (at < chain.next + 2 && [':', '-', ',', '('].some((mark) => isMark(reader, at, mark))) at += 1;
-  if (tokenAt(reader.tokens, at).gap < GAP.line && isDeadlineWord(wordAt(reader, at))) return true;
+  const at = chain.next + 1;
+  const isMarked = [':', '-', ',', '('].some((mark) => isMark(reader, chain.next, mark));
+  if (isMarked && tokenAt(reader.tokens, at).gap < GAP.line && isDeadlineWord(wordAt(reader, at))) return true;
   for (let index = chain.first - 1; index >= chain.first - MOST_WORDS_BACK; index -= 1) {
     const token = tokenAt(reader.tokens, index);
     const isEnd =

@@ -1,5 +1,5 @@
 import type { Chain } from './chain.ts';
-import { ARTICLES } from './lexicon.ts';
+import { ARTICLES, monthOf } from './lexicon.ts';
 import { isCloseMark, isMark, isWord, type Point, type Reader, startsLine } from './point.ts';
 import { GAP, tokenAt } from './tokens.ts';
 
@@ -7,10 +7,12 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** A number after these is never a date. */
 const NUMBERED = set(
-  'kap kapittel kapitel kapitlet chapter pkt punkt punktet punkter punktene pkter sak saka saken saker saksnr saknr sag sagen sager sagsnr ' +
+  'kap kapittel kapitel kapitlet chapter pkt punkt punktet punkter punktene pkter ' +
     'arkivsak arkivsaknr journalnr jnr gnr bnr vedlegg bilag tabell tabel figur fig versjon version artikkel artikel avsnitt afsnit ' +
     'tlf telefon telefonnr tel mob mobil mobiltlf fax ps rs fs fo ks lok lokale rom romnr room rev org orgnr kontonr konto side sidene kr nok dkk eur sek paragraf',
 );
+/** Cases have numbers with a slash: `sak 24/05`. */
+const CASES = set('sak saka saken saker saksnr saknr sag sagen sager sagsnr');
 /** After these a number is one of theirs, unless it is written with all its figures (`12.03`). */
 const MAYBE_NUMBERED = set(
   'nr no s side sidene del mål delmål tiltak trinn nivå post ref v fase gruppe om rs spor klasse hovedmål indikator rammeområde',
@@ -48,14 +50,14 @@ function isNumbered(reader: Reader, index: number, point: Point): boolean {
   const isIsoLike = tokenAt(reader.tokens, index).text.length === 4;
   const before = wordBefore(reader, index);
   if (!before || isIsoLike || tokenAt(reader.tokens, before.index + 1).gap >= GAP.line) return false;
-  const isCase = before.text.endsWith('sak') || before.text.endsWith('saker') || before.text.endsWith('saksnr');
+  const isCase = CASES.has(before.text) || /sak(?:er|snr)?$/.test(before.text);
   const isWhole = point.isFigures === true && point.year !== undefined;
   const isRemark = isMark(reader, index - 1, '(') || isMark(reader, index - 1, '-') || isMark(reader, index - 1, ':');
   if (isWhole || isRemark) return false;
-  if (NUMBERED.has(before.text) || (isCase && point.isFigures === true)) return true;
+  const isSlashed = isMark(reader, index + 1, '/');
+  if (NUMBERED.has(before.text) || (isCase && isSlashed)) return true;
   const isPadded =
     tokenAt(reader.tokens, index).text.length === 2 && tokenAt(reader.tokens, index + 2).text.length === 2;
-  const isSlashed = isMark(reader, index + 1, '/');
   return MAYBE_NUMBERED.has(before.text) && point.isFigures === true && (!isPadded || isSlashed);
 }
 
@@ -65,6 +67,12 @@ function isMeasured(reader: Reader, next: number, point: Point): boolean {
   const token = tokenAt(reader.tokens, next);
   if (token.gap >= GAP.line) return false;
   return (token.kind === 'word' && UNITS.has(token.text)) || token.text === '%';
+}
+
+/** Whether a month's word stands in a place, as in the head of a table. */
+function isMonthBeside(reader: Reader, index: number): boolean {
+  const { kind, text } = tokenAt(reader.tokens, index);
+  return kind === 'word' && monthOf(text) !== undefined;
 }
 
 /** Whether a date that may be something else has anything beside it that makes it one. */
@@ -77,6 +85,7 @@ function isSupported(reader: Reader, chain: Chain): boolean {
     const isFraction = item?.start.day !== undefined && item.start.day <= 3 && (item.start.month ?? 0) <= 4;
     return items.length > 1 ? !isFraction : isCloseMark(reader, item?.next ?? 0, ':') || item?.end !== undefined;
   }
+  if (isMonthBeside(reader, first - 1) || isMonthBeside(reader, next)) return true;
   if (items.length > 1 || item?.start.year !== undefined)
     return item?.start.kind === 'month' || item?.start.year !== undefined;
   const isHeading = tokenAt(reader.tokens, first).isCapital && startsLine(reader, first);

@@ -14,7 +14,7 @@ const isOf = (reader: Reader, index: number, words: ReadonlySet<string>) =>
   isNear(reader, index) && words.has(tokenAt(reader.tokens, index).text);
 
 /** The words that say that a date is not set (`dato ikke satt`, `dato kommer`, `TBD`): the index after them, or -1. */
-export function afterNotSet(reader: Reader, index: number): number {
+function afterNotSet(reader: Reader, index: number): number {
   const word = tokenAt(reader.tokens, index);
   if (word.kind !== 'word') return -1;
   if (TBD.has(word.text)) return index + 1;
@@ -31,7 +31,8 @@ export function afterNotSetRemark(reader: Reader, index: number): number {
   const isOpened = isMark(reader, index, '(') && isNear(reader, index);
   const isComma = isMark(reader, index, ',');
   if (!isOpened && !isComma && !reader.isField) return -1;
-  const next = afterNotSet(reader, isOpened || isComma ? index + 1 : index);
+  const isBare = isOpened && isOf(reader, index + 1, NOT_WORDS) && isOf(reader, index + 2, SET);
+  const next = isBare ? index + 3 : afterNotSet(reader, isOpened || isComma ? index + 1 : index);
   if (next < 0) return -1;
   return isOpened && isMark(reader, next, ')') ? next + 1 : next;
 }

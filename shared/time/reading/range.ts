@@ -81,6 +81,22 @@ function readWeekTail(reader: Reader, start: Point, index: number): Read<Point> 
 const isEdtfPair = (reader: Reader, first: number, next: number) =>
   isClose(reader, next) && isClose(reader, next + 1) && tokenAt(reader.tokens, first).value >= 1000;
 
+/** Whether a day in figures comes after a dash that another number stands before. */
+const isAfterDash = (reader: Reader, index: number) =>
+  isMark(reader, index - 1, '-') &&
+  isSameLine(reader, index) &&
+  tokenAt(reader.tokens, isMark(reader, index - 2, '.') ? index - 3 : index - 2).kind === 'number';
+
+/** `12.2 – 14.5 – 10.9`: three days or more with dashes between are a list, and no ranges. */
+function isDashList(reader: Reader, index: number, start: Point): boolean {
+  if (!start.isFigures || reader.isField) return false;
+  if (isAfterDash(reader, index)) return true;
+  const second = afterRangeMark(reader, readPoint(reader, index, true)?.next ?? index);
+  const end = second < 0 ? null : readPoint(reader, second, true);
+  if (!end?.value.isFigures || !isMark(reader, end.next, '-') || !isSameLine(reader, end.next + 1)) return false;
+  return readPoint(reader, end.next + 1, true)?.value.isFigures === true;
+}
+
 /** The far end of a range that begins with a date, with its own `ca.`. */
 function readTail(
   reader: Reader,
@@ -89,7 +105,7 @@ function readTail(
 ): (Read<Point> & { first: number; isAbout: boolean; isCompact: boolean }) | null {
   const week = readWeekTail(reader, start.value, start.next);
   if (week) return { ...week, first: start.next, isAbout: false, isCompact: true };
-  const dash = afterRangeMark(reader, start.next);
+  const dash = isDashList(reader, first, start.value) ? -1 : afterRangeMark(reader, start.next);
   const isSlash = isMark(reader, start.next, '/') && isNear(reader, start.next) && isNear(reader, start.next + 1);
   const isIso = isSlash && isEdtfPair(reader, first, start.next);
   const at = dash >= 0 ? dash : isSlash ? start.next + 1 : -1;

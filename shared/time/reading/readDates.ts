@@ -69,7 +69,7 @@ function rangeOf(when: Edtf): DayRange | null {
   return parsed.ok ? boundsOf(parsed.value) : null;
 }
 
-const isWeek = (when: Edtf) => /^\d{4}-W\d\d.?$/.test(when);
+const isWeek = (when: Edtf) => /^\d{4}-W\d\d.?(?:\/\d{4}-W\d\d.?)?$/.test(when);
 
 /** `uke 7 (12.02)`, `mandag 12. februar, uke 7`: the week of a day that stands right beside it is the same date said again. */
 function isSaidAgain(week: ReadDate, day: ReadDate | undefined, text: string): boolean {

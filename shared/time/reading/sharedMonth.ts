@@ -1,4 +1,4 @@
-import { continuesNumber, figureAt } from './figures.ts';
+import { continuesNumber, figureAt, readFigures } from './figures.ts';
 import type { Item } from './item.ts';
 import { AND_WORDS, UNTIL_WORDS } from './lexicon.ts';
 import { isClose, isCloseMark, isMark, isNear, isWord, type Point, type Reader } from './point.ts';
@@ -38,6 +38,12 @@ function dayAt(reader: Reader, index: number): Day | null {
   return joint && { day: day.value, isDotted: next > day.next, joint: joint.joint, first, after: joint.next };
 }
 
+/** `26/9`, the end of `24.-26/9`. */
+const isSlashedDate = (reader: Reader, index: number) =>
+  isCloseMark(reader, index + 1, '/') &&
+  !isCloseMark(reader, index + 3, '.') &&
+  readFigures(reader, index, true) !== null;
+
 /** The days before the one that has the month, as far as they go. */
 function daysFrom(
   reader: Reader,
@@ -45,7 +51,7 @@ function daysFrom(
 ): { days: Day[]; last: { point: Point; first: number; next: number } } | null {
   const days: Day[] = [];
   for (let at = index; days.length < MOST_DAYS; ) {
-    const day = dayAt(reader, at);
+    const day = isSlashedDate(reader, at) && days.length > 0 ? null : dayAt(reader, at);
     if (!day) {
       const first = skipWeekdays(reader, at);
       const whole = days.length > 0 ? readPoint(reader, first, true) : null;

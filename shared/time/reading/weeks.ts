@@ -26,6 +26,7 @@ export function afterWeekWord(reader: Reader, index: number): number {
   if (isLetter)
     return isClose(reader, afterWord) || (token.text === 'v' && isSameLine(reader, afterWord)) ? afterWord : -1;
   if (!isWeekWord(token.text)) return -1;
+  if (isCloseMark(reader, index + 1, ':')) return isSameLine(reader, index + 2) ? index + 2 : -1;
   const isNumbered = tokenAt(reader.tokens, afterWord).text === 'nr';
   const at = isNumbered ? (isCloseMark(reader, afterWord + 1, '.') ? afterWord + 2 : afterWord + 1) : afterWord;
   return isNear(reader, at) ? at : -1;

@@ -8,7 +8,7 @@ import { yearAfter } from './year.ts';
 export function ordinalAt(reader: Reader, index: number): Read<number> | null {
   const token = tokenAt(reader.tokens, index);
   if (token.kind === 'number' && token.text.length === 1 && token.value >= 1 && token.value <= 4) {
-    const isInNumber = token.gap === GAP.none && ['.', ',', '/'].includes(tokenAt(reader.tokens, index - 1).text);
+    const isInNumber = token.gap === GAP.none && ['.', ','].includes(tokenAt(reader.tokens, index - 1).text);
     const next = skipOrdinal(reader, index + 1);
     // A dot too many is a common slip of the finger: `2.. tertial`.
     return isInNumber ? null : { value: token.value, next: isCloseMark(reader, next, '.') ? next + 1 : next };
