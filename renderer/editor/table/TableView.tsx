@@ -60,16 +60,18 @@ export function TableView() {
       <TableBar shown={shown} />
       {/* biome-ignore lint/a11y/useSemanticElements: lines out of sight are not in the page, which a table element cannot tell */}
       <div className="table" role="grid" aria-label={t('table.label')} aria-rowcount={rows.length + 1}>
-        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: headings are not operated */}
-        <div className="table-line table-head" role="row" aria-rowindex={1}>
-          {COLUMNS.map((key) => (
-            // biome-ignore lint/a11y/useSemanticElements: as above
-            // biome-ignore lint/a11y/useFocusableInteractive: as above
-            <div key={key} role="columnheader">
-              {t(key)}
-            </div>
-          ))}
+        <div className="table-head-frame">
+          {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+          {/* biome-ignore lint/a11y/useFocusableInteractive: headings are not operated */}
+          <div className="table-line table-head" role="row" aria-rowindex={1}>
+            {COLUMNS.map((key) => (
+              // biome-ignore lint/a11y/useSemanticElements: as above
+              // biome-ignore lint/a11y/useFocusableInteractive: as above
+              <div key={key} role="columnheader">
+                {t(key)}
+              </div>
+            ))}
+          </div>
         </div>
         {rows.length === 0 && (
           <p className="table-none">
