@@ -1,8 +1,9 @@
 import type { Entry } from '../../plan/plan.ts';
+import { parseEdtf } from '../../time/index.ts';
 import type { LaneStyle } from '../laneStyle.ts';
 import { markerPath } from '../markers.ts';
 import type { Mark, Mm } from '../scene.ts';
-import { PAPER, SECOND_INK } from '../theme.ts';
+import { PAPER, SECOND_INK, tint } from '../theme.ts';
 import { type CalloutBlock, type CalloutStyle, secondSize } from './calloutBlock.ts';
 
 /** A callout at its place: the edge that faces the wheel, and the block's top. */
@@ -17,6 +18,14 @@ export interface PlacedCallout {
   readonly direction: 1 | -1;
 }
 
+/** Whether the day is still to be set (drawn dashed) or in doubt (drawn hollow), as on the wheel itself. */
+function doubtOf(entry: Entry): { readonly open: boolean; readonly hollow: boolean } {
+  const parsed = parseEdtf(entry.when);
+  const when = parsed.ok ? parsed.value : { kind: 'unset' as const };
+  const open = when.kind === 'dayInMonth' || when.kind === 'dayInYear' || when.kind === 'unset';
+  return { open, hollow: open || ('qualifier' in when && when.qualifier !== undefined) };
+}
+
 /** The small marker before the date, in the shape and hue of the mark on the wheel, and the lines of text. */
 export function calloutMarks(callout: PlacedCallout, style: CalloutStyle): Mark[] {
   const { entry, lane, laneStyle, block, edge, top, direction } = callout;
@@ -24,16 +33,19 @@ export function calloutMarks(callout: PlacedCallout, style: CalloutStyle): Mark[
   const size = style.size * 0.62;
   const marker = markerPath(entry.kind, entry.status, edge + direction * size * 0.62, top + block.anchor, size);
   const hue = laneStyle.hue;
+  const { open, hollow } = doubtOf(entry);
+  const dashed = open || entry.scenario !== null;
+  const full = entry.scenario === null ? hue : tint(hue, 0.35);
   const marks: Mark[] = [
     {
       type: 'path',
       ...base,
       d: marker.d,
-      fill: marker.filled ? hue : PAPER,
+      fill: marker.filled && !hollow ? full : PAPER,
       stroke: {
         colour: hue,
         width: 0.25,
-        ...(entry.scenario === null ? {} : { dash: [0.6, 0.4] }),
+        ...(dashed ? { dash: [0.6, 0.4] } : {}),
       },
     },
   ];
