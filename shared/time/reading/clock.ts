@@ -1,6 +1,16 @@
 import { formatClockTime, parseClockTime } from '../clockTime.ts';
 import { ABOUT_WORDS, CLOCK_WORDS, UNTIL_WORDS } from './lexicon.ts';
-import { isClose, isCloseMark, isMark, isNear, isSameLine, isWord, type Read, type Reader } from './point.ts';
+import {
+  isClose,
+  isCloseMark,
+  isMark,
+  isNear,
+  isSameLine,
+  isWord,
+  type Read,
+  type Reader,
+  startsLine,
+} from './point.ts';
 import { GAP, tokenAt } from './tokens.ts';
 
 /** An hour with or without minutes. */
@@ -79,11 +89,24 @@ const LAST_MONTH = 12;
 /** Whether hour and minute are no day and month: `08.30`, `11.00`. */
 const isNoDate = (hour: Hour | null) => hour?.form === 'dot' && (hour.minute > LAST_MONTH || hour.minute === 0);
 
+/** `09.00 Velkommen` in a programme: at the beginning of its line, and no date. */
+const isAtLineStart = (reader: Reader, index: number, hour: Hour) =>
+  !reader.isField && startsLine(reader, index) && tokenAt(reader.tokens, index).text.length === 2 && isNoDate(hour);
+
 /** Whether a number stands where a clock time may begin without a word before it. */
 function beginsNumber(reader: Reader, index: number): boolean {
   if (!isClose(reader, index)) return true;
   const before = tokenAt(reader.tokens, index - 1);
   return before.kind === 'mark' && !'.,:/-%'.includes(before.text);
+}
+
+/** Whether hours and minutes are a clock time though no word says so. */
+function isTimeAlone(reader: Reader, index: number, first: Hour, end: Hour | null, isBehindDate: boolean): boolean {
+  if (!beginsNumber(reader, index)) return false;
+  if (first.form !== 'dot') return first.form === 'colon';
+  if (isAtLineStart(reader, index, first)) return true;
+  if (!end) return isBehindDate && isNoDate(first);
+  return (isBehindDate || end.form === 'dot') && (isNoDate(first) || isNoDate(end));
 }
 
 /**
@@ -96,12 +119,7 @@ export function readClock(reader: Reader, index: number, isBehindDate = false): 
   const first = hourAt(reader, isWorded ? worded : index);
   if (!first) return null;
   const end = endAfter(reader, first, isWorded || isBehindDate);
-  if (!isWorded) {
-    const isTime = first.form === 'colon' || (end ? isNoDate(first) || isNoDate(end) : isBehindDate && isNoDate(first));
-    const isPair = first.form === 'dot' && end?.form !== 'dot' && !isBehindDate;
-    if (!isTime || first.form === 'hour' || first.form === 'digits' || isPair || !beginsNumber(reader, index))
-      return null;
-  }
+  if (!isWorded && !isTimeAlone(reader, index, first, end, isBehindDate)) return null;
   const time = clockText(first, end);
   const last = end ?? first;
   if (time === '' || goesOn(reader, last.next)) return null;

@@ -78,6 +78,7 @@ function isPaperOrDone(reader: Reader, index: number): boolean {
   let at = back(reader, index - 1);
   if (isWord(reader, at, ARTICLE_WORDS)) at = back(reader, at - 1);
   const isOf = isWord(reader, at, OF_WORDS);
+  if (isOf && isWord(reader, at, DONE)) return true;
   if (isOf) at = back(reader, at - 1);
   if (tokenAt(reader.tokens, at + 1).gap > GAP.line) return false;
   if (isWord(reader, at, PAPERS)) return isOf;

@@ -9,7 +9,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const NUMBERED = set(
   'kap kapittel kapitel kapitlet chapter pkt punkt punktet punkter punktene pkter ' +
     'arkivsak arkivsaknr journalnr jnr gnr bnr vedlegg bilag tabell tabel figur fig versjon version artikkel artikel avsnitt afsnit ' +
-    'tlf telefon telefonnr tel mob mobil mobiltlf fax ps rs fs fo ks lok lokale rom romnr room rev org orgnr kontonr konto side sidene kr nok dkk eur sek paragraf',
+    'tlf telefon telefonnr tel mob mobil mobiltlf fax ps rs fs fo ks lok lokale rom romnr møterom room rev org orgnr kontonr konto side sidene kr nok dkk eur sek paragraf',
 );
 /** Cases have numbers with a slash: `sak 24/05`. */
 const CASES = set('sak saka saken saker saksnr saknr sag sagen sager sagsnr');

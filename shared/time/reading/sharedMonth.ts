@@ -63,17 +63,24 @@ function daysFrom(
   return null;
 }
 
+/** Whether a dash or slash after a day makes a range with the next: not `Dag 1 – 12. mars`, not `nivå 1 / 2.03`. */
+function isRangeJoint(reader: Reader, day: Day, following: number, isWorded: boolean, isLastDotted: boolean): boolean {
+  if (day.day >= following) return false;
+  if (day.isDotted) return true;
+  const isTight = isClose(reader, day.after) && tokenAt(reader.tokens, day.after - 1).gap === GAP.none;
+  return isWorded ? isTight || !isLastDotted : isTight && day.joint === 'range';
+}
+
 /** Whether the days and the date behind them are written alike, so that they belong together and are no other numbers. */
 function isOneList(reader: Reader, days: readonly Day[], last: Point, lastIndex: number): boolean {
   const isLastDotted = isCloseMark(reader, lastIndex + 1, '.');
   const isWorded = !last.isFigures;
+  const hasAnd = days.at(-1)?.joint === 'and';
   return days.every((day, index) => {
     const following = days[index + 1]?.day ?? last.day ?? 0;
     if (day.joint === 'range' || day.joint === 'slash') {
-      const isTight = isClose(reader, day.after) && tokenAt(reader.tokens, day.after - 1).gap === GAP.none;
-      return day.day < following && (day.isDotted || isWorded || (day.joint === 'range' && isTight));
+      return isRangeJoint(reader, day, following, isWorded, isLastDotted);
     }
-    const hasAnd = days.at(-1)?.joint === 'and';
     return day.isDotted === isLastDotted && (day.isDotted || (isWorded && hasAnd));
   });
 }

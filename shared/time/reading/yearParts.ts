@@ -2,7 +2,7 @@ import { isDateWord, ordinalOf, seasonOf, yearPartLetter, yearPartOf } from './l
 import { isClose, isCloseMark, isNear, type Point, type Read, type Reader } from './point.ts';
 import { GAP, tokenAt } from './tokens.ts';
 import { skipOrdinal } from './wordedDate.ts';
-import { yearAfter } from './year.ts';
+import { isFullYear, isPeriod, yearAfter } from './year.ts';
 
 /** Which of the parts: `2.`, `2nd`, `andre`. */
 export function ordinalAt(reader: Reader, index: number): Read<number> | null {
@@ -41,8 +41,20 @@ function isCompound(reader: Reader, index: number): boolean {
   return isCloseMark(reader, index, '-') && isClose(reader, index + 1) && kind === 'word' && !isDateWord(text);
 }
 
+const WINTER = 24;
+
+/** `vinteren 2025/26`: the winter that begins in the first of the two years. */
+function winterYear(reader: Reader, index: number): Read<number> | null {
+  const isTwoYears = isNear(reader, index) && isFullYear(reader, index) && isPeriod(reader, index);
+  if (!isTwoYears) return null;
+  const year = tokenAt(reader.tokens, index).value;
+  const isNextYear = tokenAt(reader.tokens, index + 2).value % 100 === (year + 1) % 100;
+  return isNextYear ? { value: year, next: index + 3 } : null;
+}
+
 function dated(reader: Reader, point: Point, next: number): Read<Point> {
-  const year = yearAfter(reader, next);
+  const year =
+    (point.season === WINTER && !reader.isField ? winterYear(reader, next) : null) ?? yearAfter(reader, next);
   return year ? { value: { ...point, year: year.value }, next: year.next } : { value: point, next };
 }
 

@@ -117,6 +117,7 @@ test.each([
   ['I løpet av 1. kvartal', ['1. kvartal']],
   ['innen 2. tertial', ['innen 2. tertial']],
   ['Opdateret den: 13. Marts 2025', []],
+  ['Dokument datert 03.01.2025', []],
   ['Sist oppdatert 12.03.2024', []],
   ['Vedtatt i kommunestyret 15.12.2023', []],
   ['aflyses pr. mail af 25.02', []],
