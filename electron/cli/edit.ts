@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { applyEdits, readPlan } from '../../shared/crdt/index.ts';
 import { comparePlans, type PlanChange } from '../../shared/plan/compare.ts';
-import type { Edit, EditError } from '../../shared/plan/edit.ts';
+import type { Edit, EditError, Why } from '../../shared/plan/edit.ts';
 import type { FieldsOf, Plan } from '../../shared/plan/plan.ts';
 import { line } from '../../shared/plan/records/fields.ts';
 import { ok } from '../../shared/result.ts';
@@ -10,7 +10,7 @@ import type { Answer, Command, Context } from './context.ts';
 import { readEntryValues } from './entryFields.ts';
 import { fail, misuse, type Outcome } from './failure.ts';
 import type { Words } from './language.ts';
-import { openPlan, planOut, problemOf, savePlan } from './planFiles.ts';
+import { inTurn, openPlan, planOut, problemOf, savePlan } from './planFiles.ts';
 import { recordJson } from './records.ts';
 
 const options = {
@@ -51,8 +51,10 @@ function editsOf(given: Given, plan: Plan, context: Context): Outcome<{ id: stri
   const sets = [...(title === undefined ? [] : [`title=${title}`]), ...given.texts('set')];
   const values = readEntryValues(sets, plan);
   if (!values.ok) return values;
+  // The words a date came in say nothing of the date that takes its place.
+  const words = 'when' in values.value && !('whenText' in values.value) ? { whenText: '' } : {};
   // Every value was decoded by the schema of the field it stands under.
-  const fields = values.value as Partial<FieldsOf<'entry'>>;
+  const fields = { ...words, ...values.value } as Partial<FieldsOf<'entry'>>;
   if (entry === undefined) {
     const id = context.newId();
     return ok({ id, edits: [{ type: 'create', kind: 'entry', id, fields }] });
@@ -86,19 +88,50 @@ function refused(error: EditError): Outcome<never> {
 
 const shown = (value: unknown): string => (typeof value === 'string' ? `«${value}»` : JSON.stringify(value));
 
-function changeText(change: PlanChange | undefined, title: string, given: Given, id: string, words: Words): string {
-  if (given.flag('delete')) return words.say('edit.deleted', { title });
-  if (given.flag('restore')) return words.say('edit.restored', { title });
-  if (change === undefined) return words.say('edit.unchanged', { title });
-  if (change.type === 'added') return words.say('edit.added', { title, id });
-  const fields = change.fields
-    .map(({ field, before, after }) => words.say('edit.field', { field, before: shown(before), after: shown(after) }))
-    .join(', ');
-  return words.say('edit.changed', { title, fields });
+/** What the edit did, field by field; where two values stood beside each other before, both are told. */
+function fieldTexts(change: PlanChange | undefined, before: Plan, after: Plan, id: string, words: Words): string[] {
+  const open = (plan: Plan) =>
+    new Map(
+      plan.conflicts
+        .filter((conflict) => conflict.type === 'field')
+        .filter(({ kind, record }) => kind === 'entry' && record === id)
+        .map(({ field, values }) => [field, values.map(({ value }) => value)]),
+    );
+  const [stood, stands] = [open(before), open(after)];
+  const changes = new Map(change?.fields.map((told) => [told.field, told]));
+  const entry = new Map<string, unknown>(Object.entries(after.entries.find((one) => one.id === id) ?? {}));
+  const settled = [...stood.keys()].filter((field) => !stands.has(field));
+  return [...new Set([...changes.keys(), ...settled])].map((field) =>
+    words.say('edit.field', {
+      field,
+      before: (stood.get(field) ?? [changes.get(field)?.before]).map(shown).join(' / '),
+      after: shown(entry.get(field)),
+    }),
+  );
 }
 
-/** `edit PLAN --entry ID --set field=value … --as ROLE --out NEW`. */
-async function edit(given: Given, context: Context): Promise<Outcome<Answer>> {
+function changeText(before: Plan, after: Plan, given: Given, id: string, words: Words): string {
+  const find = (plan: Plan) => plan.entries.find((entry) => entry.id === id);
+  const title = find(after)?.title ?? find(before)?.title ?? id;
+  if (given.flag('delete')) return words.say('edit.deleted', { title });
+  if (given.flag('restore')) return words.say('edit.restored', { title });
+  const [change] = comparePlans(before, after);
+  if (change?.type === 'added') return words.say('edit.added', { title, id });
+  const fields = fieldTexts(change, before, after, id, words);
+  return fields.length === 0
+    ? words.say('edit.unchanged', { title })
+    : words.say('edit.changed', { title, fields: fields.join(', ') });
+}
+
+/** What an edit is made with: who, why, and where the plan is and goes. */
+interface Task {
+  readonly path: string;
+  readonly out: string;
+  readonly by: string;
+  readonly why: Why;
+}
+
+function readTask(given: Given): Outcome<Task> {
   const path = onlyPlan(given);
   if (!path.ok) return path;
   const [by, outText] = [requireText(given, 'as'), requireText(given, 'out')];
@@ -110,34 +143,47 @@ async function edit(given: Given, context: Context): Promise<Outcome<Answer>> {
   if (!role.ok) return role;
   if (!reason.ok) return reason;
   if (!source.ok) return source;
+  const why = {
+    ...(reason.value === undefined ? {} : { reason: reason.value }),
+    ...(source.value === undefined ? {} : { source: source.value }),
+  };
+  return ok({ path: path.value, out: out.value, by: by.value, why });
+}
 
-  const open = await openPlan(path.value, context);
+/** `edit PLAN --entry ID --set field=value … --as ROLE --out NEW`. */
+async function edit(given: Given, context: Context): Promise<Outcome<Answer>> {
+  const task = readTask(given);
+  return task.ok ? inTurn(task.value.out, context, () => editPlan(task.value, given, context)) : task;
+}
+
+async function editPlan({ path, out, by, why }: Task, given: Given, context: Context): Promise<Outcome<Answer>> {
+  const open = await openPlan(path, context);
   if (!open.ok) return open;
   const { file, plan: before } = open.value;
   const wanted = editsOf(given, before, context);
   if (!wanted.ok) return wanted;
   const { id, edits } = wanted.value;
   const applied = applyEdits(file.doc, edits, {
-    author: { by: by.value },
+    author: { by },
     now: context.now(),
     newId: context.newId,
-    why: {
-      ...(reason.value === undefined ? {} : { reason: reason.value }),
-      ...(source.value === undefined ? {} : { source: source.value }),
-    },
+    why,
   });
   if (!applied.ok) return refused(applied.error);
-  const written = await savePlan(out.value, file.doc, file, context);
+  const written = await savePlan(out, file.doc, file, context);
   if (!written.ok) return written;
 
   const after = readPlan(file.doc);
   const entry = after.entries.find((one) => one.id === id);
-  const changes = comparePlans(before, after);
-  const title = entry?.title ?? before.entries.find((one) => one.id === id)?.title ?? id;
   const { words } = context;
   return ok({
-    text: `${changeText(changes[0], title, given, id, words)}\n${words.say('wrote', { path: out.value, bytes: written.value.bytes })}`,
-    json: { ...written.value, id, entry: entry === undefined ? null : recordJson(entry), changes },
+    text: `${changeText(before, after, given, id, words)}\n${words.say('wrote', { path: out, bytes: written.value.bytes })}`,
+    json: {
+      ...written.value,
+      id,
+      entry: entry === undefined ? null : recordJson(entry),
+      changes: comparePlans(before, after),
+    },
   });
 }
 

@@ -1,10 +1,12 @@
 /** The command line: `npm run -s aarring -- show|edit|merge|poster …`. Exit code 0 only when the work was done. */
 import { randomUUID } from 'node:crypto';
+import { isLocale } from '../../shared/i18n/localeOf.ts';
+import { LOCALES, type Locale } from '../../shared/i18n/translate.ts';
 import { ok } from '../../shared/result.ts';
 import { readArguments } from './arguments.ts';
 import { type Answer, type Command, type Context, pathFrom } from './context.ts';
-import { failureLine, misuse, type Outcome } from './failure.ts';
-import { isLanguage, LANGUAGES, type Language, languageOf, wordsOf } from './language.ts';
+import { type Failure, failureLine, misuse, type Outcome } from './failure.ts';
+import { languageOf, wordsOf } from './language.ts';
 
 /** Loaded when asked for: showing a plan need not wait for what draws posters. */
 const COMMANDS = {
@@ -30,7 +32,7 @@ function chosenLanguage(args: readonly string[]): string | undefined {
 const userFolder = (environment: NodeJS.ProcessEnv): string =>
   (environment['npm_lifecycle_event'] === 'aarring' ? environment['INIT_CWD'] : undefined) ?? process.cwd();
 
-function contextOf(language: Language, chosen: boolean): Context {
+function contextOf(language: Locale, chosen: boolean): Context {
   return {
     words: wordsOf(language),
     chosenLanguage: chosen,
@@ -51,14 +53,14 @@ async function run(args: readonly string[], context: Context): Promise<Outcome<A
   const given = readArguments(name, rest, command.options);
   if (!given.ok) return given;
   const language = given.value.text('lang');
-  if (language !== undefined && !isLanguage(language)) return misuse('error.lang', { value: language }, LANGUAGES);
+  if (language !== undefined && !isLocale(language)) return misuse('error.lang', { value: language }, LOCALES);
   return command.run(given.value, context);
 }
 
 /** Runs one command line and gives its exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const chosen = chosenLanguage(args);
-  const language = chosen !== undefined && isLanguage(chosen) ? chosen : undefined;
+  const language = chosen !== undefined && isLocale(chosen) ? chosen : undefined;
   const context = contextOf(language ?? languageOf(process.env), language !== undefined);
   let outcome: Outcome<Answer>;
   try {
@@ -76,9 +78,15 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-// A reader that has seen enough (`| head`) closes the pipe; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
+  if (error.code === 'EPIPE') return;
+  const failure: Failure = { key: 'error.unexpected', params: { detail: error.code ?? error.message } };
+  process.stderr.write(`${failureLine(failure, wordsOf(languageOf(process.env)))}\n`);
+  process.exitCode = FAILED;
 });
+// Nobody is left to tell.
+process.stderr.on('error', () => undefined);
 
-process.exitCode = await main(process.argv.slice(2));
+const code = await main(process.argv.slice(2));
+if (code !== 0) process.exitCode = code;

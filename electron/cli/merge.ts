@@ -1,13 +1,12 @@
 import { type MergeSummary, mergePlans, readPlan } from '../../shared/crdt/index.ts';
 import type { PlanChange } from '../../shared/plan/compare.ts';
-import { LISTS } from '../../shared/plan/document.ts';
-import type { Conflict, Plan } from '../../shared/plan/plan.ts';
 import { ok } from '../../shared/result.ts';
 import { type Given, requireText } from './arguments.ts';
+import { conflictText } from './conflictText.ts';
 import type { Answer, Command, Context } from './context.ts';
 import { fail, misuse, type Outcome } from './failure.ts';
 import type { Words } from './language.ts';
-import { type OpenPlan, openPlan, planOut, savePlan } from './planFiles.ts';
+import { inTurn, type OpenPlan, openPlan, planOut, savePlan } from './planFiles.ts';
 
 const options = { out: { type: 'string' } } as const;
 
@@ -37,32 +36,14 @@ function mergeInto(first: OpenPlan, other: OpenPlan): Outcome<Incoming> {
   });
 }
 
-/** Title or name of a record, its id where it has none. */
-function titleOf(plan: Plan, conflict: Conflict): string {
-  const deleted = plan.deleted.find(({ kind, id }) => kind === conflict.kind && id === conflict.record);
-  if (deleted) return deleted.title || conflict.record;
-  if (conflict.kind === 'plan') return plan.info.title;
-  const record = plan[LISTS[conflict.kind]].find(({ id }) => id === conflict.record);
-  if (record === undefined) return conflict.record;
-  const title = 'title' in record ? record.title : 'name' in record ? record.name : '';
-  return title || conflict.record;
-}
-
-function conflictText(conflict: Conflict, plan: Plan, words: Words): string {
-  const title = titleOf(plan, conflict);
-  if (conflict.type === 'deletion') return words.say('merge.conflict.deletion', { title });
-  const values = conflict.values.map(({ value }) => JSON.stringify(value)).join(' / ');
-  return words.say('merge.conflict.field', { title, field: conflict.field, values });
-}
-
 function changeText(change: PlanChange, words: Words): string {
   const title = change.title || change.record;
   const fields = change.fields.map(({ field }) => field).join(', ');
   return words.say(`merge.${change.type}`, { title, fields });
 }
 
-function incomingText({ from, changes }: Incoming, words: Words): string[] {
-  if (changes.length === 0) return [words.say('merge.nothing', { path: from })];
+function incomingText({ from, changes, conflicts }: Incoming, words: Words): string[] {
+  if (changes.length === 0 && conflicts.length === 0) return [words.say('merge.nothing', { path: from })];
   const head = words.say('merge.from', { path: from, count: changes.length });
   return [head, ...changes.map((change) => `  ${changeText(change, words)}`)];
 }
@@ -73,7 +54,10 @@ async function merge(given: Given, context: Context): Promise<Outcome<Answer>> {
   const outText = requireText(given, 'out');
   if (!outText.ok) return outText;
   const out = planOut(outText.value);
-  if (!out.ok) return out;
+  return out.ok ? inTurn(out.value, context, () => mergeTo(out.value, given, context)) : out;
+}
+
+async function mergeTo(out: string, given: Given, context: Context): Promise<Outcome<Answer>> {
   const opened = await openAll(given.plans, context);
   if (!opened.ok) return opened;
   const [first, ...others] = opened.value;
@@ -85,9 +69,11 @@ async function merge(given: Given, context: Context): Promise<Outcome<Answer>> {
     if (!incoming.ok) return incoming;
     merged.push(incoming.value);
   }
-  // What is not ours in the copies comes along; where two have a part of one name, the first copy's stands.
-  const parts = new Map(opened.value.toReversed().flatMap(({ file }) => [...file.parts]));
-  const written = await savePlan(out.value, first.file.doc, { parts, manifest: first.file.manifest }, context);
+  // What is not ours in the copies comes along; where two have one of the same name, the first copy's stands.
+  const files = opened.value.toReversed().map(({ file }) => file);
+  const parts = new Map(files.flatMap((file) => [...file.parts]));
+  const manifest = Object.fromEntries(files.flatMap((file) => Object.entries(file.manifest)));
+  const written = await savePlan(out, first.file.doc, { parts, manifest }, context);
   if (!written.ok) return written;
 
   const { words } = context;
@@ -95,7 +81,7 @@ async function merge(given: Given, context: Context): Promise<Outcome<Answer>> {
   const text = [
     ...merged.flatMap((incoming) => incomingText(incoming, words)),
     ...plan.conflicts.map((conflict) => conflictText(conflict, plan, words)),
-    words.say('wrote', { path: out.value, bytes: written.value.bytes }),
+    words.say('wrote', { path: out, bytes: written.value.bytes }),
   ].join('\n');
   return ok({
     text,

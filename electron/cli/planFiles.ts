@@ -13,6 +13,7 @@ import {
   writePlanFile,
 } from '../../shared/planfile/index.ts';
 import { ok } from '../../shared/result.ts';
+import { withFileLock } from '../files/fileLock.ts';
 import { readFileWithin } from '../files/readFile.ts';
 import { writeFileSafely } from '../files/writeFile.ts';
 import type { Context } from './context.ts';
@@ -134,6 +135,16 @@ const OTHER_KINDS = ['.json', '.pdf', '.svg', '.png', '.zip', '.txt'];
 /** Whether a plan may be written under this name. */
 export const planOut = (path: string): Outcome<string> =>
   OTHER_KINDS.includes(extname(path).toLowerCase()) ? misuse('error.out.planKind', { path }) : ok(path);
+
+/** Does work that ends in writing a plan when nobody else is at the same file. */
+export async function inTurn<Value>(
+  path: string,
+  context: Context,
+  work: () => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
+  const done = await withFileLock(context.path(path), work);
+  return done.ok ? done.value : fail('error.write.failed', { path, detail: done.error });
+}
 
 export const savePlan = (
   path: string,

@@ -1,6 +1,7 @@
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ok } from '../../shared/result.ts';
 import { type Given, onlyPlan } from './arguments.ts';
+import { conflictText } from './conflictText.ts';
 import type { Answer, Command, Context } from './context.ts';
 import { kindText, laneText, mainYear, statusText, timeText, whenText } from './entryText.ts';
 import type { Outcome } from './failure.ts';
@@ -76,6 +77,7 @@ function planText(plan: Plan, words: Words): string {
       ? ['', words.say('show.deleted'), ...table(deleted.map((record) => ['', record.id, record.title]))]
       : []),
     ...(plan.conflicts.length > 0 ? ['', words.say('show.conflicts', { count: plan.conflicts.length })] : []),
+    ...plan.conflicts.map((conflict) => `  ${conflictText(conflict, plan, words)}`),
   ].join('\n');
 }
 
