@@ -17,11 +17,10 @@ export function readMarks(name: string): Mark[] {
   return v.parse(CaseSchema, json).marks.map(([when, word]) => ({ when, words: word.toLowerCase().split('|') }));
 }
 
-/** All words an entry can be known by: its own and those of its lanes, series and scenario. */
+/** The words an entry is known by: its title and those of its lanes, series and scenario. */
 function wordsOf(entry: Entry, plan: Plan): string {
   return [
     entry.title,
-    ...entry.topics,
     ...plan.lanes.filter((lane) => entry.lanes.includes(lane.id)).flatMap((lane) => [lane.name, lane.shortName]),
     ...plan.series.filter((series) => series.id === entry.series).map((series) => series.title),
     ...plan.scenarios.filter((scenario) => scenario.id === entry.scenario).map((scenario) => scenario.name),
