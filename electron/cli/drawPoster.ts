@@ -1,19 +1,17 @@
-import daScene from '../../resources/locales/da/scene.json' with { type: 'json' };
-import nbScene from '../../resources/locales/nb/scene.json' with { type: 'json' };
-import { createTranslate } from '../../shared/i18n/translate.ts';
+import type { Locale } from '../../shared/i18n/translate.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { inter } from '../../shared/render/inter.ts';
 import { sceneToSvg } from '../../shared/render/svg.ts';
 import { ok } from '../../shared/result.ts';
-import type { Orientation, PaperSize, SceneMessages, View } from '../../shared/scene/options.ts';
+import type { Orientation, PaperSize, View } from '../../shared/scene/options.ts';
 import { layoutPoster } from '../../shared/scene/poster.ts';
 import { reportScene, type SceneReport } from '../../shared/scene/report.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
+import { sceneWords } from '../../shared/scene/words.ts';
 import { loadPosterFonts } from '../poster/fonts.ts';
 import { scenePdf } from '../poster/pdf.ts';
 import { PIXEL_LIMIT, pngSize, scenePng } from '../poster/png.ts';
 import { fail, misuse, type Outcome } from './failure.ts';
-import type { Language } from './language.ts';
 
 /** What a poster is made with. */
 export interface PosterForm {
@@ -22,7 +20,7 @@ export interface PosterForm {
   readonly orientation: Orientation;
   readonly format: 'pdf' | 'svg' | 'png';
   readonly dpi: number;
-  readonly language: Language;
+  readonly language: Locale;
   /** Instant of creation, ISO 8601. */
   readonly created: string;
 }
@@ -34,8 +32,6 @@ export interface Poster {
   readonly height: number;
   readonly report: SceneReport;
 }
-
-const SCENE_MESSAGES: Readonly<Record<Language, SceneMessages>> = { nb: nbScene, da: daScene };
 
 async function draw(scene: Scene, form: PosterForm, author: string): Promise<Outcome<Uint8Array>> {
   const fonts = await loadPosterFonts();
@@ -57,7 +53,7 @@ async function draw(scene: Scene, form: PosterForm, author: string): Promise<Out
 /** Lays a plan out on a sheet, draws it and looks the result over. */
 export async function drawPoster(plan: Plan, form: PosterForm): Promise<Outcome<Poster>> {
   const { view, paper, orientation, language: locale } = form;
-  const translate = createTranslate(SCENE_MESSAGES[locale], locale);
+  const translate = sceneWords(locale);
   const scene = layoutPoster(plan, { view, paper, orientation, locale, measurer: inter, translate });
   const bytes = await draw(scene, form, plan.info.organisation);
   if (!bytes.ok) return bytes;

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { Locale } from '../../shared/i18n/translate.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ok } from '../../shared/result.ts';
 import type { SceneReport } from '../../shared/scene/report.ts';
@@ -6,7 +7,7 @@ import { chooseOne, type Given, onlyPlan, requireText } from './arguments.ts';
 import type { Answer, Command, Context } from './context.ts';
 import type { PosterForm } from './drawPoster.ts';
 import { listChoices, misuse, type Outcome } from './failure.ts';
-import { isLanguage, type Language, type Words } from './language.ts';
+import type { Words } from './language.ts';
 import { openPlan, writeOut } from './planFiles.ts';
 
 const options = {
@@ -37,9 +38,9 @@ function dpiOf(given: Given): Outcome<number> {
 }
 
 /** The plan's own language, unless another was asked for; the plan's words stay as they are. */
-function posterLanguage(plan: Plan, context: Context): Language {
+function posterLanguage(plan: Plan, context: Context): Locale {
   if (context.chosenLanguage) return context.words.language;
-  return isLanguage(plan.info.locale) ? plan.info.locale : 'nb';
+  return plan.info.locale;
 }
 
 function reportText(report: SceneReport, plan: Plan, words: Words): string[] {

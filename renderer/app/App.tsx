@@ -1,24 +1,24 @@
 import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import type { Locale } from '../../shared/i18n/translate.ts';
 import { getBridge } from '../data/bridge.ts';
 import { readSettings } from '../data/catalogue.ts';
 import { now } from '../data/clock.ts';
 import { tidyPlans } from '../data/plans.ts';
 import { LocaleProvider } from '../ui/LocaleContext.tsx';
-import { localeOf } from './language.ts';
+import { chosenLocale, useLoadedLocale } from './language.ts';
 import { Screens } from './Screens.tsx';
-import type { InterfaceLocale } from './useText.ts';
 import { useView } from './view.ts';
 
-/** Names that react-aria has its own words under. */
-const ARIA_LOCALE = { nb: 'nb-NO', da: 'da-DK' } as const satisfies Record<InterfaceLocale, string>;
+/** Names that react-aria has its own words under; it has none in nynorsk. */
+const ARIA_LOCALE: Readonly<Record<Locale, string>> = { nb: 'nb-NO', nn: 'nb-NO', da: 'da-DK', en: 'en-GB' };
 
 /** The whole app, in the language and look of the settings. */
 export function App() {
   const settings = useView((view) => view.settings);
   const [ready, setReady] = useState(false);
   const [bridge] = useState(getBridge);
-  const locale = localeOf(settings);
+  const locale = useLoadedLocale(ready ? chosenLocale(settings) : null);
   const { theme } = settings;
 
   useEffect(() => {
@@ -29,12 +29,15 @@ export function App() {
   }, []);
 
   useEffect(() => {
-    document.documentElement.lang = locale;
+    if (locale) document.documentElement.lang = locale;
+  }, [locale]);
+
+  useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
-  }, [locale, theme]);
+  }, [theme]);
 
-  if (!ready) return null;
+  if (!locale) return null;
   return (
     <I18nProvider locale={ARIA_LOCALE[locale]}>
       <LocaleProvider locale={locale}>

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
+import { LOCALES } from '../../shared/i18n/translate.ts';
 import { THEMES } from '../data/catalogue.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Segments } from '../ui/Segments.tsx';
-import { localeOf } from './language.ts';
-import { INTERFACE_LOCALES, useAppText } from './useText.ts';
+import { chosenLocale } from './language.ts';
+import { useAppText } from './useText.ts';
 import { changeSettings, useView } from './view.ts';
 
 /** Who one edits as, the language and the look. */
@@ -51,8 +52,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           </span>
           <Segments
             label={text('settings.language')}
-            value={localeOf(settings)}
-            options={INTERFACE_LOCALES.map((value) => ({ value, label: text(`settings.language.${value}`) }))}
+            value={chosenLocale(settings)}
+            options={LOCALES.map((value) => ({ value, label: text(`settings.language.${value}`) }))}
             onChange={(chosen) => changeSettings({ locale: chosen })}
           />
         </div>

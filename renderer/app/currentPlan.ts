@@ -2,7 +2,7 @@ import type { Result } from '../../shared/result.ts';
 import { now } from '../data/clock.ts';
 import { type LocalSession, type OpenPlanError, openPlan } from '../data/openPlan.ts';
 import { newId } from '../data/random.ts';
-import { localeOf } from './language.ts';
+import { chosenLocale } from './language.ts';
 import { appText } from './useText.ts';
 import { useView } from './view.ts';
 
@@ -13,7 +13,7 @@ let current: { readonly id: string; readonly opening: Promise<Opened> } | null =
 /** Role or name edits are signed with: nobody is asked before the first edit. */
 function author(): string {
   const { settings } = useView.getState();
-  return settings.author || appText(localeOf(settings))('author.default');
+  return settings.author || appText(chosenLocale(settings))('author.default');
 }
 
 /** The session on a plan; one plan is open at a time, and whoever asks for the same one gets the same session. */

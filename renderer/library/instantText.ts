@@ -14,6 +14,7 @@ export function instantText(at: string, now: string, zone: string, locale: Local
   }
   return text('when.at', {
     day: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-daysAgo, 'day'),
-    time: `${String(local.hour).padStart(2, '0')}.${String(local.minute).padStart(2, '0')}`,
+    hour: String(local.hour).padStart(2, '0'),
+    minute: String(local.minute).padStart(2, '0'),
   });
 }

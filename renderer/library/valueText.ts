@@ -1,10 +1,10 @@
-import nbNames from '../../resources/locales/nb/names.json' with { type: 'json' };
 import type { Locale } from '../../shared/i18n/translate.ts';
 import { LISTS } from '../../shared/plan/document.ts';
 import type { Plan, RecordKind } from '../../shared/plan/plan.ts';
 import { formatWhen, monthName, parseEdtf } from '../../shared/time/index.ts';
 import type { LibraryText } from '../app/useText.ts';
 import { wordsIn } from '../editor/state/words.ts';
+import { nb } from '../i18n/nb.ts';
 
 const DATES: ReadonlySet<string> = new Set(['when', 'formerWhen', 'beforeWhen']);
 const REFERENCES: ReadonlySet<string> = new Set([
@@ -30,9 +30,9 @@ export function titleFinder(plan: Plan): (id: string) => string | undefined {
   return (id) => titles.get(id);
 }
 
-type NameKey = keyof typeof nbNames;
+type NameKey = keyof typeof nb.names;
 
-const isNameKey = (key: string): key is NameKey => Object.hasOwn(nbNames, key);
+const isNameKey = (key: string): key is NameKey => Object.hasOwn(nb.names, key);
 
 /** Where the names of a field's choices stand in the catalogue. */
 const CHOICES: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { inter } from '../../shared/render/inter.ts';
 import type { PosterOptions } from '../../shared/scene/poster.ts';
 import { layoutPoster } from '../../shared/scene/poster.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
-import { sceneWords } from '../editor/canvas/layoutView.ts';
+import { sceneWords } from '../../shared/scene/words.ts';
 import { todayHere } from '../editor/canvas/today.ts';
 import { useElementSize } from '../editor/canvas/useElementSize.ts';
 import { useEditor, usePlan } from '../editor/state/EditorContext.tsx';

@@ -1,7 +1,8 @@
 import { scenePdf } from '../../electron/poster/pdf.ts';
 import { layoutPoster } from '../../shared/scene/poster.ts';
+import { sceneWords } from '../../shared/scene/words.ts';
 import { examplePlans } from '../support/plans.ts';
-import { measurer, sceneWords } from '../support/sceneOptions.ts';
+import { measurer } from '../support/sceneOptions.ts';
 import { type Measurement, measure } from './measure.ts';
 
 /** Layout and PDF of the example with the most entries, A3. */

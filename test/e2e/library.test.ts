@@ -192,8 +192,8 @@ describe('files', () => {
     const flipped = whole.slice();
     flipped[Math.floor(whole.length / 2)] = (flipped[Math.floor(whole.length / 2)] ?? 0) ^ 0xff;
     const bad = {
-      'avkuttet.aarring': [whole.subarray(0, whole.length - 400), /skadet eller kuttet av/],
-      'forvridd.aarring': [flipped, /skadet eller kuttet av/],
+      'avkuttet.aarring': [whole.subarray(0, whole.length - 400), /skadet eller avkortet/],
+      'forvridd.aarring': [flipped, /skadet eller avkortet/],
       'tom.aarring': ['', /er tom/],
       'fremmed.json': ['{"a":1}', /ikke en plan fra Årring/],
       'ny.json': [jsonFile({ version: 99 }), /nyere Årring \(filformat 99\)/],

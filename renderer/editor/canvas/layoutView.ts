@@ -1,18 +1,11 @@
-import daScene from '../../../resources/locales/da/scene.json' with { type: 'json' };
-import nbScene from '../../../resources/locales/nb/scene.json' with { type: 'json' };
-import { createTranslate, type Locale, type Translate } from '../../../shared/i18n/translate.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { inter } from '../../../shared/render/inter.ts';
-import type { SceneMessages, View } from '../../../shared/scene/options.ts';
+import type { View } from '../../../shared/scene/options.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { layoutTimeline } from '../../../shared/scene/timeline/index.ts';
 import { layoutWheel } from '../../../shared/scene/wheel/index.ts';
+import { sceneWords } from '../../../shared/scene/words.ts';
 import type { IsoDate } from '../../../shared/time/index.ts';
-
-const MESSAGES: Readonly<Record<Locale, SceneMessages>> = { nb: nbScene, nn: nbScene, da: daScene, en: nbScene };
-
-/** The drawings' own words, in the language of the plan. */
-export const sceneWords = (locale: Locale): Translate<SceneMessages> => createTranslate(MESSAGES[locale], locale);
 
 /** Pixels a millimetre at which a drawing's smallest text can just be read on a screen. */
 const READABLE = 3.1;

@@ -1,16 +1,10 @@
 import { useMemo } from 'react';
-import daEditor from '../../../resources/locales/da/editor.json' with { type: 'json' };
-import daNames from '../../../resources/locales/da/names.json' with { type: 'json' };
-import nbEditor from '../../../resources/locales/nb/editor.json' with { type: 'json' };
-import nbNames from '../../../resources/locales/nb/names.json' with { type: 'json' };
 import { createTranslate, type Locale, type Translate } from '../../../shared/i18n/translate.ts';
+import { type Catalogue, catalogueIn } from '../../i18n/catalogue.ts';
 import { useLocale } from '../../ui/LocaleContext.tsx';
 
-export type EditorMessages = { readonly [Key in keyof typeof nbEditor]: string };
-export type NameMessages = { readonly [Key in keyof typeof nbNames]: string };
-
-const EDITOR: Readonly<Record<Locale, EditorMessages>> = { nb: nbEditor, nn: nbEditor, da: daEditor, en: nbEditor };
-const NAMES: Readonly<Record<Locale, NameMessages>> = { nb: nbNames, nn: nbNames, da: daNames, en: nbNames };
+export type EditorMessages = Catalogue['editor'];
+export type NameMessages = Catalogue['names'];
 
 export interface Words {
   readonly locale: Locale;
@@ -28,8 +22,8 @@ export function wordsIn(locale: Locale): Words {
   if (known) return known;
   const words = {
     locale,
-    t: createTranslate(EDITOR[locale], locale),
-    name: createTranslate(NAMES[locale], locale),
+    t: createTranslate(catalogueIn(locale).editor, locale),
+    name: createTranslate(catalogueIn(locale).names, locale),
   };
   made.set(locale, words);
   return words;

@@ -1,16 +1,25 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
-import { command as editCommand } from '../../../electron/cli/edit.ts';
-import { command as mergeCommand } from '../../../electron/cli/merge.ts';
-import { command as showCommand } from '../../../electron/cli/show.ts';
 import { cliInFolder } from '../../support/cli.ts';
-import { commandIn } from '../../support/cliCommand.ts';
 
 const cli = cliInFolder();
-const run = commandIn(() => cli.at('.'));
-const edit = (plan: string, out: string, ...args: string[]) =>
-  run('edit', editCommand, plan, ...args, '--as', 'Sekretær', '--out', out);
-const merge = (...args: string[]) => run('merge', mergeCommand, ...args);
+/** What a command that must do its work says to a person. */
+async function text(...args: string[]): Promise<string> {
+  const { code, out, error } = await cli.run(args);
+  if (code !== 0) throw new Error(error);
+  return out;
+}
+const editing = (plan: string, out: string, args: string[]) => [
+  'edit',
+  plan,
+  ...args,
+  '--as',
+  'Sekretær',
+  '--out',
+  out,
+];
+const edit = (plan: string, out: string, ...args: string[]) => text(...editing(plan, out, args));
+const merge = (...args: string[]) => text('merge', ...args);
 
 /** Puts a part and a manifest member into a plan file that no version of ours has written. */
 async function addStrange(name: string, part: string, member: string): Promise<void> {
@@ -22,9 +31,9 @@ async function addStrange(name: string, part: string, member: string): Promise<v
 
 async function strangeIn(name: string): Promise<unknown> {
   const parts = unzipSync(new Uint8Array(await cli.read(name)));
-  const text = (part: string) => (parts[part] ? strFromU8(parts[part]) : undefined);
-  const { theme, house } = JSON.parse(text('manifest.json') ?? '') as Record<string, unknown>;
-  return { parts: [text('kart.svg'), text('logo.svg')], members: [theme, house] };
+  const read = (part: string) => (parts[part] ? strFromU8(parts[part]) : undefined);
+  const { theme, house } = JSON.parse(read('manifest.json') ?? '') as Record<string, unknown>;
+  return { parts: [read('kart.svg'), read('logo.svg')], members: [theme, house] };
 }
 
 beforeAll(async () => {
@@ -57,43 +66,45 @@ test('never says that a copy brought nothing new when it brought another value',
     ['a', 'b'],
     ['b', 'a'],
   ]) {
-    const { text } = await merge(`${into}.aarring`, `${other}.aarring`, '--out', 'ab.aarring');
-    expect(text).not.toContain('ingenting nytt');
-    expect(text).toContain(`Fra ${other}.aarring: `);
-    expect(text).toMatch(/: Møte, when: "2024-04-1\d" \/ "2024-04-1\d"/);
+    const told = await merge(`${into}.aarring`, `${other}.aarring`, '--out', 'ab.aarring');
+    expect(told).not.toContain('ingenting nytt');
+    expect(told).toContain(`Fra ${other}.aarring: `);
+    expect(told).toMatch(/: Møte, when: "2024-04-1\d" \/ "2024-04-1\d"/);
   }
 });
 
 test('showing a plan names what is not settled, and choosing either value settles it', async () => {
   await merge('a.aarring', 'b.aarring', '--out', 'both.aarring');
-  const shown = await run('show', showCommand, 'both.aarring');
-  expect(shown.text).toMatch(/ {2}\S+: Møte, when: "2024-04-1\d" \/ "2024-04-1\d"/);
+  const shown = await text('show', 'both.aarring');
+  expect(shown).toMatch(/ {2}\S+: Møte, when: "2024-04-1\d" \/ "2024-04-1\d"/);
   for (const when of ['2024-04-18', '2024-04-19']) {
     const chosen = await edit('both.aarring', 'chosen.aarring', '--entry', 'm1', '--set', `when=${when}`);
-    expect(chosen.text).toMatch(/^Endret «Møte»: when «2024-04-1\d» \/ «2024-04-1\d» → /);
-    expect(chosen.text).toContain(`→ «${when}».`);
-    expect((await run('show', showCommand, 'chosen.aarring')).json).toMatchObject({ conflicts: [] });
+    expect(chosen).toMatch(/^Endret «Møte»: when «2024-04-1\d» \/ «2024-04-1\d» → /);
+    expect(chosen).toContain(`→ «${when}».`);
+    expect(await cli.json('show', 'chosen.aarring')).toMatchObject({ conflicts: [] });
   }
 });
 
 test('a new date takes the words of the old one away, unless new words come with it', async () => {
   const when = ['--entry', 'm2', '--set', 'when=2024-06-03'];
-  expect((await edit('plan.json', 'words.aarring', ...when)).json).toMatchObject({
+  expect(await cli.json(...editing('plan.json', 'words.aarring', when))).toMatchObject({
     entry: { when: '2024-06-03', whenText: '' },
   });
-  expect((await edit('plan.json', 'words.aarring', ...when, '--set', 'whenText=uke 23')).json).toMatchObject({
-    entry: { when: '2024-06-03', whenText: 'uke 23' },
-  });
+  expect(await cli.json(...editing('plan.json', 'words.aarring', [...when, '--set', 'whenText=uke 23']))).toMatchObject(
+    {
+      entry: { when: '2024-06-03', whenText: 'uke 23' },
+    },
+  );
 });
 
 test('edits made at the same time by several processes are all there afterwards', async () => {
   await edit('plan.json', 'shared.aarring', '--add', 'Første');
   const titles = ['Andre', 'Tredje', 'Fjerde', 'Femte'];
   const runs = titles.map((title) =>
-    cli.run(['edit', 'shared.aarring', '--add', title, '--as', title, '--out', 'shared.aarring']),
+    cli.spawn(['edit', 'shared.aarring', '--add', title, '--as', title, '--out', 'shared.aarring']),
   );
   expect((await Promise.all(runs)).map(({ code }) => code)).toEqual([0, 0, 0, 0]);
-  const { text } = await run('show', showCommand, 'shared.aarring');
-  for (const title of ['Første', ...titles]) expect(text).toContain(` ${title} (`);
+  const shown = await text('show', 'shared.aarring');
+  for (const title of ['Første', ...titles]) expect(shown).toContain(` ${title} (`);
   expect((await cli.list()).filter((name) => name.startsWith('.'))).toEqual([]);
 });

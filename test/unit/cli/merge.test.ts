@@ -54,7 +54,7 @@ test('tells a person what came in and what is in conflict', async () => {
   // Which of the two dates stands is the same everywhere, but not the same in every run.
   expect(out).toMatch(/^Fra b\.aarring: (1 endring|2 endringer)\.$/m);
   expect(out).toContain('  ny: Bare i b');
-  expect(out).toMatch(/motstrid: Møte m1, when: "2024-04-1\d" \/ "2024-04-1\d"/);
+  expect(out).toMatch(/uenighet: Møte m1, when: "2024-04-1\d" \/ "2024-04-1\d"/);
 });
 
 test.each([

@@ -43,6 +43,12 @@ describe('poster', () => {
     expect(svg).toContain('Dato ikke fastsat');
   });
 
+  test("speaks the plan's own language when none is asked for", async () => {
+    await cli.plan('english.json', { plan: { locale: 'en' }, entries: [{ id: 'tbd', title: 'Review' }] });
+    await cli.json('poster', 'english.json', '--view', 'timeline', '--out', 'english.svg');
+    expect((await cli.read('english.svg')).toString()).toContain('Date not set');
+  });
+
   test('writes PNG at the resolution asked for', async () => {
     await poster('plan.png', '--dpi', '50');
     const png = await cli.read('plan.png');
@@ -66,7 +72,7 @@ describe('poster', () => {
     [['--out', 'x.png', '--dpi', '1e9'], '--dpi må være et helt tall mellom 10 og 2400.'],
     [
       ['--out', 'x.png', '--paper', 'A0', '--dpi', '600'],
-      'Bildet ville blitt 28087 × 19866 punkter, mer enn 150 millioner i alt.',
+      'Bildet ville blitt 28087 × 19866 piksler, mer enn 150 millioner i alt.',
     ],
   ])('refuses %j in one line', async (args, message) => {
     const { code, out, error } = await cli.run(['poster', 'plan.json', ...args]);

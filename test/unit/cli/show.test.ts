@@ -58,6 +58,8 @@ test('speaks the language of the machine, and the one asked for', async () => {
   expect(danish.out).toContain('møde, aflyst');
   const asked = await cli.run(['show', 'plan.json', '--lang', 'da']);
   expect(asked.out).toBe(danish.out);
+  expect((await cli.run(['show', 'plan.json', '--lang', 'nn'])).out).toContain('Dato ikkje fastsett');
+  expect((await cli.run(['show', 'plan.json'], { LANG: 'en_GB.UTF-8' })).out).toContain('meeting, cancelled');
   expect((await cli.run(['show', 'plan.json'], { LC_ALL: 'nb_NO', LANG: 'da_DK' })).out).toContain('møte, avlyst');
   expect((await cli.run(['show', 'missing.json'], { LANG: 'da_DK' })).error).toBe(
     'Filen »missing.json« findes ikke.\n',
@@ -79,7 +81,7 @@ test('tells how it is used, and refuses what it does not know', async () => {
     [['show'], 'Oppgi nøyaktig én plan.'],
     [['show', 'plan.json', 'plan.json'], 'Oppgi nøyaktig én plan.'],
     [['show', 'plan.json', '--view', 'wheel'], 'Valget «--view» finnes ikke for «show».'],
-    [['show', 'plan.json', '--lang', 'xx'], 'Språket «xx» finnes ikke. Velg nb, da.'],
+    [['show', 'plan.json', '--lang', 'xx'], 'Språket «xx» finnes ikke. Velg nb, nn, da, en.'],
     [['show', 'plan.json', '--lang'], 'Valget «--lang» mangler en verdi'],
   ] as const) {
     const { code, out, error } = await cli.run(args);

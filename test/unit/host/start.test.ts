@@ -33,9 +33,13 @@ describe('parseArguments', () => {
 });
 
 describe('hostText', () => {
-  it('is Danish for Danes and bokmål for others', () => {
-    for (const tag of ['da', 'da-DK', 'da_DK.UTF-8', 'DA']) expect(hostText(tag)('menu.undo')).toBe('Fortryd');
-    for (const tag of ['nb', 'nn_NO', 'en_US.UTF-8', 'C', 'dav', '']) expect(hostText(tag)('menu.undo')).toBe('Angre');
+  it.each([
+    ['Gentag', ['da', 'da-DK', 'da_DK.UTF-8', 'DA']],
+    ['Gjer om', ['nn', 'nn_NO.UTF-8']],
+    ['Redo', ['en', 'en-GB', 'en_US.UTF-8']],
+    ['Gjør om', ['nb', 'no', 'no_NO', 'C', 'C.UTF-8', 'POSIX', 'dav', 'sv-SE', '']],
+  ])('says «%s» to those who speak so, and bokmål to all others', (redo, tags) => {
+    for (const tag of tags) expect([tag, hostText(tag)('menu.redo')]).toEqual([tag, redo]);
   });
 
   it('asks the terminal in the order POSIX gives', () => {

@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { layoutPoster, PAPER_SIZES, sheetSize } from '../../../shared/scene/poster.ts';
 import { reportScene } from '../../../shared/scene/report.ts';
 import { PT } from '../../../shared/scene/theme.ts';
+import { sceneWords } from '../../../shared/scene/words.ts';
 import { examplePlans } from '../../support/plans.ts';
-import { measurer, sceneWords } from '../../support/sceneOptions.ts';
+import { measurer } from '../../support/sceneOptions.ts';
 
 describe('layoutPoster', () => {
   it.each(examplePlans().map(({ name, plan }) => [name, plan] as const))(
     'holds all of %s on A3, held either way',
     (_, plan) => {
       for (const orientation of ['landscape', 'portrait'] as const) {
-        const translate = sceneWords(plan.info.locale === 'da' ? 'da' : 'nb');
+        const translate = sceneWords(plan.info.locale);
         const scene = layoutPoster(plan, { view: 'timeline', paper: 'A3', orientation, measurer, translate });
         const report = reportScene(
           scene,

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { libraryText } from '../../../../renderer/app/useText.ts';
+import { loadCatalogue } from '../../../../renderer/i18n/catalogue.ts';
 import { newPlanDocument, periodProblem, STARTS } from '../../../../renderer/library/newPlan.ts';
 import { decodeDocument } from '../../../../shared/plan/document.ts';
 
@@ -19,6 +20,8 @@ describe('periodProblem', () => {
 });
 
 describe('newPlanDocument', () => {
+  beforeAll(() => loadCatalogue('da'));
+
   const asked = { title: 'Årsplan 2027', organisation: 'Kommunen', from: '2027-01', to: '2027-12' };
 
   it.each(STARTS)('begins with lanes that a plan can have (%s)', (start) => {
@@ -28,6 +31,7 @@ describe('newPlanDocument', () => {
     expect(plan.ok && plan.value.problems).toEqual([]);
     if (!plan.ok) return;
     expect(plan.value.info).toMatchObject({ ...asked, locale: 'da', planId: 'id0' });
+    if (start === 'cooperation') expect(plan.value.lanes[0]?.name).toBe('Styregruppe');
     expect(plan.value.lanes.every(({ name, order }) => name !== '' && order !== '')).toBe(true);
     expect(plan.value.lanes.length > 0).toBe(start !== 'none');
   });

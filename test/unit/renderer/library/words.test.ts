@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { libraryText } from '../../../../renderer/app/useText.ts';
+import { loadCatalogue } from '../../../../renderer/i18n/catalogue.ts';
 import { fieldText } from '../../../../renderer/library/fieldText.ts';
 import { instantText } from '../../../../renderer/library/instantText.ts';
 import { periodText } from '../../../../renderer/library/periodText.ts';
@@ -9,6 +10,10 @@ import { RECORDS } from '../../../../shared/plan/records/index.ts';
 import { planOf } from '../../../support/plans.ts';
 
 const nb = libraryText('nb');
+
+beforeAll(async () => {
+  await Promise.all([loadCatalogue('da'), loadCatalogue('en')]);
+});
 
 describe('periodText', () => {
   it('says a calendar year, part of one, and more than one', () => {
@@ -27,6 +32,7 @@ describe('instantText', () => {
     expect(at('2024-03-11T22:59:00Z')).toBe('i går kl. 23.59');
     expect(at('2024-03-11T22:59:00Z', 'Pacific/Auckland')).toBe('i går kl. 11.59');
     expect(at('2024-03-01T12:00:00Z')).toBe('1. mars');
+    expect(instantText('2024-03-12T08:05:00Z', now, 'Europe/Oslo', 'en', libraryText('en'))).toBe('today at 09:05');
     expect(at('2023-12-31T12:00:00Z')).toBe('31. desember 2023');
   });
 });

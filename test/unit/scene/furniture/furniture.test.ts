@@ -13,8 +13,9 @@ import {
 import { reportScene } from '../../../../shared/scene/report.ts';
 import type { Scene } from '../../../../shared/scene/scene.ts';
 import { PT } from '../../../../shared/scene/theme.ts';
+import { sceneWords } from '../../../../shared/scene/words.ts';
 import { entryOf, planOf } from '../../../support/plans.ts';
-import { a3, measurer, sceneWords } from '../../../support/sceneOptions.ts';
+import { a3, measurer } from '../../../support/sceneOptions.ts';
 
 const words = (block: Block) => block.marks.flatMap((mark) => (mark.type === 'path' ? [] : [mark.text]));
 const box = { x: 10, y: 10, width: 400, height: 277 };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reportScene } from '../../../../shared/scene/report.ts';
 import { layoutWheel } from '../../../../shared/scene/wheel/index.ts';
+import { sceneWords } from '../../../../shared/scene/words.ts';
 import { generatePlan } from '../../../support/generatePlan.ts';
 import { examplePlans, planOf } from '../../../support/plans.ts';
-import { a3, sceneWords } from '../../../support/sceneOptions.ts';
+import { a3 } from '../../../support/sceneOptions.ts';
 
 const sheets = [
   ['A3 landscape', { ...a3 }],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { sceneWords } from '../../../../../renderer/editor/canvas/layoutView.ts';
 import { endsOf } from '../../../../../renderer/editor/drag/ends.ts';
 import { placeAt } from '../../../../../renderer/editor/drag/place.ts';
 import { inter } from '../../../../../shared/render/inter.ts';
 import { layoutTimeline } from '../../../../../shared/scene/timeline/index.ts';
 import { layoutWheel } from '../../../../../shared/scene/wheel/index.ts';
+import { sceneWords } from '../../../../../shared/scene/words.ts';
 import { planOf } from '../../../../support/plans.ts';
 
 const plan = planOf({

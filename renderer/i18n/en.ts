@@ -1,0 +1,7 @@
+import app from '../../resources/locales/en/app.json' with { type: 'json' };
+import editor from '../../resources/locales/en/editor.json' with { type: 'json' };
+import library from '../../resources/locales/en/library.json' with { type: 'json' };
+import names from '../../resources/locales/en/names.json' with { type: 'json' };
+import type { Catalogue } from './catalogue.ts';
+
+export const en: Catalogue = { app, editor, library, names };

@@ -1,0 +1,7 @@
+import app from '../../resources/locales/nn/app.json' with { type: 'json' };
+import editor from '../../resources/locales/nn/editor.json' with { type: 'json' };
+import library from '../../resources/locales/nn/library.json' with { type: 'json' };
+import names from '../../resources/locales/nn/names.json' with { type: 'json' };
+import type { Catalogue } from './catalogue.ts';
+
+export const nn: Catalogue = { app, editor, library, names };
