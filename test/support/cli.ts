@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
+import { runCommandLine } from '../../electron/cli/commandLine.ts';
 import { documentOf, type PlanSketch } from './plans.ts';
 
 const MAIN = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
@@ -14,7 +16,10 @@ export interface Run {
   readonly error: string;
 }
 
-/** A folder of its own for a file of tests, and the real command line run in it. */
+/**
+ * A folder of its own for a file of tests, and the command line run in it: `run` without a process around it,
+ * `spawn` with the real one.
+ */
 export function cliInFolder() {
   let folder = '';
   beforeAll(async () => {
@@ -23,7 +28,7 @@ export function cliInFolder() {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const at = (name: string) => join(folder, name);
-  const run = (args: readonly string[], env: Record<string, string> = {}): Promise<Run> =>
+  const spawn = (args: readonly string[], env: Record<string, string> = {}): Promise<Run> =>
     new Promise((resolve) => {
       const { PATH = '', HOME = '' } = process.env;
       execFile(
@@ -33,9 +38,26 @@ export function cliInFolder() {
         (error, out, stderr) => resolve({ code: error ? Number(error.code ?? -1) : 0, out, error: stderr }),
       );
     });
+  const run = async (args: readonly string[], env: Record<string, string> = {}): Promise<Run> => {
+    const told = { out: '', error: '' };
+    const code = await runCommandLine(args, {
+      environment: { LANG: 'nb_NO.UTF-8', ...env },
+      folder,
+      now: () => new Date().toISOString(),
+      newId: randomUUID,
+      out: (text) => {
+        told.out += text;
+      },
+      error: (text) => {
+        told.error += text;
+      },
+    });
+    return { code, ...told };
+  };
   return {
     at,
     run,
+    spawn,
     /** The answer of a command that must do its work. */
     json: async (...args: string[]): Promise<Record<string, unknown>> => {
       const { code, out, error } = await run([...args, '--json']);
