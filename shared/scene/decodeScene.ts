@@ -125,7 +125,13 @@ const geometry = v.variant(
   'kind',
   [
     v.object({ kind: v.literal('wheel'), cx: coordinate, cy: coordinate, ...span }),
-    v.object({ kind: v.literal('timeline'), x0: coordinate, x1: coordinate, ...span }),
+    v.object({
+      kind: v.literal('timeline'),
+      x0: coordinate,
+      x1: coordinate,
+      ...span,
+      unset: v.exactOptional(v.object({ x0: coordinate, x1: coordinate })),
+    }),
   ],
   'choice',
 );

@@ -54,9 +54,15 @@ function scaleMark(mark: Mark, factor: number): Mark {
 
 function scaleGeometry(geometry: SceneGeometry, factor: number): SceneGeometry {
   const bands = geometry.bands.map((band) => ({ ...band, from: band.from * factor, to: band.to * factor }));
-  return geometry.kind === 'wheel'
-    ? { ...geometry, bands, cx: geometry.cx * factor, cy: geometry.cy * factor }
-    : { ...geometry, bands, x0: geometry.x0 * factor, x1: geometry.x1 * factor };
+  if (geometry.kind === 'wheel') return { ...geometry, bands, cx: geometry.cx * factor, cy: geometry.cy * factor };
+  const { x0, x1, unset } = geometry;
+  return {
+    ...geometry,
+    bands,
+    x0: x0 * factor,
+    x1: x1 * factor,
+    ...(unset ? { unset: { x0: unset.x0 * factor, x1: unset.x1 * factor } } : {}),
+  };
 }
 
 /** The same picture `factor` times as large: sheet, marks, type, strokes and geometry alike. */

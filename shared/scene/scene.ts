@@ -157,4 +157,6 @@ export interface TimelineGeometry {
   readonly start: string;
   readonly days: number;
   readonly bands: readonly LaneBand[];
+  /** The column of what has no date, where there is one. */
+  readonly unset?: { readonly x0: Mm; readonly x1: Mm };
 }

@@ -7,7 +7,7 @@ import { addDays, boundsOf, type When } from '../../../shared/time/index.ts';
 import { entryMarks } from '../../scene/entryMarks.ts';
 import { whenOf } from '../commands/entryEdits.ts';
 import { depthOf } from '../drag/ends.ts';
-import { alongOf, carry, depthAt, pointAt } from '../drag/place.ts';
+import { alongOf, carry, depthAt, isUnsetAt, pointAt } from '../drag/place.ts';
 import { useWords } from '../state/words.ts';
 import { showDay, showWhen } from '../when/showWhen.ts';
 import type { SceneDrag } from './useSceneDrag.ts';
@@ -27,6 +27,23 @@ function spanPath(when: When, depth: number, geometry: SceneGeometry): string {
       ({ y }) => y,
     )(points) ?? ''
   );
+}
+
+/** Where the dragged marks go: along time by whole days; to and from what has no date with the pointer. */
+function carried(geometry: SceneGeometry, { gesture, outcome, point }: SceneDrag): string {
+  const { entry, origin } = gesture;
+  const day = boundsOf(whenOf(entry))?.start;
+  if (!day || isUnsetAt(geometry, origin) || isUnsetAt(geometry, point))
+    return `translate(${point.x - origin.x} ${point.y - origin.y})`;
+  return carry(geometry, day, outcome.days, depthAt(geometry, point) - depthAt(geometry, origin));
+}
+
+/** The column of what has no date, while the pointer is in it. */
+function UnsetField({ geometry, drag }: { readonly geometry: SceneGeometry; readonly drag: SceneDrag }) {
+  if (geometry.kind !== 'timeline' || !geometry.unset || !isUnsetAt(geometry, drag.point)) return null;
+  const { x0, x1 } = geometry.unset;
+  const [top, bottom] = [geometry.bands[0]?.from ?? 0, geometry.bands.at(-1)?.to ?? 0];
+  return <rect className="drag-unset" x={x0} y={top} width={x1 - x0} height={Math.max(0, bottom - top)} />;
 }
 
 interface DragPreviewProps {
@@ -50,22 +67,20 @@ export function DragPreview({ scene, drag, svg }: DragPreviewProps) {
   const geometry = scene.geometry;
   const shapes = entryMarks(scene).find((marks) => marks.entry === id)?.shapes ?? [];
   const own = shapes.filter((shape) => shape.lane === undefined || lane === null || shape.lane === lane);
-  const day = boundsOf(whenOf(entry))?.start;
   if (!geometry) return null;
   if (grip !== 'move') {
     const depth = own[0] ? depthOf(own[0], geometry) : null;
     return <path className="drag-span" d={depth === null ? '' : spanPath(drag.outcome.when, depth, geometry)} />;
   }
-  const { origin } = drag.gesture;
-  const transform = day
-    ? carry(geometry, day, drag.outcome.days, depthAt(geometry, drag.point) - depthAt(geometry, origin))
-    : `translate(${drag.point.x - origin.x} ${drag.point.y - origin.y})`;
   return (
-    <g className="drag-mark" transform={transform}>
-      {own.map((shape) => (
-        <path key={shape.d} d={shape.d} />
-      ))}
-    </g>
+    <>
+      <UnsetField geometry={geometry} drag={drag} />
+      <g className="drag-mark" transform={carried(geometry, drag)}>
+        {own.map((shape) => (
+          <path key={shape.d} d={shape.d} />
+        ))}
+      </g>
+    </>
   );
 }
 

@@ -8,10 +8,11 @@ import {
   type IsoDate,
   moveWhenTo,
   resizeWhen,
+  UNSET,
   type When,
 } from '../../../shared/time/index.ts';
 import { joinEdits, lanesAfterMove, moveToLane, setWhen, whenOf } from '../commands/entryEdits.ts';
-import { type Point, placeAt } from './place.ts';
+import { isUnsetAt, type Place, type Point, placeAt } from './place.ts';
 
 /** What was taken hold of: the whole mark or one end of a span. */
 export type Grip = 'move' | 'start' | 'end';
@@ -35,8 +36,20 @@ export interface Outcome {
   readonly edits: readonly Edit[];
 }
 
-/** A date that stands at a day of its own moves by as much as the pointer; any other goes to the pointer's day. */
-function movedWhen(when: When, grabbed: IsoDate, day: IsoDate): When {
+/** Where a pointer is along time: on a day, or where nothing has a date. */
+interface Along {
+  readonly day: IsoDate;
+  readonly unset: boolean;
+}
+
+/**
+ * A date that stands at a day of its own moves by as much as the pointer; any other goes to the pointer's day. Among
+ * what has no date it loses its own, and from there it gets the day it is let go on.
+ */
+function movedWhen(when: When, from: Along, to: Along): When {
+  if (to.unset) return from.unset ? when : UNSET;
+  if (from.unset) return moveWhenTo(when, to.day);
+  const [grabbed, day] = [from.day, to.day];
   const hasPlace = when.kind === 'day' || when.kind === 'interval' || when.kind === 'week';
   const start = hasPlace ? boundsOf(when)?.start : undefined;
   if (grabbed === day) return when;
@@ -54,7 +67,8 @@ export function outcomeOf(gesture: Gesture, geometry: SceneGeometry, point: Poin
     const when = resizeWhen(before, grip, place.day);
     return { when, lane: gesture.lane, days: 0, edits: setWhen(entry, when) };
   }
-  const when = movedWhen(before, grabbed.day, place.day);
+  const along = ({ day }: Place, at: Point): Along => ({ day, unset: isUnsetAt(geometry, at) });
+  const when = movedWhen(before, along(grabbed, gesture.origin), along(place, point));
   const lane = place.lane ?? gesture.lane;
   const after = boundsOf(when)?.start;
   const relocated =

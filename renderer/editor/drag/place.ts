@@ -42,6 +42,10 @@ export function placeAt(geometry: SceneGeometry, { x, y }: Point): Place | null 
   };
 }
 
+/** Whether a point is in the column of what has no date. */
+export const isUnsetAt = (geometry: SceneGeometry, { x }: Point): boolean =>
+  geometry.kind === 'timeline' && geometry.unset !== undefined && x >= geometry.unset.x0 && x <= geometry.unset.x1;
+
 /** Where a day begins: radians clockwise from twelve o'clock on a wheel, mm from the left on a timeline. */
 export function alongOf(geometry: SceneGeometry, day: IsoDate): number {
   const start = isoDate(geometry.start);

@@ -5,7 +5,7 @@ import type { SceneOptions } from '../options.ts';
 import type { Mark, Mm, PathMark, TextMark } from '../scene.ts';
 import { HAIRLINE, INK, LEADING, PT, SECOND_INK, TYPE, tint } from '../theme.ts';
 import type { TrackBand } from './fit.ts';
-import { type Frame, LANE_INDENT, LANE_STYLE, rangeX } from './frame.ts';
+import { columnField, type Frame, LANE_INDENT, LANE_STYLE, rangeX } from './frame.ts';
 import { rectangle } from './paths.ts';
 
 const SMALL = { size: TYPE.small, weight: 400 } as const;
@@ -128,8 +128,9 @@ function columns(frame: Frame, bottom: Mm, { measurer }: SceneOptions): Mark[] {
     );
     const lines = rest.length > 0 ? [first, rest.join(' ')] : [first];
     const style = measurer.width(lines.at(-1) ?? '', LANE_STYLE) <= column.x1 - column.x0 ? LANE_STYLE : SMALL;
+    const field = columnField(frame, column);
     return [
-      path(rectangle(column.x0 - 1.2, frame.gridTop, Math.min(column.x1 + 1.2, frame.right), bottom), {
+      path(rectangle(field.x0, frame.gridTop, field.x1, bottom), {
         fill: tint(INK, 0.012),
       }),
       ...lines.map((words, index) =>

@@ -121,6 +121,12 @@ export function timelineFrame(
   };
 }
 
+/** Left and right edge of the field behind a column: a little wider than what stands in it. */
+export const columnField = (frame: Frame, { x0, x1 }: Column): { readonly x0: Mm; readonly x1: Mm } => ({
+  x0: x0 - COLUMN_GAP / 2,
+  x1: Math.min(x1 + COLUMN_GAP / 2, frame.right),
+});
+
 /** Left edge of a day on the axis. */
 export const dayX = (frame: Frame, day: IsoDate): Mm =>
   frame.x0 + (daysBetween(frame.period.start, day) / frame.period.days) * (frame.x1 - frame.x0);

@@ -11,7 +11,7 @@ import { drawEntry, type Spot, spotOf } from './drawEntry.ts';
 import { drawLinks } from './drawLinks.ts';
 import { drawToday } from './drawToday.ts';
 import { type Fit, fitTracks } from './fit.ts';
-import { type Frame, timelineFrame } from './frame.ts';
+import { columnField, type Frame, timelineFrame } from './frame.ts';
 import { timelineItems } from './items.ts';
 import { lineHeight } from './placement.ts';
 import { spokenList, wordsOf } from './words.ts';
@@ -76,6 +76,7 @@ function layoutOn(plan: Plan, options: SceneOptions, isCramped = false): { scene
       return [drawEntry(placed, own, band, styles.get(band.track.lane) ?? NO_LANE, fit.type)];
     }),
   );
+  const unset = frame.columns.find(({ zone }) => zone === 'unset');
   const name = periodName(plan, options, period.start.slice(0, 7), period.end.slice(0, 7));
   const scene: Scene = {
     width: options.width,
@@ -104,6 +105,7 @@ function layoutOn(plan: Plan, options: SceneOptions, isCramped = false): { scene
       start: period.start,
       days: period.days,
       bands: laneBands(frame, fit),
+      ...(unset ? { unset: columnField(frame, unset) } : {}),
     },
   };
   return { scene, overflow: fit.fits ? 1 : fit.height / Math.max(1, frame.bottom - frame.gridTop) };

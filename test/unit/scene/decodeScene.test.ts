@@ -16,6 +16,14 @@ describe('decodeScene', () => {
     expect(decodeScene(JSON.parse(JSON.stringify(scene)))).toEqual({ ok: true, value: scene });
   });
 
+  test('keeps the column of a timeline where nothing has a date', () => {
+    const geometry = { kind: 'timeline', x0: 1, x1: 9, start: '2024-01-01', days: 366, bands: [] } as const;
+    const scene = sceneOf([], { geometry: { ...geometry, unset: { x0: 10, x1: 12 } } });
+    expect(decodeScene(JSON.parse(JSON.stringify(scene)))).toEqual({ ok: true, value: scene });
+    const wrong = { ...scene, geometry: { ...geometry, unset: { x0: 'left', x1: 12 } } };
+    expect(problem(wrong)).toBe('geometry.unset.x0: type');
+  });
+
   test('drops what it does not know', () => {
     const decoded = decodeScene({ ...sceneOf([{ ...textMark('a'), onclick: 'x' } as never]), href: 'file:///etc' });
     expect(decoded).toEqual({ ok: true, value: sceneOf([textMark('a')]) });

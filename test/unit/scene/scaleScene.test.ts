@@ -36,6 +36,7 @@ const scene: Scene = {
     start: '2024-01-01',
     days: 366,
     bands: [{ lane: 'a', from: 5, to: 9 }],
+    unset: { x0: 92, x1: 99 },
   },
 };
 
@@ -52,7 +53,7 @@ describe('scaleScene', () => {
         },
         { x: 8, y: 12, style: { size: 6 } },
       ],
-      geometry: { x0: 20, x1: 180, days: 366, bands: [{ from: 10, to: 18 }] },
+      geometry: { x0: 20, x1: 180, days: 366, bands: [{ from: 10, to: 18 }], unset: { x0: 184, x1: 198 } },
     });
   });
 

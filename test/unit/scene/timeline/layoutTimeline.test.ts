@@ -110,6 +110,12 @@ describe('layoutTimeline', () => {
     expect(texts(scene).join(' ')).toContain('Etter desember 2024');
     expect(labelOf(scene, 'b')).toBe('20. nov. 2023 Forarbeid');
     expect(labelOf(scene, 'u')).toBe('Nasjonal plan');
+    const { geometry } = scene;
+    if (geometry?.kind !== 'timeline' || !geometry.unset) throw new Error('no column');
+    const [left = 0] = (marksOf(scene, 'u')[0]?.d.match(/-?\d+\.?\d*/g) ?? []).map(Number);
+    expect(geometry.unset.x0).toBeGreaterThan(geometry.x1);
+    expect(left > geometry.unset.x0 && left < geometry.unset.x1).toBe(true);
+    expect(layout({}).geometry).not.toHaveProperty('unset');
   });
 
   it('shows where a moved entry was, and strikes what is cancelled', () => {

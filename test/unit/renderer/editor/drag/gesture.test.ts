@@ -92,3 +92,36 @@ describe.each([
     expect(drag(entryAt('XXXX-XX-XX'), '2024-04-15', '2024-04-15', geometry)?.edits).toEqual([]);
   });
 });
+
+describe('dragging to and from what has no date', () => {
+  const geometry: SceneGeometry = { ...timeline, unset: { x0: 390, x1: 420 } };
+  const dragTo = (entry: Entry, x0: number, x1: number, grip: Grip = 'move') =>
+    outcomeOf({ entry, grip, lane: 'au', origin: { x: x0, y: 70 } }, geometry, { x: x1, y: 70 });
+
+  it('takes the date away', () => {
+    const outcome = dragTo(entryAt('2024-04-17', { whenText: 'etter påske' }), 127.5, 400);
+    expect(outcome?.when).toEqual({ kind: 'unset' });
+    expect(outcome?.edits).toEqual([
+      { type: 'set', kind: 'entry', id: 'e', fields: { when: 'XXXX-XX-XX', whenText: '' } },
+    ]);
+    expect(dragTo(entryAt('2024-06-20/2024-09-10'), 200, 400)?.edits).toHaveLength(1);
+  });
+
+  it('sets the day it is let go on, also the last one', () => {
+    expect(dragTo(entryAt('XXXX-XX-XX'), 400, 20.5)?.edits).toMatchObject([{ fields: { when: '2024-01-01' } }]);
+    expect(dragTo(entryAt('XXXX-XX-XX'), 400, 385.5)?.edits).toMatchObject([{ fields: { when: '2024-12-31' } }]);
+  });
+
+  it('changes nothing inside the column but the lane', () => {
+    expect(dragTo(entryAt('2024-XX-XX'), 400, 410)?.edits).toEqual([]);
+    const gesture: Gesture = { entry: entryAt('XXXX-XX-XX'), grip: 'move', lane: 'au', origin: { x: 400, y: 70 } };
+    expect(outcomeOf(gesture, geometry, { x: 400, y: 50 })?.edits).toEqual([
+      { type: 'set', kind: 'entry', id: 'e', fields: { lanes: ['asu'] } },
+    ]);
+  });
+
+  it('does not take the date away where the end of a span is pulled there', () => {
+    const outcome = dragTo(entryAt('2024-06-20/2024-09-10', { kind: 'period' }), 273, 400, 'end');
+    expect(outcome && formatEdtf(outcome.when)).toBe('2024-06-20/2024-12-31');
+  });
+});
