@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import type { Entry, FieldsOf } from '../../../shared/plan/plan.ts';
+import type { Entry } from '../../../shared/plan/plan.ts';
 import { ENTRY_KINDS, PERIOD_TYPES } from '../../../shared/plan/records/entry.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -15,10 +15,9 @@ import { LinesField } from './LinesField.tsx';
 import { MinutesField } from './MinutesField.tsx';
 import { ScenarioField } from './ScenarioField.tsx';
 import { StatusFields } from './StatusFields.tsx';
+import type { SetEntry } from './setEntry.ts';
 import { TimeField } from './TimeField.tsx';
 import { WhenField } from './WhenField.tsx';
-
-export type SetEntry = (fields: Partial<FieldsOf<'entry'>>) => void;
 
 function Kind({ entry, set }: { readonly entry: Entry; readonly set: SetEntry }) {
   const { t, name } = useWords();

@@ -8,7 +8,7 @@ import { setEntry } from '../commands/entryEdits.ts';
 import { useEdit, useEditor, usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { DraftField } from './DraftField.tsx';
-import type { SetEntry } from './EntryInspector.tsx';
+import type { SetEntry } from './setEntry.ts';
 
 /** The plan's footnotes, ticked where they belong to the entry; a new one belongs to it at once. */
 export function FootnotesField({ entry, set }: { readonly entry: Entry; readonly set: SetEntry }) {

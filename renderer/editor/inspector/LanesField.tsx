@@ -5,7 +5,7 @@ import { laneStyles, NO_LANE } from '../../../shared/scene/laneStyle.ts';
 import { LaneDot } from '../panels/LaneDot.tsx';
 import { usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
-import type { SetEntry } from './EntryInspector.tsx';
+import type { SetEntry } from './setEntry.ts';
 
 /** The lanes an entry belongs to; the first one ticked stays the one that draws it. */
 export function LanesField({ entry, set }: { readonly entry: Entry; readonly set: SetEntry }) {

@@ -2,7 +2,7 @@ import type { Entry } from '../../../shared/plan/plan.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
-import type { SetEntry } from './EntryInspector.tsx';
+import type { SetEntry } from './setEntry.ts';
 
 const BASE = '';
 

@@ -6,7 +6,7 @@ import { useWords } from '../state/words.ts';
 import { readWhen } from '../when/readWhen.ts';
 import { showEdtf } from '../when/showWhen.ts';
 import { DraftField } from './DraftField.tsx';
-import type { SetEntry } from './EntryInspector.tsx';
+import type { SetEntry } from './setEntry.ts';
 import { whenContext } from './WhenField.tsx';
 
 /** Statuses one explains: why, who said so, and when it was to have been. */
