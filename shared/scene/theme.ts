@@ -8,8 +8,6 @@ export const INK: Colour = '#1d2433';
 export const SECOND_INK: Colour = '#5b6474';
 export const HAIRLINE: Colour = '#d9dde3';
 export const PAPER: Colour = '#ffffff';
-/** Only for what is wrong. */
-export const ALARM: Colour = '#b3261e';
 /** Today and selection. */
 export const ACCENT: Colour = '#c2410c';
 
