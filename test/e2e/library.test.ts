@@ -110,6 +110,21 @@ describe.each(availableShells())('the start screen in $name', ({ launch }) => {
     expect(await page.getAttribute('html', 'lang')).toBe('da');
     await page.getByRole('button', { name: /Rådgiver/ }).waitFor();
   });
+
+  it('changes language at once, also to one it has not shown before', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: /Innstillinger/ }).click();
+    for (const [language, lang, done] of [
+      ['Nynorsk', 'nn', 'Innstillingar'],
+      ['English', 'en', 'Settings'],
+      ['Bokmål', 'nb', 'Innstillinger'],
+    ] as const) {
+      await page.getByRole('radio', { name: language }).click();
+      await page.getByRole('dialog', { name: done, exact: true }).waitFor();
+      expect(await page.getAttribute('html', 'lang')).toBe(lang);
+    }
+    expect(app.errors).toEqual([]);
+  });
 });
 
 describe('files', () => {
