@@ -5,6 +5,7 @@ import type { DecodeProblem, JournalEntry, Plan, Version } from '../plan/plan.ts
 import { JournalEntrySchema } from '../plan/records/journalEntry.ts';
 import { VersionSchema } from '../plan/records/version.ts';
 import { JOURNAL, parseRootName, UNKNOWN, VERSIONS } from './layout.ts';
+import { plainJson } from './plainJson.ts';
 import { readRecord } from './readRecord.ts';
 
 /** Decodes the entries of a write-once map; what cannot be read is told, not shown. */
@@ -16,12 +17,15 @@ function decodeAll<Schema extends v.GenericSchema>(
   const values: v.InferOutput<Schema>[] = [];
   const problems: DecodeProblem[] = [];
   for (const [key, raw] of map.entries()) {
-    const parsed = v.safeParse(schema, raw);
+    const parsed = v.safeParse(schema, plainJson(raw));
     if (parsed.success) values.push(parsed.output);
     else problems.push({ kind, record: key, field: '', code: parsed.issues[0].message });
   }
   return { values, problems };
 }
+
+const readUnknown = (map: Y.Map<unknown>) =>
+  Object.fromEntries([...map.entries()].map(([key, value]) => [key, plainJson(value)]));
 
 /**
  * Keeps a Plan in step with a Y.Doc: decodes what a transaction touched and nothing else. `getPlan` gives the same
@@ -46,7 +50,7 @@ export class PlanReader {
   getPlan(): Plan {
     this.#plan ??= this.#builder.build(this.#journal, this.#versions, {
       problems: [...this.#problems.values()].flat(),
-      extra: this.#doc.share.has(UNKNOWN) ? Object.fromEntries(this.#doc.getMap(UNKNOWN).entries()) : {},
+      extra: this.#doc.share.has(UNKNOWN) ? readUnknown(this.#doc.getMap(UNKNOWN)) : {},
     });
     return this.#plan;
   }

@@ -1,6 +1,7 @@
 /** Multi-value registers in a Y.Map; SPEC.md R2–R4. */
 import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
+import { plainJson } from './plainJson.ts';
 
 /** A value of a register and who left it there. */
 export interface RegisterValue {
@@ -21,7 +22,7 @@ export function readRegisters(map: Y.Map<unknown>): Map<string, readonly Registe
   for (const key of [...map.keys()].sort()) {
     const name = parseKey(key);
     if (name === null) continue;
-    const value = map.get(key);
+    const value = plainJson(map.get(key));
     const values = registers.get(name.field) ?? [];
     if (!values.some((known) => equalityDeep(known.value, value))) values.push({ writer: name.writer, value });
     registers.set(name.field, values);

@@ -68,7 +68,8 @@ export class PlanBuilder {
     const known = this.#lists.get(kind);
     // A list is only ever stored under the kind it was made for.
     if (known !== undefined) return known as readonly RecordOf<Kind>[];
-    const living = [...(this.#parts.get(kind)?.values() ?? [])].filter((part) => !part.deleted);
+    // A plan without its own record would be another plan: it is there also where a peer deleted it.
+    const living = [...(this.#parts.get(kind)?.values() ?? [])].filter((part) => !part.deleted || kind === 'plan');
     const list = sort(living.map((part) => part.record as RecordOf<Kind>));
     this.#lists.set(kind, list);
     return list;
@@ -90,7 +91,8 @@ export class PlanBuilder {
       .filter((part) => part.deleted)
       .map(({ kind, record }) => ({ kind, id: record.id, title: titleOf(record) }));
     const info: PlanInfo =
-      this.#listOf('plan', (records) => records)[0] ?? decodeRecord('plan', 'plan', new Map()).record;
+      this.#listOf('plan', (records) => records.filter(({ id }) => id === 'plan'))[0] ??
+      decodeRecord('plan', 'plan', new Map()).record;
     return {
       info,
       lanes: this.#listOf('lane', sortOrdered),

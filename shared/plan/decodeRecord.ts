@@ -48,7 +48,8 @@ export function decodeRecord<Kind extends RecordKind>(kind: Kind, id: string, ra
       problems.push({ kind, record: id, field: name, code: parsed.issues[0].message });
     }
   }
-  for (const [name, value] of raw) if (!Object.hasOwn(specs, name)) extra.push([name, value]);
+  // `id` is the record's own name, wherever it stands as JSON, and no field.
+  for (const [name, value] of raw) if (!Object.hasOwn(specs, name) && name !== 'id') extra.push([name, value]);
 
   const words = raw.get('when');
   if (kind === 'entry' && fields['whenText'] === '' && problems.some(({ field }) => field === 'when')) {

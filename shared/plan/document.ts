@@ -118,6 +118,6 @@ export function toDocument(plan: Plan): PlanDocument {
     notes: list('note', plan.notes),
     journal: plan.journal,
     versions: plan.versions,
-    ...plan.extra,
+    ...Object.fromEntries(Object.entries(plan.extra).filter(([name]) => !KNOWN.has(name))),
   };
 }
