@@ -12,8 +12,10 @@ import { DraftField } from './DraftField.tsx';
 import { FootnotesField } from './FootnotesField.tsx';
 import { LanesField } from './LanesField.tsx';
 import { LinesField } from './LinesField.tsx';
+import { LinksSection } from './LinksSection.tsx';
 import { MinutesField } from './MinutesField.tsx';
 import { ScenarioField } from './ScenarioField.tsx';
+import { SeriesSection } from './SeriesSection.tsx';
 import { StatusFields } from './StatusFields.tsx';
 import type { SetEntry } from './setEntry.ts';
 import { TimeField } from './TimeField.tsx';
@@ -97,6 +99,8 @@ export function EntryInspector({ entry }: { readonly entry: Entry }) {
           />
         </>
       )}
+      <LinksSection entry={entry} />
+      <SeriesSection entry={entry} set={set} />
       <ScenarioField entry={entry} set={set} />
       <FootnotesField entry={entry} set={set} />
       <DraftField label={t('field.notes')} value={entry.notes} rows={3} onCommit={(notes) => set({ notes })} />

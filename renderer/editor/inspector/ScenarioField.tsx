@@ -14,7 +14,7 @@ export function ScenarioField({ entry, set }: { readonly entry: Entry; readonly 
   return (
     <SelectField
       label={t('field.scenario')}
-      value={entry.scenario ?? BASE}
+      value={scenarios.find(({ id }) => id === entry.scenario)?.id ?? BASE}
       options={[
         { value: BASE, label: t('field.noScenario') },
         ...scenarios.map(({ id, name }) => ({ value: id, label: name || t('lanes.unnamed') })),

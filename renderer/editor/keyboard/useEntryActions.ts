@@ -30,6 +30,18 @@ export function useAddEntry(): (place: { readonly day: IsoDate; readonly lane: s
   );
 }
 
+/** Goes to another entry: the panel shows it, and it has the focus in the view. */
+export function useShowEntry(): (id: string) => void {
+  const { store } = useEditor();
+  return useCallback(
+    (id) => {
+      store.setState({ selected: id, panel: 'inspector', filter: '' });
+      requestAnimationFrame(() => focusWorkspace(id));
+    },
+    [store],
+  );
+}
+
 /** Deletes an entry; it stays among the deleted, from where it can be restored. */
 export function useDeleteEntry(): (id: string) => void {
   const { session, store } = useEditor();

@@ -7,6 +7,7 @@ import { useEdit, useEditor, usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { LaneDot } from './LaneDot.tsx';
 import { LaneEditor } from './LaneEditor.tsx';
+import { ScenariosSection } from './ScenariosSection.tsx';
 
 /** The plan's lanes in order; one at a time opens to be changed. */
 export function LanesPanel() {
@@ -45,6 +46,7 @@ export function LanesPanel() {
       <Button icon={Plus} onPress={add}>
         {t('lanes.add')}
       </Button>
+      <ScenariosSection />
     </>
   );
 }
