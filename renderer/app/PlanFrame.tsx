@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Bridge } from '../../shared/bridge/bridge.ts';
 import type { Result } from '../../shared/result.ts';
 import type { LocalSession, OpenPlanError } from '../data/openPlan.ts';
+import { askAndTakeIn } from '../library/fileFlow.ts';
 import { Button } from '../ui/Button.tsx';
 import { CrashScreen } from './CrashScreen.tsx';
 import { currentPlan } from './currentPlan.ts';
@@ -30,7 +31,8 @@ export function PlanFrame({ planId, bridge }: PlanFrameProps) {
   usePlanInCatalogue(session);
   usePageTitle(session, text('app.name'));
   useLeaveWarning(session, bridge);
-  useSaveFailure(session, bridge, text, useLibraryText());
+  const library = useLibraryText();
+  useSaveFailure(session, bridge, text, library);
 
   const open = useCallback(() => {
     let wanted = true;
@@ -68,7 +70,12 @@ export function PlanFrame({ planId, bridge }: PlanFrameProps) {
   return (
     <ErrorBoundary fallback={(error) => <CrashScreen error={error} session={opened.value} />}>
       <Suspense>
-        <EditorScreen session={opened.value} bridge={bridge} onClose={() => goTo(null)} />
+        <EditorScreen
+          session={opened.value}
+          bridge={bridge}
+          onClose={() => goTo(null)}
+          onMerge={() => void askAndTakeIn(bridge, library, planId)}
+        />
         {merged && <MergeDialog merged={merged} plan={opened.value.getPlan()} onClose={() => tellMerged(null)} />}
       </Suspense>
     </ErrorBoundary>

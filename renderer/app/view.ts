@@ -8,7 +8,7 @@ import { type Settings, writeSettings } from '../data/catalogue.ts';
 export interface FileProblem {
   readonly task: 'open' | 'save';
   readonly name: string;
-  readonly error: PlanFileError | BridgeError | { readonly code: 'storage' } | { readonly code: 'incomplete' };
+  readonly error: PlanFileError | BridgeError | { readonly code: 'storage' | 'incomplete' | 'otherPlan' };
 }
 
 /** What a second copy of a plan brought. */
@@ -20,7 +20,8 @@ export interface Merged {
 
 /** The in-app folder dialog, for a host that has none of its own. */
 export type FolderTask =
-  | { readonly purpose: 'open' }
+  /** `into`: the plan that only a copy of is asked for. */
+  | { readonly purpose: 'open'; readonly into: string | null }
   | { readonly purpose: 'save'; readonly planId: string; readonly name: string; readonly bytes: Uint8Array };
 
 /** A short message at the foot of the window, with at most one thing to do about it. */

@@ -20,6 +20,8 @@ export interface EditorScreenProps {
   readonly bridge: Bridge;
   /** Leaves the plan. */
   readonly onClose: () => void;
+  /** Asks for another copy of the plan and merges it in. */
+  readonly onMerge: () => void;
 }
 
 function Drawing({ view }: { readonly view: View }) {
@@ -32,14 +34,14 @@ function Drawing({ view }: { readonly view: View }) {
   );
 }
 
-function Workspace({ onClose }: { readonly onClose: () => void }) {
+function Workspace({ onClose, onMerge }: Pick<EditorScreenProps, 'onClose' | 'onMerge'>) {
   const view = useView((state) => state.view);
   const panel = useView((state) => state.panel);
   const poster = useView((state) => state.poster);
   useCommands();
   return (
     <div className="editor">
-      <Toolbar onClose={onClose} />
+      <Toolbar onClose={onClose} onMerge={onMerge} />
       <div className="editor-body">
         <main className="editor-workspace" data-workspace tabIndex={-1}>
           {view === 'table' ? <TableView /> : <Drawing view={view} />}
@@ -57,10 +59,10 @@ function Workspace({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** An open plan: wheel, timeline and table of the same entries, with a panel for the selected one. */
-export function EditorScreen({ session, bridge, onClose }: EditorScreenProps) {
+export function EditorScreen({ session, bridge, onClose, onMerge }: EditorScreenProps) {
   return (
     <EditorProvider session={session} bridge={bridge} key={session.id}>
-      <Workspace onClose={onClose} />
+      <Workspace onClose={onClose} onMerge={onMerge} />
     </EditorProvider>
   );
 }

@@ -26,13 +26,15 @@ export function FolderDialog({ task, bridge, onClose }: FolderDialogProps) {
   const [name, setName] = useState(task.purpose === 'save' ? task.name : '');
   const listing = folder.state === 'listed' ? folder.listing : null;
   const saving = task.purpose === 'save';
+  const into = task.purpose === 'open' ? task.into : null;
+  const opening = into === null ? 'folder.open.title' : 'merge.choose';
   const fileName = planFileName(name.replace(/\.aarring$/iu, ''));
   const replaces = saving && listing?.items.some((item) => item.kind === 'plan' && item.name === fileName);
 
   const openFile = async ({ path, name: chosen }: FolderItem) => {
     const read = await bridge.readFile({ path });
     onClose();
-    if (read.ok) await takeIn(read.value, text);
+    if (read.ok) await takeIn(read.value, text, into);
     else tellProblem({ task: 'open', name: chosen, error: read.error });
   };
 
@@ -40,7 +42,7 @@ export function FolderDialog({ task, bridge, onClose }: FolderDialogProps) {
     const file = await askForFile();
     if (!file) return;
     onClose();
-    await takeInGiven(file, text);
+    await takeInGiven(file, text, into);
   };
 
   const save = async () => {
@@ -58,7 +60,7 @@ export function FolderDialog({ task, bridge, onClose }: FolderDialogProps) {
 
   return (
     <Dialog
-      title={text(saving ? 'folder.save.title' : 'folder.open.title')}
+      title={text(saving ? 'folder.save.title' : opening)}
       isOpen
       onClose={onClose}
       closeLabel={app('close')}

@@ -31,21 +31,25 @@ async function withSession<Value>(
   }
 }
 
-/** Takes a file in: a plan of its own, or a copy of one that is here. On a failure everything is as it was. */
-export async function takeIn(file: OpenedFile, text: LibraryText): Promise<void> {
+/**
+ * Takes a file in: a plan of its own, or a copy of one that is here; with `into`, only a copy of that plan. On a
+ * failure everything is as it was.
+ */
+export async function takeIn(file: OpenedFile, text: LibraryText, into: string | null = null): Promise<void> {
   try {
-    await takeInUnguarded(file, text);
+    await takeInUnguarded(file, text, into);
   } catch (error) {
     console.error(error);
     tellProblem({ task: 'open', name: file.name, error: STORAGE });
   }
 }
 
-async function takeInUnguarded({ name, path, bytes }: OpenedFile, text: LibraryText): Promise<void> {
+async function takeInUnguarded({ name, path, bytes }: OpenedFile, text: LibraryText, into: string | null) {
   const read = await readPlanBytes(bytes);
   if (!read.ok) return tellProblem({ task: 'open', name, error: read.error });
   const filePath = path === name ? null : path;
   const { known } = read.value;
+  if (into !== null && known?.id !== into) return tellProblem({ task: 'open', name, error: { code: 'otherPlan' } });
   if (known && (await isHere(known.id))) return mergeIn(read.value.file, known, { name, filePath }, text);
   // A plan the catalogue knows and the disk has lost is kept anew in its place.
   const origin = { filePath, kind: known?.kind ?? 'own' };
@@ -83,19 +87,19 @@ async function mergeIn(
 }
 
 /** Takes in a file that was dropped on the window or chosen in the browser. */
-export async function takeInGiven(file: File, text: LibraryText): Promise<void> {
+export async function takeInGiven(file: File, text: LibraryText, into: string | null = null): Promise<void> {
   const read = await readGivenFile(file);
-  if (read) await takeIn(read, text);
+  if (read) await takeIn(read, text, into);
   else tellProblem({ task: 'open', name: file.name, error: { code: 'tooLarge' } });
 }
 
-/** Asks for a file, by the system's dialog or our own, and takes it in. */
-export async function askAndTakeIn(bridge: Bridge, text: LibraryText): Promise<void> {
+/** Asks for a file, by the system's dialog or our own, and takes it in; with `into`, as a copy of that plan. */
+export async function askAndTakeIn(bridge: Bridge, text: LibraryText, into: string | null = null): Promise<void> {
   const info = await bridge.info({});
-  if (!info.ok || !info.value.nativeDialogs) return askForFolder({ purpose: 'open' });
-  const picked = await bridge.pickOpen({ title: text('open.title') });
+  if (!info.ok || !info.value.nativeDialogs) return askForFolder({ purpose: 'open', into });
+  const picked = await bridge.pickOpen({ title: text(into === null ? 'open.title' : 'merge.choose') });
   if (!picked.ok) return tellProblem({ task: 'open', name: picked.error.path ?? '', error: picked.error });
-  if (picked.value) await takeIn(picked.value, text);
+  if (picked.value) await takeIn(picked.value, text, into);
 }
 
 /** Takes in the file the app was started with, if it was. */

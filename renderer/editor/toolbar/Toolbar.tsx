@@ -1,4 +1,4 @@
-import { ArchiveRestore, ArrowLeft, Plus, Printer, Redo2, Rows3, TriangleAlert, Undo2 } from 'lucide-react';
+import { ArchiveRestore, ArrowLeft, Merge, Plus, Printer, Redo2, Rows3, TriangleAlert, Undo2 } from 'lucide-react';
 import { useCallback, useSyncExternalStore } from 'react';
 import { Toolbar as AriaToolbar } from 'react-aria-components';
 import { Button } from '../../ui/Button.tsx';
@@ -67,8 +67,13 @@ function Panels() {
   );
 }
 
+export interface ToolbarProps {
+  readonly onClose: () => void;
+  readonly onMerge: () => void;
+}
+
 /** The one toolbar: back, the plan and how safe it is, the views, and what one does to the whole plan. */
-export function Toolbar({ onClose }: { readonly onClose: () => void }) {
+export function Toolbar({ onClose, onMerge }: ToolbarProps) {
   const { store } = useEditor();
   const { t } = useWords();
   const title = usePlan().info.title;
@@ -95,6 +100,7 @@ export function Toolbar({ onClose }: { readonly onClose: () => void }) {
         <div className="toolbar-group">
           <KeysButton />
           <CopyButton />
+          <IconButton icon={Merge} label={t('toolbar.merge')} onPress={onMerge} />
         </div>
         <Button icon={Printer} onPress={() => store.setState({ poster: true })}>
           {t('toolbar.poster')}
