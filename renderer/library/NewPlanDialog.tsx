@@ -20,7 +20,8 @@ export function NewPlanDialog({ isOpen, onClose }: { readonly isOpen: boolean; r
   const locale = useLocale();
   const form = useId();
   const year = thisYear() + 1;
-  const [title, setTitle] = useState(text('new.name.suggestion', { year }));
+  const suggestion = text('new.name.suggestion', { year });
+  const [title, setTitle] = useState(suggestion);
   const [organisation, setOrganisation] = useState('');
   const [from, setFrom] = useState(`${year}-01`);
   const [to, setTo] = useState(`${year}-12`);
@@ -62,6 +63,10 @@ export function NewPlanDialog({ isOpen, onClose }: { readonly isOpen: boolean; r
           label={text('new.name')}
           value={title}
           onChange={setTitle}
+          onFocus={({ target }) => {
+            // What is only suggested is written over by typing.
+            if (title === suggestion && target instanceof HTMLInputElement) target.select();
+          }}
           maxLength={200}
           autoFocus
           error={tried && !named ? text('new.name.missing') : undefined}
