@@ -130,6 +130,28 @@ describe('SPEC R9: seeding', () => {
     expect(merged.conflicts).toHaveLength(1);
     expect(merged.conflicts[0]).toMatchObject({ type: 'field', field: 'when' });
   });
+
+  it('has prose that is the same in different JSON once, and goes on merging what is written into it', () => {
+    const [a, b] = ['Rådhuset', 'Salen'].map((place) =>
+      docOf({
+        plan: { notes: 'Om planen' },
+        entries: [
+          { id: 'a', place, notes: 'Husk kaffe' },
+          { id: 'b', notes: 'Husk kaffe' },
+        ],
+      }),
+    );
+    if (a === undefined || b === undefined) throw new Error('two documents');
+    mustEdit(a, [set({ notes: 'Husk kaffe. Og kake.' })]);
+    mustEdit(b, [set({ notes: 'NB: Husk kaffe' })]);
+    sync(a, b);
+    for (const merged of [readPlan(a), readPlan(b)]) {
+      expect(merged.info.notes).toBe('Om planen');
+      expect(entryOf(merged, 'a').notes).toBe('NB: Husk kaffe. Og kake.');
+      expect(entryOf(merged, 'b').notes).toBe('Husk kaffe');
+      expect(merged.conflicts.map((conflict) => conflict.type === 'field' && conflict.field)).toEqual(['place']);
+    }
+  });
 });
 
 describe('SPEC R10: updates from outside', () => {
