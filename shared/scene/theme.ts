@@ -1,4 +1,4 @@
-/** The look in numbers: `Ground` colours, lane hues, type sizes. See the README's section on the look. */
+/** The look in numbers: ground colours, lane hues, type sizes. */
 import type { Colour, Mm } from './scene.ts';
 
 /** One typographic point in mm. */
