@@ -31,6 +31,8 @@ export interface Poster {
   readonly width: number;
   readonly height: number;
   readonly report: SceneReport;
+  /** Entries that stand as a sign alone, because the sheet has no room for their names. */
+  readonly unnamed: readonly string[];
 }
 
 async function draw(scene: Scene, form: PosterForm, author: string): Promise<Outcome<Uint8Array>> {
@@ -59,5 +61,10 @@ export async function drawPoster(plan: Plan, form: PosterForm): Promise<Outcome<
   if (!bytes.ok) return bytes;
   const entries = plan.entries.map((entry) => entry.id);
   const { width, height } = scene;
-  return ok({ bytes: bytes.value, width, height, report: reportScene(scene, entries, inter) });
+  const report = reportScene(scene, entries, inter);
+  const told = new Set([
+    ...scene.marks.flatMap((mark) => (mark.type === 'path' ? [] : [mark.entry])),
+    ...report.missing,
+  ]);
+  return ok({ bytes: bytes.value, width, height, report, unnamed: entries.filter((id) => !told.has(id)) });
 }

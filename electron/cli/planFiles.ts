@@ -143,7 +143,7 @@ export async function inTurn<Value>(
   work: () => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
   const done = await withFileLock(context.path(path), work);
-  return done.ok ? done.value : fail('error.write.failed', { path, detail: done.error });
+  return done.ok ? done.value : fail(`error.write.${done.error}`, { path });
 }
 
 export const savePlan = (

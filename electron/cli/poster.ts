@@ -2,10 +2,9 @@ import { extname } from 'node:path';
 import type { Locale } from '../../shared/i18n/translate.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ok } from '../../shared/result.ts';
-import type { SceneReport } from '../../shared/scene/report.ts';
 import { chooseOne, type Given, onlyPlan, requireText } from './arguments.ts';
 import type { Answer, Command, Context } from './context.ts';
-import type { PosterForm } from './drawPoster.ts';
+import type { Poster, PosterForm } from './drawPoster.ts';
 import { listChoices, misuse, type Outcome } from './failure.ts';
 import type { Words } from './language.ts';
 import { openPlan, writeOut } from './planFiles.ts';
@@ -43,14 +42,19 @@ function posterLanguage(plan: Plan, context: Context): Locale {
   return plan.info.locale;
 }
 
-function reportText(report: SceneReport, plan: Plan, words: Words): string[] {
+function reportText({ report, unnamed }: Poster, plan: Plan, words: Words): string[] {
   const { entries, drawn, truncated, overlaps, smallestTextMm } = report;
   const smallest = new Intl.NumberFormat(words.language, { maximumFractionDigits: 2 }).format(smallestTextMm);
   const titles = new Map(plan.entries.map((entry) => [entry.id, entry.title]));
-  const missing = report.missing.map((id) => titles.get(id) ?? id);
+  const listed = (ids: readonly string[]) =>
+    listChoices(
+      ids.map((id) => titles.get(id) || id),
+      words,
+    );
   return [
     words.say('poster.drawn', { entries, drawn, truncated, overlaps, smallest }),
-    ...(missing.length === 0 ? [] : [words.say('poster.missing', { choices: listChoices(missing, words) })]),
+    ...(report.missing.length === 0 ? [] : [words.say('poster.missing', { choices: listed(report.missing) })]),
+    ...(unnamed.length === 0 ? [] : [words.say('poster.unnamed', { choices: listed(unnamed) })]),
   ];
 }
 
@@ -93,15 +97,15 @@ async function poster(given: Given, context: Context): Promise<Outcome<Answer>> 
     created: context.now(),
   });
   if (!drawn.ok) return drawn;
-  const { bytes, width, height, report } = drawn.value;
+  const { bytes, width, height, report, unnamed } = drawn.value;
   const written = await writeOut(out.value, bytes, context, POSTER_LIMIT);
   if (!written.ok) return written;
 
   const { words } = context;
   const wrote = words.say('wrote', { path: out.value, bytes: written.value.bytes });
   return ok({
-    text: [wrote, ...reportText(report, plan, words)].join('\n'),
-    json: { ...written.value, ...form.value, width, height, ...report },
+    text: [wrote, ...reportText(drawn.value, plan, words)].join('\n'),
+    json: { ...written.value, ...form.value, width, height, ...report, unnamed },
   });
 }
 

@@ -20,6 +20,8 @@ describe('poster', () => {
       height: 297,
       truncated: 0,
       overlaps: 0,
+      missing: [],
+      unnamed: [],
     });
     expect(report['drawn']).toBe(report['entries']);
     expect(report['smallestTextMm']).toBeGreaterThan(2.4);
@@ -53,6 +55,28 @@ describe('poster', () => {
     await poster('plan.png', '--dpi', '50');
     const png = await cli.read('plan.png');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([827, 585]);
+  });
+
+  test('names the entries that the sheet has no room to name', async () => {
+    const entries = Array.from({ length: 900 }, (_, index) => ({
+      id: `e${index}`,
+      title: `Møte nummer ${index} om mangt`,
+      when: `2024-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
+    }));
+    await cli.plan('full.json', { entries });
+    const told = await cli.json('poster', 'full.json', '--paper', 'A4', '--out', 'full.svg');
+    const unnamed = told['unnamed'] as string[];
+    const svg = (await cli.read('full.svg')).toString().replace(/<desc.*?<\/desc>/s, '');
+    const named = new Set([...svg.matchAll(/<text[^>]* data-entry="([^"]+)"/g)].map((match) => match[1]));
+    expect(named.size).toBeLessThan(900);
+    expect(unnamed.toSorted()).toEqual(
+      entries
+        .map(({ id }) => id)
+        .filter((id) => !named.has(id))
+        .toSorted(),
+    );
+    const { out } = await cli.run(['poster', 'full.json', '--paper', 'A4', '--out', 'full.svg']);
+    expect(out).toContain('Uten navn på arket, bare som tegn: Møte nummer ');
   });
 
   test('says in words how it went', async () => {
