@@ -1,22 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { launchApp, type RunningBrowserApp } from '../support/app.ts';
-import { type EditorPage, openExample } from '../support/editor.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { editorForEachTest } from '../support/editorForEachTest.ts';
 
 const AU = 'au-2024-01-17';
 const HEARING = 'horing-2024';
 
-let app: RunningBrowserApp;
-let editor: EditorPage;
-
-beforeEach(async () => {
-  app = await launchApp({ locale: 'nb-NO' });
-  editor = await openExample(app.page);
-});
-afterEach(async () => {
-  const errors = [...app.errors];
-  await app.close();
-  expect(errors).toEqual([]);
-});
+const editor = editorForEachTest();
 
 const press = (...keys: string[]) =>
   keys.reduce((done, key) => done.then(() => editor.page.keyboard.press(key)), Promise.resolve());

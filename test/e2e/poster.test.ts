@@ -1,21 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { launchApp, type RunningBrowserApp } from '../support/app.ts';
-import { type EditorPage, openExample } from '../support/editor.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { editorForEachTest } from '../support/editorForEachTest.ts';
 
-let app: RunningBrowserApp;
-let editor: EditorPage;
+const editor = editorForEachTest();
 
 beforeEach(async () => {
-  app = await launchApp({ locale: 'nb-NO' });
-  editor = await openExample(app.page);
   await editor.page.getByRole('button', { name: 'Plakat' }).click();
   await dialog().locator('.scene-sheet').waitFor();
-});
-afterEach(async () => {
-  const errors = [...app.errors];
-  await app.close();
-  expect(errors).toEqual([]);
 });
 
 const dialog = () => editor.page.getByRole('dialog', { name: 'Plakat' });

@@ -22,21 +22,28 @@ export async function openExample(page: Page, title = MILESTONE_PLAN): Promise<E
   await page.getByRole('button', { name: title }).first().click();
   await page.locator('.scene-view').waitFor();
   await page.locator('[data-save="saved"]').waitFor();
-  const entry = (id: string) => page.locator(`.scene-hit[data-entry="${id}"]`);
+  return editorOn(() => page);
+}
+
+/** What a user does on the page that is shown. */
+export function editorOn(shown: () => Page): EditorPage {
+  const entry = (id: string) => shown().locator(`.scene-hit[data-entry="${id}"]`);
   return {
-    page,
+    get page() {
+      return shown();
+    },
     entry,
-    field: (name) => page.locator('[data-panel]').getByRole('textbox', { name, exact: true }),
+    field: (name) => shown().locator('[data-panel]').getByRole('textbox', { name, exact: true }),
     show: async (view) => {
-      await page.getByRole('banner').getByRole('radio', { name: view }).click();
-      await page
+      await shown().getByRole('banner').getByRole('radio', { name: view }).click();
+      await shown()
         .locator(view === 'Tabell' ? '.table-entry' : '.scene-view')
         .first()
         .waitFor();
     },
     select: async (id) => {
       await entry(id).focus();
-      await page.locator('[data-panel="inspector"]').getByRole('button', { name: 'Slett' }).waitFor();
+      await shown().locator('[data-panel="inspector"]').getByRole('button', { name: 'Slett' }).waitFor();
     },
     middle: async (id) => {
       const box = await entry(id).locator('path').first().boundingBox();
@@ -44,8 +51,8 @@ export async function openExample(page: Page, title = MILESTONE_PLAN): Promise<E
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     },
     said: async (words) => {
-      await page.locator('[data-announcement]').filter({ hasText: words }).waitFor({ state: 'attached' });
+      await shown().locator('[data-announcement]').filter({ hasText: words }).waitFor({ state: 'attached' });
     },
-    saved: () => page.locator('[data-save="saved"]').waitFor(),
+    saved: () => shown().locator('[data-save="saved"]').waitFor(),
   };
 }
