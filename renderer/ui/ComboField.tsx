@@ -59,7 +59,10 @@ export function ComboField(props: ComboFieldProps) {
         </Button>
       </Group>
       <Popover className="ui-popover" offset={4}>
-        <ListBox className="ui-listbox" renderEmptyState={() => <p className="ui-combo-none">{noMatch}</p>}>
+        <ListBox
+          className="ui-listbox ui-combo-list"
+          renderEmptyState={() => <p className="ui-combo-none">{noMatch}</p>}
+        >
           {(option: ComboOption) => (
             <ListBoxItem
               id={option.id}

@@ -1,6 +1,7 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, Trash2 } from 'lucide-react';
 import type { FieldsOf } from '../../../shared/plan/plan.ts';
 import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { type LinkedEntry, setLink } from '../commands/linkEdits.ts';
 import { useShowEntry } from '../keyboard/useEntryActions.ts';
@@ -18,7 +19,7 @@ function readLead(text: string): number | null {
 }
 
 /** Lead and words of one link, the way to its other end, and its removal. */
-export function LinkEditor({ link, other }: LinkedEntry) {
+export function LinkEditor({ link, other, isNew }: LinkedEntry & { readonly isNew: boolean }) {
   const edit = useEdit();
   const show = useShowEntry();
   const { t } = useWords();
@@ -30,6 +31,7 @@ export function LinkEditor({ link, other }: LinkedEntry) {
           label={t('links.lead')}
           value={String(link.lead)}
           whole
+          focusNow={isNew}
           read={(text, dirty) => (dirty && readLead(text) === null ? { error: t('links.leadUnread') } : {})}
           onCommit={(text) => {
             const lead = readLead(text);
@@ -48,9 +50,11 @@ export function LinkEditor({ link, other }: LinkedEntry) {
         <Button variant="quiet" icon={ArrowRight} onPress={() => show(other.id)}>
           {t('links.show')}
         </Button>
-        <Button variant="quiet" onPress={() => edit([{ type: 'delete', kind: 'link', id: link.id }])}>
-          {t('links.remove')}
-        </Button>
+        <IconButton
+          icon={Trash2}
+          label={t('links.remove')}
+          onPress={() => edit([{ type: 'delete', kind: 'link', id: link.id }])}
+        />
       </div>
     </div>
   );

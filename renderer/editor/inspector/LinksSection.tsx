@@ -28,7 +28,13 @@ function LinkWarning({ link, other, entry, side }: LinkedEntry & SideProps) {
   );
 }
 
-function LinkRow({ open, onToggle, ...row }: LinkedEntry & SideProps & { open: boolean; onToggle: () => void }) {
+interface LinkRowProps extends LinkedEntry, SideProps {
+  readonly open: boolean;
+  readonly isNew: boolean;
+  readonly onToggle: () => void;
+}
+
+function LinkRow({ open, isNew, onToggle, ...row }: LinkRowProps) {
   const { link, other } = row;
   const { t } = useWords();
   const dateOf = useEntryDate();
@@ -42,7 +48,7 @@ function LinkRow({ open, onToggle, ...row }: LinkedEntry & SideProps & { open: b
         {said && <span className="linked-said">{said}</span>}
         <LinkWarning {...row} />
       </button>
-      {open && <LinkEditor link={link} other={other} />}
+      {open && <LinkEditor link={link} other={other} isNew={isNew} />}
     </li>
   );
 }
@@ -53,13 +59,16 @@ function Side({ entry, side }: SideProps) {
   const edit = useEdit();
   const { t } = useWords();
   const [open, setOpen] = useState<string | null>(null);
+  const [made, setMade] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const linked = linkedEntries(plan, entry.id, side);
   const words = t(side === 'before' ? 'links.addBefore' : 'links.addAfter');
   const add = (other: string) => {
     const id = session.newId();
     setAdding(false);
-    if (edit(addLink(id, entry.id, side, other)).ok) setOpen(id);
+    if (!edit(addLink(id, entry.id, side, other)).ok) return;
+    setMade(id);
+    setOpen(id);
   };
   return (
     <>
@@ -74,6 +83,7 @@ function Side({ entry, side }: SideProps) {
                 entry={entry}
                 side={side}
                 open={open === row.link.id}
+                isNew={made === row.link.id}
                 onToggle={() => setOpen(open === row.link.id ? null : row.link.id)}
               />
             ))}

@@ -68,7 +68,7 @@ export function ScenariosSection() {
           <li key={scenario.id}>
             <button
               type="button"
-              className="lane-row"
+              className="scenario-row"
               aria-expanded={open === scenario.id}
               onClick={() => setOpen(open === scenario.id ? null : scenario.id)}
             >

@@ -25,6 +25,12 @@ const FIELD_KEYS = {
   responsible: 'field.responsible',
   topics: 'field.topics',
   scenario: 'field.scenario',
+  series: 'series.title',
+  step: 'series.step',
+  trigger: 'scenarios.trigger',
+  lead: 'links.lead',
+  unit: 'links.unit',
+  label: 'links.label',
   footnotes: 'field.footnotes',
   frameMinutes: 'field.frame',
   minutes: 'agenda.minutes',
@@ -38,6 +44,8 @@ const FIELD_KEYS = {
   from: 'plan.from',
   to: 'plan.to',
 } as const;
+
+const LINK_UNITS = ['days', 'workingDays'] as const;
 
 const isFieldKey = (field: string): field is keyof typeof FIELD_KEYS => Object.hasOwn(FIELD_KEYS, field);
 const among = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
@@ -75,6 +83,10 @@ export function useFieldWords() {
       const agendaStatus = field === 'status' ? among(AGENDA_STATUSES, value) : undefined;
       if (agendaStatus) return name(`agendaStatus-${agendaStatus}`);
       if (field === 'scenario') return plan.scenarios.find(({ id }) => id === value)?.name ?? value;
+      if (field === 'series') return plan.series.find(({ id }) => id === value)?.title ?? value;
+      if (field === 'trigger') return plan.entries.find(({ id }) => id === value)?.title ?? value;
+      const unit = field === 'unit' ? among(LINK_UNITS, value) : undefined;
+      if (unit) return t(`links.unit.${unit}`);
       return value;
     },
     [t, name, locale],
