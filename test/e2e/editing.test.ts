@@ -107,6 +107,35 @@ describe.each(['Årshjul', 'Tidslinje'] as const)('dragging in %s', (view) => {
   });
 });
 
+describe('dragging among what has no date', () => {
+  const UNSET = 'nasjonal-helse-og-samhandlingsplan';
+
+  async function drag(from: { x: number; y: number }, to: { x: number; y: number }) {
+    const { mouse } = editor.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: 6 });
+    const tip = await editor.page.locator('.drag-tip').textContent();
+    await mouse.up();
+    return tip;
+  }
+
+  it('takes the date away, and gives one back', async () => {
+    await editor.show('Tidslinje');
+    await editor.select(AU);
+    const [day, column] = [await editor.middle(AU), await editor.middle(UNSET)];
+    expect(await drag(day, { x: column.x, y: day.y })).toBe('Dato ikke satt');
+    await editor.said('AU-møte: Dato ikke satt');
+    await expect.poll(() => editor.field('Dato').inputValue()).toBe('');
+    expect(await chip('AU').isChecked()).toBe(true);
+
+    const unset = await editor.middle(AU);
+    expect(Math.abs(unset.x - column.x)).toBeLessThan(2);
+    expect(await drag(unset, { x: day.x, y: unset.y })).toMatch(/^onsdag 17\. januar/);
+    await expect.poll(() => editor.field('Dato').inputValue()).toBe('17. januar 2024');
+  });
+});
+
 describe('the panel', () => {
   it('changes kind, lanes, time and status of the entry, with a reason and its source', async () => {
     const { page } = editor;

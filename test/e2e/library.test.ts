@@ -42,10 +42,14 @@ describe.each(availableShells())('the start screen in $name', ({ launch }) => {
     await page.getByText('Her er det ingen planer ennå.').waitFor();
     await page.getByRole('button', { name: 'Lag en ny plan' }).click();
     const dialog = page.getByRole('dialog', { name: 'Ny plan' });
-    await dialog.getByRole('textbox', { name: 'Tittel' }).fill('');
+    const title = dialog.getByRole('textbox', { name: 'Tittel' });
+    await expect.poll(() => title.inputValue()).toMatch(/^Årsplan \d{4}$/);
+    await page.keyboard.type('Skrevet over');
+    expect(await title.inputValue()).toBe('Skrevet over');
+    await title.fill('');
     await dialog.getByRole('button', { name: 'Lag planen' }).click();
     await dialog.getByText('Gi planen en tittel.').waitFor();
-    await dialog.getByRole('textbox', { name: 'Tittel' }).fill('Årsplan for prøven');
+    await title.fill('Årsplan for prøven');
     await dialog.getByRole('textbox', { name: 'Organisasjon' }).fill('Kommunen');
     for (const year of await dialog.getByRole('textbox', { name: 'År' }).all()) await year.fill('2028');
     await dialog.getByRole('button', { name: 'Lag planen' }).click();

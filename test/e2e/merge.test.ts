@@ -110,6 +110,35 @@ describe('two copies edited apart', () => {
     expect(app.errors).toEqual([]);
   });
 
+  it('become one from the toolbar of the open plan, which takes in no other plan', async () => {
+    const { page } = app;
+    await openPlan(page);
+    await saveCopy(page, 'felles');
+    await editElsewhere('felles.aarring', 'kollega.aarring', [
+      { type: 'create', kind: 'entry', id: 'ny', fields: { title: 'Ekstra møte', when: when('2024-05') } },
+    ]);
+    const other = documentOf({ plan: { planId: 'annen', title: 'En annen plan' } });
+    await writeFile(join(app.home, 'annen.json'), JSON.stringify(other));
+    const ask = async (name: string) => {
+      await page.getByRole('button', { name: 'Flett inn en kopi …' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Flett inn en kopi' });
+      await dialog.getByRole('option', { name }).click();
+    };
+
+    await ask('annen.json');
+    const refusal = page.getByRole('dialog', { name: 'Filen ble ikke åpnet' });
+    await refusal.getByText('«annen.json» er en annen plan, ikke en kopi av denne.').waitFor();
+    await refusal.getByRole('button', { name: 'Lukk' }).last().click();
+    await page.getByRole('heading', { level: 1, name: 'Prøveplan' }).waitFor();
+
+    await ask('kollega.aarring');
+    await summary(page).getByText('Ekstra møte').waitFor();
+    await summary(page).getByRole('button', { name: 'Vis planen' }).click();
+    await page.getByRole('radio', { name: 'Tabell' }).click();
+    await page.getByRole('row', { name: /Ekstra møte/ }).waitFor();
+    expect(app.errors).toEqual([]);
+  });
+
   it('show both values where two wrote the same field', async () => {
     const { page } = app;
     await openPlan(page);
