@@ -1,5 +1,5 @@
+import { download } from '../data/download.ts';
 import type { LocalSession } from '../data/openPlan.ts';
-import { download } from '../data/pageBridge.ts';
 import { planFileName } from '../library/planFileName.ts';
 import { Button } from '../ui/Button.tsx';
 import { useAppText } from './useText.ts';

@@ -1,16 +1,6 @@
 import { type Bridge, FILE_LIMIT, type OpenedFile } from '../../shared/bridge/bridge.ts';
 import { err, ok } from '../../shared/result.ts';
-
-/** Hands bytes to the browser as a download. */
-export function download(name: string, bytes: Uint8Array, type = 'application/octet-stream'): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Browsers read the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+import { download } from './download.ts';
 
 /** Reads a file the user gave by hand; `null` when it is larger than any plan. */
 export async function readGivenFile(file: File): Promise<OpenedFile | null> {

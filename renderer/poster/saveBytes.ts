@@ -1,4 +1,5 @@
 import type { Bridge, BridgeError } from '../../shared/bridge/bridge.ts';
+import { download } from '../data/download.ts';
 
 export interface FileToSave {
   /** What the dialog says it is for. */
@@ -15,23 +16,18 @@ export type SaveOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: BridgeError };
 
-function download({ name, bytes, type }: FileToSave): SaveOutcome {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+function downloaded({ name, bytes, type }: FileToSave): SaveOutcome {
+  download(name, bytes, type);
   return { kind: 'downloaded', name };
 }
 
 /** Saves a file where the user says, with the system's dialog; as a download where the host has none. */
 export async function saveBytes(bridge: Bridge, file: FileToSave): Promise<SaveOutcome> {
   const info = await bridge.info({});
-  if (!info.ok || !info.value.nativeDialogs) return download(file);
+  if (!info.ok || !info.value.nativeDialogs) return downloaded(file);
   const picked = await bridge.pickSave({ title: file.title, name: file.name });
-  if (!picked.ok) return picked.error.code === 'unsupported' ? download(file) : { kind: 'failed', error: picked.error };
+  if (!picked.ok)
+    return picked.error.code === 'unsupported' ? downloaded(file) : { kind: 'failed', error: picked.error };
   if (picked.value === null) return { kind: 'cancelled' };
   const written = await bridge.writeFile({ path: picked.value.path, bytes: new Uint8Array(file.bytes) });
   return written.ok ? { kind: 'saved', path: written.value.path } : { kind: 'failed', error: written.error };
