@@ -20,12 +20,12 @@ export async function openingBench(entries: number): Promise<Measurement> {
   const app = await launchApp({ home, file });
   try {
     const drawn = app.page.locator('svg [data-entry]').first();
-    await drawn.waitFor({ timeout: 120_000 });
+    await drawn.waitFor({ state: 'attached', timeout: 120_000 });
     await app.page.getByText('Lagret på denne maskinen').first().waitFor({ timeout: 120_000 });
     const runs: number[] = [];
     for (let run = -1; run < RUNS; run += 1) {
       await app.page.reload();
-      await drawn.waitFor({ timeout: 120_000 });
+      await drawn.waitFor({ state: 'attached', timeout: 120_000 });
       const painted = await app.page.evaluate(
         () =>
           new Promise<number>((resolve) => {
