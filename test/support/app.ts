@@ -144,6 +144,8 @@ async function openChromium(profile: string, { locale = 'nb-NO' }: LaunchOptions
   return chromium.launchPersistentContext(profile, {
     executablePath,
     args: [...sandboxFlags(), '--disable-dev-shm-usage'],
+    // Without a UTF-8 locale, as on a bare machine, Chromium gives no file a name with «æ» in it.
+    env: { ...definedEnvironment(), LC_ALL: 'C.UTF-8' },
     locale,
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
