@@ -45,6 +45,17 @@ describe('the poster', () => {
     expect(png.subarray(1, 4).toString()).toBe('PNG');
   });
 
+  it("speaks the plan's own language", async () => {
+    await dialog().getByRole('button', { name: 'Lukk' }).first().click();
+    await editor.page
+      .locator('[data-panel]')
+      .getByRole('button', { name: /Planens språk/ })
+      .click();
+    await editor.page.getByRole('option', { name: 'Dansk' }).click();
+    await editor.page.getByRole('button', { name: 'Plakat' }).click();
+    await dialog().locator('.scene-sheet').getByText('Signaturforklaring').waitFor();
+  });
+
   it('is given to the print dialog as one sheet of its own size', async () => {
     await editor.page.evaluate(() => {
       const watch = new MutationObserver(() => {

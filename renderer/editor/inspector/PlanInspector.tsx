@@ -1,4 +1,6 @@
+import { LOCALES } from '../../../shared/i18n/translate.ts';
 import type { FieldsOf } from '../../../shared/plan/plan.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { useEdit, usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { readMonth, showMonth } from '../when/readMonth.ts';
@@ -8,7 +10,7 @@ import { DraftField } from './DraftField.tsx';
 export function PlanInspector() {
   const { info } = usePlan();
   const edit = useEdit();
-  const { t, locale } = useWords();
+  const { t, name, locale } = useWords();
   const set = (fields: Partial<FieldsOf<'plan'>>) => edit([{ type: 'set', kind: 'plan', id: 'plan', fields }]);
   const month = (field: 'from' | 'to') => (
     <DraftField
@@ -37,6 +39,12 @@ export function PlanInspector() {
         {month('to')}
       </div>
       <DraftField label={t('plan.edition')} value={info.edition} onCommit={(edition) => set({ edition })} />
+      <SelectField
+        label={t('plan.locale')}
+        value={info.locale}
+        options={LOCALES.map((value) => ({ value, label: name(`locale-${value}`) }))}
+        onChange={(chosen) => set({ locale: chosen })}
+      />
       <DraftField label={t('field.notes')} value={info.notes} rows={4} onCommit={(notes) => set({ notes })} />
     </div>
   );
