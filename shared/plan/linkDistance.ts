@@ -1,4 +1,4 @@
-import { boundsOf, daysBetween, type IsoDate, parseEdtf, type When, weekday } from '../time/index.ts';
+import { boundsOf, daysBetween, type IsoDate, weekday, whenOf } from '../time/index.ts';
 import type { Entry, Link } from './plan.ts';
 
 /** Monday to Friday, however the country keeps its holidays. */
@@ -26,20 +26,15 @@ export interface LinkDistance {
   readonly most: number;
 }
 
-const whenOf = (entry: Pick<Entry, 'when'>): When | null => {
-  const parsed = parseEdtf(entry.when);
-  return parsed.ok ? parsed.value : null;
-};
-
 /** Distance between the entries of a link in its unit; `null` where an end has no date. */
 export function linkDistance(
   { unit }: Pick<Link, 'unit'>,
   from: Pick<Entry, 'when'>,
   to: Pick<Entry, 'when'>,
 ): LinkDistance | null {
-  const [before, after] = [whenOf(from), whenOf(to)];
-  const ending = before?.kind === 'interval' ? before.end : before;
-  const beginning = after?.kind === 'interval' ? after.start : after;
+  const [before, after] = [whenOf(from.when), whenOf(to.when)];
+  const ending = before.kind === 'interval' ? before.end : before;
+  const beginning = after.kind === 'interval' ? after.start : after;
   const [end, start] = [ending && boundsOf(ending), beginning && boundsOf(beginning)];
   if (!end || !start) return null;
   const between = unit === 'workingDays' ? workingDaysBetween : daysBetween;

@@ -1,4 +1,4 @@
-import { boundsOf, type Edtf, type IsoDate, parseEdtf } from '../time/index.ts';
+import { boundsOf, type Edtf, type IsoDate, whenOf } from '../time/index.ts';
 import { compareOrder } from './order.ts';
 import type { Entry } from './plan.ts';
 
@@ -10,8 +10,7 @@ interface SortKey {
 const LAST = '9999-12-31';
 
 function sortKeyOf(when: Edtf): SortKey {
-  const parsed = parseEdtf(when);
-  const bounds = parsed.ok ? boundsOf(parsed.value) : null;
+  const bounds = boundsOf(whenOf(when));
   return { start: bounds?.start ?? null, end: bounds?.end ?? null };
 }
 

@@ -28,3 +28,4 @@ export {
 } from './reading/index.ts';
 export { moveWhenTo, resizeWhen, shiftWhen } from './shift.ts';
 export type * from './when.ts';
+export { isUncertain, isUnset, whenOf } from './whenOf.ts';

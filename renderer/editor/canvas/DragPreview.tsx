@@ -3,9 +3,8 @@ import { type RefObject, useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Scene, SceneGeometry } from '../../../shared/scene/scene.ts';
-import { addDays, boundsOf, type When } from '../../../shared/time/index.ts';
+import { addDays, boundsOf, type When, whenOf } from '../../../shared/time/index.ts';
 import { entryMarks } from '../../scene/entryMarks.ts';
-import { whenOf } from '../commands/entryEdits.ts';
 import { depthOf } from '../drag/ends.ts';
 import { alongOf, carry, depthAt, isUnsetAt, pointAt } from '../drag/place.ts';
 import { useWords } from '../state/words.ts';
@@ -32,7 +31,7 @@ function spanPath(when: When, depth: number, geometry: SceneGeometry): string {
 /** Where the dragged marks go: along time by whole days; to and from what has no date with the pointer. */
 function carried(geometry: SceneGeometry, { gesture, outcome, point }: SceneDrag): string {
   const { entry, origin } = gesture;
-  const day = boundsOf(whenOf(entry))?.start;
+  const day = boundsOf(whenOf(entry.when))?.start;
   if (!day || isUnsetAt(geometry, origin) || isUnsetAt(geometry, point))
     return `translate(${point.x - origin.x} ${point.y - origin.y})`;
   return carry(geometry, day, outcome.days, depthAt(geometry, point) - depthAt(geometry, origin));

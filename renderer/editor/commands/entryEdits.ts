@@ -5,22 +5,16 @@ import {
   formatEdtf,
   type IsoDate,
   moveWhenTo,
-  parseEdtf,
   resizeWhen,
   shiftWhen,
   UNSET,
   type When,
+  whenOf,
 } from '../../../shared/time/index.ts';
-
-/** The date of an entry, decoded. */
-export function whenOf(entry: Pick<Entry, 'when'>): When {
-  const parsed = parseEdtf(entry.when);
-  return parsed.ok ? parsed.value : UNSET;
-}
 
 /** Whether it lasts: what lasts has two ends to pull. */
 export function isSpan(entry: Entry): boolean {
-  const when = whenOf(entry);
+  const when = whenOf(entry.when);
   const bounds = boundsOf(when);
   return bounds !== null && (when.kind === 'interval' || (when.kind === 'day' && entry.kind === 'period'));
 }
@@ -48,10 +42,10 @@ export function setWhenWords(entry: Entry, words: string): readonly Edit[] {
 }
 
 export const shiftEntry = (entry: Entry, days: number): readonly Edit[] =>
-  setWhen(entry, shiftWhen(whenOf(entry), days));
+  setWhen(entry, shiftWhen(whenOf(entry.when), days));
 
 export const pullEntry = (entry: Entry, edge: 'start' | 'end', day: IsoDate): readonly Edit[] =>
-  setWhen(entry, resizeWhen(whenOf(entry), edge, day));
+  setWhen(entry, resizeWhen(whenOf(entry.when), edge, day));
 
 /** The lanes after the entry went from one to another; the others keep their place. */
 export function lanesAfterMove(lanes: readonly string[], from: string | null, to: string): readonly string[] {

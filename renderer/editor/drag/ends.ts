@@ -1,8 +1,8 @@
 import type { Entry } from '../../../shared/plan/plan.ts';
 import { parsePathData } from '../../../shared/scene/pathData.ts';
 import type { PathMark, SceneGeometry } from '../../../shared/scene/scene.ts';
-import { addDays, boundsOf } from '../../../shared/time/index.ts';
-import { isSpan, whenOf } from '../commands/entryEdits.ts';
+import { addDays, boundsOf, whenOf } from '../../../shared/time/index.ts';
+import { isSpan } from '../commands/entryEdits.ts';
 import { alongOf, depthAt, type Point, pointAt } from './place.ts';
 
 /** The two ends of a drawn span, where it can be pulled. */
@@ -27,7 +27,7 @@ export function depthOf(shape: PathMark, geometry: SceneGeometry): number | null
 
 /** Where the ends of a span's shape are; `null` for what does not last. Ends outside the time shown lie at its edge. */
 export function endsOf(entry: Entry, shape: PathMark, geometry: SceneGeometry): SpanEnds | null {
-  const bounds = isSpan(entry) ? boundsOf(whenOf(entry)) : null;
+  const bounds = isSpan(entry) ? boundsOf(whenOf(entry.when)) : null;
   const depth = depthOf(shape, geometry);
   if (!bounds || depth === null) return null;
   const [low, high] = geometry.kind === 'wheel' ? [0, 2 * Math.PI] : [geometry.x0, geometry.x1];

@@ -10,8 +10,9 @@ import {
   resizeWhen,
   UNSET,
   type When,
+  whenOf,
 } from '../../../shared/time/index.ts';
-import { joinEdits, lanesAfterMove, moveToLane, setWhen, whenOf } from '../commands/entryEdits.ts';
+import { joinEdits, lanesAfterMove, moveToLane, setWhen } from '../commands/entryEdits.ts';
 import { isUnsetAt, type Place, type Point, placeAt } from './place.ts';
 
 /** What was taken hold of: the whole mark or one end of a span. */
@@ -61,7 +62,7 @@ export function outcomeOf(gesture: Gesture, geometry: SceneGeometry, point: Poin
   const [grabbed, place] = [placeAt(geometry, gesture.origin), placeAt(geometry, point)];
   if (!grabbed || !place) return null;
   const { entry, grip } = gesture;
-  const before = whenOf(entry);
+  const before = whenOf(entry.when);
   const start = boundsOf(before)?.start;
   if (grip !== 'move') {
     const when = resizeWhen(before, grip, place.day);

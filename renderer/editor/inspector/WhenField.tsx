@@ -1,7 +1,7 @@
 import type { Edit } from '../../../shared/plan/edit.ts';
 import type { Entry, Plan } from '../../../shared/plan/plan.ts';
-import { boundsOf, parseEdtf, weekday, weekdayName, weekOf } from '../../../shared/time/index.ts';
-import { joinEdits, setEntry, setWhen, setWhenWords, whenOf } from '../commands/entryEdits.ts';
+import { boundsOf, parseEdtf, weekday, weekdayName, weekOf, whenOf } from '../../../shared/time/index.ts';
+import { joinEdits, setEntry, setWhen, setWhenWords } from '../commands/entryEdits.ts';
 import { useEdit, useEditor, usePlan, useView } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { readWhen, type WhenContext } from '../when/readWhen.ts';
@@ -28,7 +28,7 @@ export function typedWhen(plan: Plan, entry: Entry, text: string): readonly Edit
 /** What one wants to know of a date at rest: weekday and week of a day, what to write where there is none. */
 function WhenHint({ entry }: { readonly entry: Entry }) {
   const { t, locale } = useWords();
-  const when = whenOf(entry);
+  const when = whenOf(entry.when);
   const day = boundsOf(when)?.start;
   if (when.kind === 'unset') return t(entry.whenText === '' ? 'field.whenHint' : 'field.whenUnread');
   if (when.kind !== 'day' || !day) return null;

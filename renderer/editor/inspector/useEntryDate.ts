@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { Entry } from '../../../shared/plan/plan.ts';
-import { whenOf } from '../commands/entryEdits.ts';
+import { whenOf } from '../../../shared/time/index.ts';
 import { usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { showWhen } from '../when/showWhen.ts';
@@ -11,7 +11,7 @@ export function useEntryDate(): (entry: Entry) => string {
   const { t, locale } = useWords();
   return useCallback(
     (entry) => {
-      const when = whenOf(entry);
+      const when = whenOf(entry.when);
       return when.kind === 'unset' ? entry.whenText || t('field.whenNone') : showWhen(when, plan, locale);
     },
     [plan, t, locale],

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { Edit } from '../../../shared/plan/edit.ts';
 import type { Entry, Plan } from '../../../shared/plan/plan.ts';
-import { addDays, boundsOf } from '../../../shared/time/index.ts';
-import { moveToLane, neighbourLane, pullEntry, shiftEntry, whenOf } from '../commands/entryEdits.ts';
+import { addDays, boundsOf, whenOf } from '../../../shared/time/index.ts';
+import { moveToLane, neighbourLane, pullEntry, shiftEntry } from '../commands/entryEdits.ts';
 import { useEdit, useEditor } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { type Command, commandFor } from './keymap.ts';
@@ -21,7 +21,7 @@ const ABOUT_ENTRY = new Set<Command['type']>(['shift', 'pull', 'lane', 'step', '
 function editsFor(plan: Plan, entry: Entry, command: Command): readonly Edit[] {
   if (command.type === 'shift') return shiftEntry(entry, command.days);
   if (command.type === 'pull') {
-    const edge = boundsOf(whenOf(entry))?.[command.edge];
+    const edge = boundsOf(whenOf(entry.when))?.[command.edge];
     return edge ? pullEntry(entry, command.edge, addDays(edge, command.days)) : [];
   }
   if (command.type === 'lane') {

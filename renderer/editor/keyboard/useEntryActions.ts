@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { formatEdtf, type IsoDate, UNSET } from '../../../shared/time/index.ts';
-import { addEntry, whenOf } from '../commands/entryEdits.ts';
+import { formatEdtf, type IsoDate, UNSET, whenOf } from '../../../shared/time/index.ts';
+import { addEntry } from '../commands/entryEdits.ts';
 import { useEdit, useEditor } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { showWhen } from '../when/showWhen.ts';
@@ -77,7 +77,7 @@ export function useSayPlace(): (id: string, changed: 'date' | 'lane') => void {
         store.setState({ announcement: t('entry.inLane', { title, lane }) });
         return;
       }
-      const when = entry.when === formatEdtf(UNSET) ? t('drag.unset') : showWhen(whenOf(entry), plan, locale);
+      const when = entry.when === formatEdtf(UNSET) ? t('drag.unset') : showWhen(whenOf(entry.when), plan, locale);
       store.setState({ announcement: t('entry.movedTo', { title, when }) });
     },
     [session, store, t, locale],

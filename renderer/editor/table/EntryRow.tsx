@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { Entry } from '../../../shared/plan/plan.ts';
 import { laneStyles, NO_LANE } from '../../../shared/scene/laneStyle.ts';
+import { whenOf } from '../../../shared/time/index.ts';
 import { agendaOf } from '../commands/agendaEdits.ts';
-import { setEntry, whenOf } from '../commands/entryEdits.ts';
+import { setEntry } from '../commands/entryEdits.ts';
 import { showTime } from '../inspector/TimeField.tsx';
 import { typedWhen } from '../inspector/WhenField.tsx';
 import { LaneDot } from '../panels/LaneDot.tsx';
@@ -27,7 +28,7 @@ function LaneNames({ lanes }: { readonly lanes: readonly string[] }) {
 
 function DateWords({ entry }: { readonly entry: Entry }) {
   const { t, locale } = useWords();
-  const when = whenOf(entry);
+  const when = whenOf(entry.when);
   if (when.kind === 'unset') return <span className="quiet">{entry.whenText || t('drag.unset')}</span>;
   const day = shortWeekday(when, locale);
   return (

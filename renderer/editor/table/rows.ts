@@ -1,7 +1,6 @@
 import type { AgendaItem, DeletedRecord, Entry, Plan } from '../../../shared/plan/plan.ts';
-import { boundsOf, type IsoDate, weekOf } from '../../../shared/time/index.ts';
+import { boundsOf, type IsoDate, weekOf, whenOf } from '../../../shared/time/index.ts';
 import { agendaOf } from '../commands/agendaEdits.ts';
-import { whenOf } from '../commands/entryEdits.ts';
 
 /** One line of the table. */
 export type Row =
@@ -53,7 +52,7 @@ export function tableRows(plan: Plan, { filter, showDeleted, open }: RowOptions)
   let week = '';
   for (const entry of plan.entries) {
     if (!matches(plan, entry, filter)) continue;
-    const day = boundsOf(whenOf(entry))?.start;
+    const day = boundsOf(whenOf(entry.when))?.start;
     const heading = monthOf(day) !== month;
     if (heading) {
       month = monthOf(day);

@@ -1,5 +1,5 @@
 import type { Entry, Plan } from '../../plan/plan.ts';
-import { parseEdtf, type When } from '../../time/index.ts';
+import { isUncertain, isUnset, type When, whenOf } from '../../time/index.ts';
 import { laneStyles } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import { INK } from '../theme.ts';
@@ -25,17 +25,6 @@ export interface LegendOptions extends FurnitureOptions, Partial<Pick<SceneOptio
   readonly links?: boolean;
 }
 
-const whenOf = (entry: Entry): When => {
-  const parsed = parseEdtf(entry.when);
-  return parsed.ok ? parsed.value : { kind: 'unset' };
-};
-
-const isUncertain = (when: When): boolean =>
-  when.kind === 'interval'
-    ? (when.start?.qualifier ?? when.end?.qualifier) !== undefined
-    : when.kind !== 'unset' && when.qualifier !== undefined;
-
-const UNSET_KINDS: ReadonlySet<When['kind']> = new Set(['unset', 'dayInMonth', 'dayInYear']);
 const FIELD_KINDS: ReadonlySet<When['kind']> = new Set(['month', 'week', 'season', 'year']);
 
 /** What signs mean, for the signs that occur in the entries shown and no others. */
@@ -48,7 +37,7 @@ export function legend(plan: Plan, box: Box, options: LegendOptions): Block {
       (!shownLanes || entry.lanes.length === 0 || entry.lanes.some((lane) => shownLanes.has(lane))) &&
       (!shownScenarios || entry.scenario === null || shownScenarios.has(entry.scenario)),
   );
-  const whens = new Map(entries.map((entry) => [entry, whenOf(entry)]));
+  const whens = new Map(entries.map((entry) => [entry, whenOf(entry.when)]));
   const some = (test: (entry: Entry, when: When) => boolean) => {
     for (const [entry, when] of whens) if (test(entry, when)) return true;
     return false;
@@ -75,7 +64,7 @@ export function legend(plan: Plan, box: Box, options: LegendOptions): Block {
     },
     some((entry) => entry.periodType === 'hearing') && { symbol: hearingSymbol, text: translate('legend.hearing') },
     some((_, when) => FIELD_KINDS.has(when.kind)) && { symbol: monthSymbol, text: translate('legend.month') },
-    some((_, when) => UNSET_KINDS.has(when.kind)) && { symbol: unsetSymbol, text: translate('legend.unset') },
+    some((_, when) => isUnset(when)) && { symbol: unsetSymbol, text: translate('legend.unset') },
     some((_, when) => isUncertain(when)) && { symbol: uncertainSymbol, text: translate('legend.uncertain') },
     some((entry) => entry.status === 'tentative') && {
       symbol: pointSymbol('meeting', 'tentative'),

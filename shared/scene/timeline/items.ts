@@ -1,5 +1,5 @@
 import type { Entry, Plan } from '../../plan/plan.ts';
-import { boundsOf, type DayRange, parseEdtf, type When } from '../../time/index.ts';
+import { boundsOf, type DayRange, isUncertain, isUnset, type When, whenOf } from '../../time/index.ts';
 import type { SceneOptions } from '../options.ts';
 import type { ShownPeriod } from '../period.ts';
 
@@ -33,11 +33,6 @@ export interface Item {
 /** Lane of what belongs to no lane. */
 export const COMMON_LANE = '';
 
-const parse = (text: string): When => {
-  const parsed = parseEdtf(text);
-  return parsed.ok ? parsed.value : { kind: 'unset' };
-};
-
 const isPart = (when: When) =>
   when.kind === 'month' || when.kind === 'week' || when.kind === 'season' || when.kind === 'year';
 
@@ -49,11 +44,6 @@ function shapeOf(entry: Entry, when: When): Item['shape'] {
   if (!isPart(when)) return 'point';
   return entry.kind === 'period' ? 'bar' : 'field';
 }
-
-const isUncertain = (when: When): boolean =>
-  when.kind === 'interval'
-    ? (when.start?.qualifier ?? when.end?.qualifier) !== undefined
-    : when.kind !== 'unset' && when.qualifier !== undefined;
 
 function cut({ start, end }: DayRange, period: ShownPeriod): DayRange | null {
   if (end < period.start || start > period.end) return null;
@@ -85,10 +75,10 @@ export function timelineItems(
   return plan.entries
     .filter((entry) => isShown(entry, lanes, known, options.scenarios))
     .map((entry): Item => {
-      const when = parse(entry.when);
+      const when = whenOf(entry.when);
       const bounds = when.kind === 'dayInYear' ? null : boundsOf(when);
       const range = bounds && cut(bounds, period);
-      const former = entry.formerWhen === '' ? null : boundsOf(parse(entry.formerWhen));
+      const former = entry.formerWhen === '' ? null : boundsOf(whenOf(entry.formerWhen));
       return {
         entry,
         when,
@@ -99,7 +89,7 @@ export function timelineItems(
         range,
         cutStart: bounds !== null && bounds.start < period.start,
         cutEnd: bounds !== null && bounds.end > period.end,
-        isUnset: when.kind === 'unset' || when.kind === 'dayInMonth' || when.kind === 'dayInYear',
+        isUnset: isUnset(when),
         isUncertain: isUncertain(when),
         former: range && former && entry.formerWhen !== entry.when ? cut(former, period) : null,
       };

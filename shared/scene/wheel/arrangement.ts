@@ -1,5 +1,5 @@
 import type { Entry, Lane, Plan } from '../../plan/plan.ts';
-import { daysBetween, formatWhen, monthName } from '../../time/index.ts';
+import { daysBetween, formatWhen, monthName, whenOf } from '../../time/index.ts';
 import type { Box } from '../furniture/index.ts';
 import type { LaneStyle } from '../laneStyle.ts';
 import { NO_LANE } from '../laneStyle.ts';
@@ -10,7 +10,7 @@ import type { CalloutText, CalloutWriter } from './calloutText.ts';
 import { laneWeights, type Placed, placeAll } from './placement.ts';
 import { type Ray, rimAngles } from './rimAngles.ts';
 import { type Rings, ringsOf } from './rings.ts';
-import { readWhen, type Shown } from './shown.ts';
+import type { Shown } from './shown.ts';
 
 /** What every attempt at arranging a sheet works from. */
 export interface Task {
@@ -90,11 +90,11 @@ export function listed(task: Task, periodName: string): Listed[] {
   const { shown, writer, options } = task;
   const list = (entries: readonly Entry[], group: string, date: (entry: Entry) => string): Listed[] =>
     entries.map((entry) => ({ entry, text: { ...writer.text(entry), date: date(entry) }, group }));
-  const year = (entry: Entry) => formatWhen(readWhen(entry.when), options.locale, { year: 'always', style: 'short' });
+  const year = (entry: Entry) => formatWhen(whenOf(entry.when), options.locale, { year: 'always', style: 'short' });
   const words = (entry: Entry) =>
-    readWhen(entry.when).kind === 'unset'
+    whenOf(entry.when).kind === 'unset'
       ? entry.whenText
-      : (String(formatWhen(readWhen(entry.when), options.locale)).split(' (')[0] ?? '');
+      : (String(formatWhen(whenOf(entry.when), options.locale)).split(' (')[0] ?? '');
   return [
     ...list(shown.before, options.translate('before', { period: periodName }), year),
     ...list(shown.after, options.translate('after', { period: periodName }), year),

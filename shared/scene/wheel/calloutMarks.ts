@@ -1,5 +1,5 @@
 import type { Entry } from '../../plan/plan.ts';
-import { parseEdtf } from '../../time/index.ts';
+import { isUncertain, isUnset, whenOf } from '../../time/index.ts';
 import type { LaneStyle } from '../laneStyle.ts';
 import { markerPath } from '../markers.ts';
 import type { Mark, Mm } from '../scene.ts';
@@ -20,10 +20,9 @@ export interface PlacedCallout {
 
 /** Whether the day is still to be set (drawn dashed) or in doubt (drawn hollow), as on the wheel itself. */
 function doubtOf(entry: Entry): { readonly open: boolean; readonly hollow: boolean } {
-  const parsed = parseEdtf(entry.when);
-  const when = parsed.ok ? parsed.value : { kind: 'unset' as const };
-  const open = when.kind === 'dayInMonth' || when.kind === 'dayInYear' || when.kind === 'unset';
-  return { open, hollow: open || ('qualifier' in when && when.qualifier !== undefined) };
+  const when = whenOf(entry.when);
+  const open = isUnset(when);
+  return { open, hollow: open || (when.kind !== 'interval' && isUncertain(when)) };
 }
 
 /** The small marker before the date, in the shape and hue of the mark on the wheel, and the lines of text. */

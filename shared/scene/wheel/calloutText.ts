@@ -1,9 +1,8 @@
 import type { Entry, Plan } from '../../plan/plan.ts';
-import { boundsOf, displayClockTime, formatWhen, parseClockTime } from '../../time/index.ts';
+import { boundsOf, displayClockTime, formatWhen, parseClockTime, whenOf } from '../../time/index.ts';
 import { footnoteNumbers, footnoteSuffix } from '../furniture/index.ts';
 import { isStruck } from '../markers.ts';
 import type { SceneOptions } from '../options.ts';
-import { readWhen } from './shown.ts';
 
 /** What a callout says, before anybody knows how much room there is. */
 export interface CalloutText {
@@ -57,11 +56,11 @@ export function calloutWriter(plan: Plan, year: number, options: SceneOptions): 
     if (items) items.push(item.title);
     else agenda.set(item.meeting, [item.title]);
   }
-  const date = (text: string, style: 'short' | 'long') => formatWhen(readWhen(text), locale, { year, style });
+  const date = (text: string, style: 'short' | 'long') => formatWhen(whenOf(text), locale, { year, style });
 
   // Under the heading of its month, a day not yet set need not name it, nor any date its year.
   const calloutDate = (entry: Entry) => {
-    const when = readWhen(entry.when);
+    const when = whenOf(entry.when);
     if (when.kind === 'dayInMonth') return formatWhen({ kind: 'unset' }, locale);
     const own = Number(boundsOf(when)?.start.slice(0, 4) ?? year);
     return formatWhen(when, locale, { year: own, style: 'short' });

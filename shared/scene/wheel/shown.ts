@@ -1,5 +1,5 @@
 import type { Entry, Lane, Plan } from '../../plan/plan.ts';
-import { boundsOf, daysBetween, type PointWhen, parseEdtf, type Qualifier, type When } from '../../time/index.ts';
+import { boundsOf, daysBetween, type PointWhen, type Qualifier, type When, whenOf } from '../../time/index.ts';
 import type { SceneOptions } from '../options.ts';
 import { type ShownPeriod, shownPeriod } from '../period.ts';
 
@@ -48,12 +48,6 @@ export interface Shown {
   readonly entries: readonly Entry[];
 }
 
-/** The date of an entry or its former one; what cannot be read is not set. */
-export function readWhen(text: string): When {
-  const parsed = parseEdtf(text);
-  return parsed.ok ? parsed.value : { kind: 'unset' };
-}
-
 /** Longest interval of something that is not a period which still stands among the points, days. */
 const STRETCH = 12;
 
@@ -100,7 +94,7 @@ export function shown(plan: Plan, options: Pick<SceneOptions, 'from' | 'to' | 'l
     if (entry.scenario !== null && scenarios && !scenarios.has(entry.scenario)) continue;
     entries.push(entry);
 
-    const when = readWhen(entry.when);
+    const when = whenOf(entry.when);
     const bounds = when.kind === 'dayInYear' ? null : boundsOf(when);
     if (!bounds) {
       undated.push(entry);
@@ -118,7 +112,7 @@ export function shown(plan: Plan, options: Pick<SceneOptions, 'from' | 'to' | 'l
       dated.push({
         entry,
         when,
-        former: entry.formerWhen === '' ? null : readWhen(entry.formerWhen),
+        former: entry.formerWhen === '' ? null : whenOf(entry.formerWhen),
         form: formOf(entry, when, last - begin),
         lane: home === undefined ? named.length : (ring.get(home) ?? 0),
         from: Math.max(begin, 0),

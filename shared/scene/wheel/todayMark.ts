@@ -1,4 +1,4 @@
-import { daysBetween, formatWhen } from '../../time/index.ts';
+import { daysBetween, formatWhen, whenOf } from '../../time/index.ts';
 import type { SceneOptions } from '../options.ts';
 import type { ShownPeriod } from '../period.ts';
 import type { Mark, Mm } from '../scene.ts';
@@ -6,7 +6,6 @@ import { ACCENT, TYPE } from '../theme.ts';
 import { interruptedRay } from './interrupted.ts';
 import { sector } from './polar.ts';
 import { angleOf, type Rings } from './rings.ts';
-import { readWhen } from './shown.ts';
 import { arcTextMark, fitArcText, type PolarBox } from './textPolar.ts';
 
 /** Room along the hub's edge for the word and the date. */
@@ -46,7 +45,7 @@ export function todayMark(
     },
   ];
   const style = { size: TYPE.small, weight: 600 } as const;
-  const text = `${options.translate('today')} ${formatWhen(readWhen(today), options.locale, { style: 'short' })}`;
+  const text = `${options.translate('today')} ${formatWhen(whenOf(today), options.locale, { style: 'short' })}`;
   const radius = rings.hub - TODAY_ROOM / 2;
   const reach = (options.measurer.width(text, style) / radius) * 1.2;
   const fitted =
