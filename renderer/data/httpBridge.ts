@@ -1,4 +1,5 @@
 import type { Bridge, BridgeChannel, BridgeRequest } from '../../shared/bridge/bridge.ts';
+import { bridgeOver } from '../../shared/bridge/bridgeOver.ts';
 import { decodeEnvelope, encodeEnvelope } from '../../shared/bridge/envelope.ts';
 import { decodeAnswer } from '../../shared/bridge/responses.ts';
 import { BRIDGE_PATH, ENVELOPE_TYPE, TOKEN_HEADER } from '../../shared/bridge/transport.ts';
@@ -23,14 +24,5 @@ export function createHttpBridge(token: string, request: typeof fetch): Bridge {
         return err({ code: 'unreachable' } as const);
       }
     };
-  return {
-    info: call('info'),
-    pickOpen: call('pickOpen'),
-    pickSave: call('pickSave'),
-    takeOpened: call('takeOpened'),
-    listFolder: call('listFolder'),
-    readFile: call('readFile'),
-    writeFile: call('writeFile'),
-    renderPoster: call('renderPoster'),
-  };
+  return bridgeOver(call);
 }

@@ -1,0 +1,21 @@
+import type { Result } from '../result.ts';
+import type { Bridge, BridgeChannel, BridgeError, BridgeRequest, BridgeResponses } from './bridge.ts';
+
+/** One channel of a Bridge. */
+export type BridgeCall<Channel extends BridgeChannel> = (
+  request: BridgeRequest<Channel>,
+) => Promise<Result<BridgeResponses[Channel], BridgeError>>;
+
+/** A Bridge whose channels are all reached in one way: over IPC, over HTTP. */
+export function bridgeOver(call: <Channel extends BridgeChannel>(channel: Channel) => BridgeCall<Channel>): Bridge {
+  return {
+    info: call('info'),
+    pickOpen: call('pickOpen'),
+    pickSave: call('pickSave'),
+    takeOpened: call('takeOpened'),
+    listFolder: call('listFolder'),
+    readFile: call('readFile'),
+    writeFile: call('writeFile'),
+    renderPoster: call('renderPoster'),
+  };
+}
