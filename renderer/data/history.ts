@@ -2,6 +2,7 @@ import { LISTS } from '../../shared/plan/document.ts';
 import type { Edit } from '../../shared/plan/edit.ts';
 import type { Plan, RecordKind } from '../../shared/plan/plan.ts';
 import type { RecordBase } from '../../shared/plan/records/define.ts';
+import { sameJson } from '../../shared/plan/sameJson.ts';
 
 type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -12,8 +13,6 @@ export interface Step {
 }
 
 const key = (kind: RecordKind, id: string) => `${kind} ${id}`;
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The live record of this kind and id. */
 function findRecord(plan: Plan, kind: RecordKind, id: string): AnyRecord | undefined {
@@ -43,10 +42,10 @@ export function takeBack({ inverse, after }: Step, plan: Plan): readonly Edit[] 
     if (edit.type === 'restore') return now ? [] : [edit];
     if (edit.type === 'create') return [edit];
     if (!now) return [];
-    if (edit.type === 'delete') return same(now, then) ? [edit] : [];
+    if (edit.type === 'delete') return sameJson(now, then) ? [edit] : [];
     // What is left of our words is found where it now stands, or not at all.
     if (edit.type === 'splice') return [edit];
-    const ours = Object.entries(edit.fields).filter(([name]) => same(now[name], then?.[name]));
+    const ours = Object.entries(edit.fields).filter(([name]) => sameJson(now[name], then?.[name]));
     return ours.length > 0 ? [{ ...edit, fields: Object.fromEntries(ours) }] : [];
   });
 }
@@ -88,6 +87,6 @@ export class History {
     this.#done = done;
     this.#undone = undone;
     const state = { canUndo: done.length > 0, canRedo: undone.length > 0 };
-    if (!same(state, this.#state)) this.#state = state;
+    if (!sameJson(state, this.#state)) this.#state = state;
   }
 }

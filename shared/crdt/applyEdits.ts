@@ -3,6 +3,7 @@ import type { Author, Edit, EditError, Why } from '../plan/edit.ts';
 import type { JournalEntry, RecordKind } from '../plan/plan.ts';
 import type { FieldSpec } from '../plan/records/define.ts';
 import { RECORDS } from '../plan/records/index.ts';
+import { sameJson } from '../plan/sameJson.ts';
 import { ok, type Result } from '../result.ts';
 import { type CheckedFields, checkEdits } from './checkEdits.ts';
 import { recordDigest } from './digest.ts';
@@ -75,7 +76,7 @@ class Writing {
       } else {
         const values = registers.get(field) ?? [];
         before = values.length > 0 ? values[0]?.value : spec?.initial;
-        if (values.length <= 1 && JSON.stringify(before) === JSON.stringify(value)) continue;
+        if (values.length <= 1 && sameJson(before, value)) continue;
         this.#write(kind, id, field, value);
         former[field] = before;
       }

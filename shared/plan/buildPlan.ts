@@ -12,6 +12,7 @@ import type {
   Version,
 } from './plan.ts';
 import { RECORD_KINDS } from './records/index.ts';
+import { recordTitle } from './recordTitle.ts';
 import { sortEntries, sortOrdered } from './sort.ts';
 
 /** One record as it was found in a document, with what the store knows of it. */
@@ -36,9 +37,6 @@ export function decodePart(found: FoundRecord): PlanPart {
   const { record, problems } = decodeRecord(found.kind, found.id, found.fields);
   return { kind: found.kind, record, deleted: found.deleted, conflicts: found.conflicts, problems };
 }
-
-const titleOf = (record: RecordOf<RecordKind>): string =>
-  'title' in record ? record.title : 'name' in record ? record.name : '';
 
 const byAt = (a: { readonly at: string; readonly id: string }, b: { readonly at: string; readonly id: string }) =>
   a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1;
@@ -89,7 +87,7 @@ export class PlanBuilder {
     });
     const deleted: DeletedRecord[] = all
       .filter((part) => part.deleted)
-      .map(({ kind, record }) => ({ kind, id: record.id, title: titleOf(record) }));
+      .map(({ kind, record }) => ({ kind, id: record.id, title: recordTitle(record) }));
     const info: PlanInfo =
       this.#listOf('plan', (records) => records.filter(({ id }) => id === 'plan'))[0] ??
       decodeRecord('plan', 'plan', new Map()).record;

@@ -1,5 +1,7 @@
 import { LISTS } from './document.ts';
 import type { Conflict, Plan, RecordKind, RecordOf } from './plan.ts';
+import { recordTitle } from './recordTitle.ts';
+import { sameJson } from './sameJson.ts';
 
 export interface FieldChange {
   readonly field: string;
@@ -18,15 +20,10 @@ export interface PlanChange {
   readonly fields: readonly FieldChange[];
 }
 
-const titleOf = (record: object): string =>
-  'title' in record ? String(record.title) : 'name' in record ? String(record.name) : '';
-
-const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
-
 function fieldChanges(before: object, after: object): FieldChange[] {
   const former = new Map<string, unknown>(Object.entries(before));
   return Object.entries(after)
-    .filter(([field, value]) => field !== 'id' && !same(former.get(field), value))
+    .filter(([field, value]) => field !== 'id' && !sameJson(former.get(field), value))
     .map(([field, value]) => ({ field, before: former.get(field), after: value }));
 }
 
@@ -42,13 +39,13 @@ function compareRecords(
   for (const record of after) {
     const known = former.get(record.id);
     const fields = known === undefined ? [] : fieldChanges(known, record);
-    const told = { kind, record: record.id, title: titleOf(record), fields };
+    const told = { kind, record: record.id, title: recordTitle(record), fields };
     if (known === undefined) changes.push({ type: 'added', ...told });
     else if (fields.length > 0) changes.push({ type: 'changed', ...told });
   }
   for (const record of before) {
     if (!present.has(record.id)) {
-      changes.push({ type: 'deleted', kind, record: record.id, title: titleOf(record), fields: [] });
+      changes.push({ type: 'deleted', kind, record: record.id, title: recordTitle(record), fields: [] });
     }
   }
   return changes;

@@ -11,6 +11,7 @@ import { recordId } from './records/fields.ts';
 import { RECORDS } from './records/index.ts';
 import { JournalEntrySchema } from './records/journalEntry.ts';
 import { VersionSchema } from './records/version.ts';
+import { sameJson } from './sameJson.ts';
 
 const DOCUMENT_FORMAT = 'aarring-plan';
 const DOCUMENT_VERSION = 1;
@@ -90,8 +91,6 @@ export function decodeDocument(json: unknown): Result<Plan, DocumentError> {
   for (const record of parts.value.records) builder.put(decodePart({ ...record, deleted: false, conflicts: [] }));
   return ok(builder.build(parts.value.journal, parts.value.versions, { problems: [], extra: parts.value.extra }));
 }
-
-const sameJson = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 function writtenFields<Kind extends RecordKind>(kind: Kind, record: RecordOf<Kind>): Record<string, unknown> {
   const specs: Readonly<Record<string, FieldSpec>> = RECORDS[kind];
