@@ -39,8 +39,11 @@ function checkFields(
 export function checkEdits(doc: Y.Doc, edits: readonly Edit[]): Result<readonly CheckedFields[], EditError> {
   const states = new Map<string, State>();
   const stateOf = (kind: RecordKind, id: string): State => {
+    const known = states.get(rootName(kind, id));
+    if (known !== undefined) return known;
     const found = readRecord(doc, kind, id);
-    return states.get(rootName(kind, id)) ?? (found === null ? 'none' : found.deleted ? 'deleted' : 'living');
+    if (found === null) return 'none';
+    return found.deleted ? 'deleted' : 'living';
   };
   const checked: CheckedFields[] = [];
   for (const edit of edits) {
