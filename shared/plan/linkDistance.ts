@@ -9,7 +9,8 @@ const isWorkingDay = (isoWeekday: number) => isoWeekday <= WORKING_DAYS;
 /** Working days after `from`, up to and with `to`; negative when `to` is earlier. From a Friday to its Monday: 1. */
 export function workingDaysBetween(from: IsoDate, to: IsoDate): number {
   const days = daysBetween(from, to);
-  if (days < 0) return -workingDaysBetween(to, from);
+  // Taken from 0 rather than negated: a weekend backwards is 0, not −0.
+  if (days < 0) return 0 - workingDaysBetween(to, from);
   const weeks = Math.floor(days / 7);
   const first = weekday(from);
   let rest = 0;

@@ -16,6 +16,12 @@ describe('working days', () => {
     );
   });
 
+  it('are none over a weekend, backwards as forwards', () => {
+    const [saturday, sunday] = [addDays(origin, 5), addDays(origin, 6)];
+    expect(workingDaysBetween(saturday, sunday)).toBe(0);
+    expect(workingDaysBetween(sunday, saturday)).toBe(0);
+  });
+
   it('are the days that are no Saturday or Sunday', () => {
     fc.assert(
       fc.property(days, fc.nat(60), (from, count) => {
