@@ -1,0 +1,180 @@
+import * as Y from 'yjs';
+import { decodeUpdate, isComplete } from './dependencies.ts';
+
+/** What became of an update that a place handed over. */
+export type Taken =
+  | 'taken'
+  /** It builds on changes that have not come; it is taken when they have. */
+  | 'held'
+  /** No Yjs update, or one that does not fit; nothing of it was taken. */
+  | 'damaged';
+
+/** From this many on, updates are taken and sent as one state: `Y.mergeUpdates` is quadratic. */
+const MANY = 200;
+
+const pending = (doc: Y.Doc) => doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+
+/** State vector as Yjs keeps it, client → clock. */
+const stateOf = (doc: Y.Doc): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc));
+
+/**
+ * What a place is known to hold, as a document of its own beside the plan's, and the gate between the two
+ * (SPEC.md S1–S3). An update from the place is tried here first, so that nothing unsound or incomplete reaches the
+ * plan; what the plan has and this has not is what the place must still be given.
+ *
+ * The plan's document gets the replica itself as the origin of what it hands over.
+ */
+export class Replica {
+  readonly #main: Y.Doc;
+  #held: readonly Uint8Array[] = [];
+  /** What was written to the plan and not acknowledged by the place, oldest first. */
+  #queue: Uint8Array[] = [];
+  /** Whether the queue may not be all: what the place lacks is found by comparing. */
+  #compare = true;
+  /** Whether the place must be given what may be there already: after `#known` has been made anew. */
+  #sendAnyway = false;
+  #known = new Y.Doc();
+  readonly #listeners = new Set<() => void>();
+
+  constructor(main: Y.Doc) {
+    this.#main = main;
+    main.on('update', this.#onUpdate);
+  }
+
+  /** Calls back when the plan has something the place may lack. */
+  onLacking(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this) return;
+    if (this.#queue.length >= MANY) {
+      this.#queue = [];
+      this.#compare = true;
+    }
+    if (!this.#compare) this.#queue.push(update);
+    for (const listener of this.#listeners) listener();
+  };
+
+  /** Takes what the place holds, in any order, as often as it comes. Answers for each update in turn. */
+  take(updates: readonly Uint8Array[]): readonly Taken[] {
+    const accepted: Uint8Array[] = [];
+    const answers = updates.map((update) => this.#try(update, accepted));
+    for (let before = 0; before < accepted.length && this.#held.length > 0; ) {
+      before = accepted.length;
+      const waiting = this.#held;
+      this.#held = [];
+      for (const update of waiting) this.#try(update, accepted);
+      if (accepted.length === before) break;
+    }
+    this.#deliver(accepted);
+    return answers;
+  }
+
+  #try(update: Uint8Array, accepted: Uint8Array[]): Taken {
+    const decoded = decodeUpdate(update);
+    if (decoded === null) return 'damaged';
+    if (!isComplete(decoded, stateOf(this.#known))) {
+      this.#held = [...this.#held, update];
+      return 'held';
+    }
+    try {
+      Y.applyUpdate(this.#known, update);
+      if (!pending(this.#known)) {
+        accepted.push(update);
+        return 'taken';
+      }
+    } catch {
+      // A throw may have left a part of the update behind, as a wait does.
+    }
+    this.#deliver(accepted.splice(0));
+    this.#restart(Y.encodeStateAsUpdate(this.#main));
+    this.#sendAnyway = true;
+    return 'damaged';
+  }
+
+  #deliver(accepted: readonly Uint8Array[]): void {
+    if (accepted.length > MANY) {
+      Y.applyUpdate(this.#main, Y.encodeStateAsUpdate(this.#known, Y.encodeStateVector(this.#main)), this);
+    } else if (accepted.length > 0) {
+      this.#main.transact(() => {
+        for (const update of accepted) Y.applyUpdate(this.#main, update, this);
+      }, this);
+    }
+  }
+
+  #restart(state?: Uint8Array): void {
+    this.#known.destroy();
+    this.#known = new Y.Doc();
+    if (state !== undefined) Y.applyUpdate(this.#known, state);
+  }
+
+  /** Updates that have come and wait for others. */
+  get held(): number {
+    return this.#held.length;
+  }
+
+  /** The state vector of what the place is known to hold. */
+  get stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.#known);
+  }
+
+  /** All that the place is known to hold, as one update. */
+  get state(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#known);
+  }
+
+  /** What the place lacks of the plan, as one update, or `null` where it lacks nothing. */
+  lacking(): Uint8Array | null {
+    if (this.#compare) return this.#difference();
+    if (!this.#sendAnyway) this.#queue = this.#queue.filter((update) => !this.#holds(update));
+    const [first, ...more] = this.#queue;
+    if (first === undefined) return null;
+    return more.length === 0 ? first : Y.mergeUpdates([first, ...more]);
+  }
+
+  #difference(): Uint8Array | null {
+    if (this.#sendAnyway) return Y.encodeStateAsUpdate(this.#main);
+    const difference = Y.encodeStateAsUpdate(this.#main, Y.encodeStateVector(this.#known));
+    if (!this.#holds(difference)) return difference;
+    this.#compare = false;
+    return null;
+  }
+
+  /** Changes of ours that the place has not acknowledged: at least this many, more where they are not counted. */
+  get unsent(): number {
+    const lacking = this.lacking();
+    return lacking === null ? 0 : Math.max(1, this.#queue.length);
+  }
+
+  #holds(update: Uint8Array): boolean {
+    const state = stateOf(this.#known);
+    const { to } = Y.parseUpdateMeta(update);
+    for (const [client, clock] of to) if ((state.get(client) ?? 0) < clock) return false;
+    return Y.snapshotContainsUpdate(Y.snapshot(this.#known), update);
+  }
+
+  /** The place has stored this, which `lacking` gave; it is no longer lacking. */
+  acknowledge(update: Uint8Array): void {
+    Y.applyUpdate(this.#known, update);
+    this.#sendAnyway = false;
+    if (this.#compare) this.#difference();
+    else this.#queue = this.#queue.filter((queued) => !this.#holds(queued));
+  }
+
+  /** The place no longer holds what it held (emptied, or taken back to an older state): nothing is known of it. */
+  reset(): void {
+    this.#held = [];
+    this.#queue = [];
+    this.#compare = true;
+    this.#sendAnyway = false;
+    this.#restart();
+  }
+
+  destroy(): void {
+    this.#main.off('update', this.#onUpdate);
+    this.#listeners.clear();
+    this.#known.destroy();
+  }
+}
