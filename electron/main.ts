@@ -67,7 +67,13 @@ async function serve(): Promise<void> {
   const text = hostText(app.getLocale());
   const access = await createPickedAccess(join(app.getPath('userData'), 'picked-files.json'));
   const bridge = createBridge({
-    info: { host: 'electron', version: app.getVersion(), home: app.getPath('documents'), nativeDialogs: true },
+    info: {
+      host: 'electron',
+      version: app.getVersion(),
+      home: app.getPath('documents'),
+      nativeDialogs: true,
+      keepsLogs: false,
+    },
     access,
     dialogs: createDialogs(access, text, () => window),
     async takeOpened() {

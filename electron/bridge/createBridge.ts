@@ -18,6 +18,8 @@ export function createBridge(machine: Machine): Bridge {
     return bytes.ok ? ok({ path: real.value, name: basename(real.value), bytes: bytes.value }) : bytes;
   }
 
+  const unsupported = async () => err({ code: 'unsupported' } as const);
+
   return {
     info: async () => ok(machine.info),
 
@@ -52,6 +54,16 @@ export function createBridge(machine: Machine): Bridge {
       return written.ok ? ok({ path: written.value }) : written;
     },
 
+    pickFolder: unsupported,
+    logPlans: unsupported,
+    logList: unsupported,
+    logRead: unsupported,
+    logAppend: unsupported,
+    logRemove: unsupported,
+    logWait: unsupported,
+    backupWrite: unsupported,
+    backupList: unsupported,
+    backupRead: unsupported,
     renderPoster,
   };
 }

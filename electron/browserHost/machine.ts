@@ -15,7 +15,7 @@ export interface BrowserMachineOptions {
 export function createBrowserMachine({ home, file }: BrowserMachineOptions): Machine {
   let opened = file ?? null;
   return {
-    info: { host: 'browser', version: appVersion(), home, nativeDialogs: false },
+    info: { host: 'browser', version: appVersion(), home, nativeDialogs: false, keepsLogs: false },
     access: createHomeAccess(home),
     async takeOpened() {
       const path = opened;

@@ -2,10 +2,14 @@ import { applyEdits, type MergeError, type MergeSummary, mergePlans, PlanReader 
 import type { Edit, Why } from '../../shared/plan/edit.ts';
 import { type PlanFile, writePlanFile } from '../../shared/planfile/index.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { Replica } from '../../shared/sync/index.ts';
 import { History, rememberStep, type Step, takeBack } from './history.ts';
+import { watchIncoming } from './incoming.ts';
+import { openPlaces } from './places/places.ts';
 import { storedPlanKeys } from './planDatabase.ts';
 import type { PlanSession } from './planSession.ts';
 import { openPlanStorage } from './planStorage.ts';
+import { createReviewKeeper } from './review/reviewKeeper.ts';
 import { createSaveKeeper } from './saveKeeper.ts';
 import { linkTabs } from './tabLink.ts';
 
@@ -60,6 +64,10 @@ export async function openPlan(id: string, surroundings: Surroundings): Promise<
   });
   storage.onUpdate(keeper.add);
   const tabs = linkTabs(id, doc);
+  const places = openPlaces(id, doc);
+  const review = createReviewKeeper(id);
+  const isForeign = (origin: unknown) => origin === FROM_COPY || origin instanceof Replica;
+  const stopWatching = watchIncoming(doc, reader, isForeign, review.add);
   const history = new History();
   const listeners = new Set<() => void>();
   const notify = () => {
@@ -114,6 +122,13 @@ export async function openPlan(id: string, surroundings: Surroundings): Promise<
       notify();
     },
     getHistory: () => history.state,
+    getReview: review.get,
+    subscribeReview: review.subscribe,
+    markSeen: review.markSeen,
+    explain: () => ok(undefined),
+    issueVersion: () => err({ code: 'missing', kind: 'plan', record: 'plan' }),
+    settle: () => ok(undefined),
+    places,
     newId: surroundings.newId,
     exportFile: () => writePlanFile(doc, storage.extras),
     merge: (file) => {
@@ -125,6 +140,8 @@ export async function openPlan(id: string, surroundings: Surroundings): Promise<
     close: async () => {
       await keeper.settled();
       keeper.stop();
+      stopWatching();
+      await Promise.all([places.close(), review.close()]);
       tabs.close();
       reader.destroy();
       await storage.close();

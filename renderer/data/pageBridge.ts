@@ -24,7 +24,7 @@ export function askForFile(): Promise<File | null> {
 export function createPageBridge(): Bridge {
   const unsupported = async () => err({ code: 'unsupported' } as const);
   return {
-    info: async () => ok({ host: 'browser', version: '', home: '', nativeDialogs: true }),
+    info: async () => ok({ host: 'browser', version: '', home: '', nativeDialogs: true, keepsLogs: false }),
     pickOpen: async () => {
       const file = await askForFile();
       if (!file) return ok(null);
@@ -39,6 +39,16 @@ export function createPageBridge(): Bridge {
       download(path, bytes);
       return ok({ path });
     },
+    pickFolder: unsupported,
+    logPlans: unsupported,
+    logList: unsupported,
+    logRead: unsupported,
+    logAppend: unsupported,
+    logRemove: unsupported,
+    logWait: unsupported,
+    backupWrite: unsupported,
+    backupList: unsupported,
+    backupRead: unsupported,
     renderPoster: unsupported,
   };
 }

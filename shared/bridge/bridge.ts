@@ -13,7 +13,10 @@ export interface BridgeError {
     | 'denied'
     | 'tooLarge'
     | 'noSpace'
+    | 'readOnly'
     | 'exists'
+    /** The file is not as long as the writer took it to be: somebody else has written to it. */
+    | 'overtaken'
     | 'unsupported'
     | 'badRequest'
     | 'unreachable'
@@ -32,6 +35,8 @@ export interface HostInfo {
   readonly home: string;
   /** Whether the host shows the system's own file dialogs (`pickOpen`, `pickSave`). */
   readonly nativeDialogs: boolean;
+  /** Whether the host keeps logs and backups on this machine and reaches shared folders. */
+  readonly keepsLogs: boolean;
 }
 
 export interface FolderItem {
@@ -55,8 +60,37 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
 }
 
+/** A file of records; see shared/sync/log. */
+export interface LogFileInfo {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** A copy of a plan that was put aside for a bad day. */
+export interface BackupInfo {
+  /** Identity of the plan (`planId`). */
+  readonly plan: string;
+  readonly name: string;
+  /** When it was made, an instant in ISO 8601 UTC. */
+  readonly at: string;
+  readonly size: number;
+}
+
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
 const bytes = v.instance(Uint8Array);
+
+/** Identity of a plan (`planId`); names folders, so that nothing else may stand in it. */
+const planId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/));
+/** A file's name in a folder that is known; the receiving side refuses one that leads out of it. */
+const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255), v.regex(/^[^/\\:]+$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Where a plan's records are: in a folder the user chose to share, or on this machine alone. */
+const logPlace = v.variant('in', [
+  v.object({ in: v.literal('folder'), path, plan: planId }),
+  v.object({ in: v.literal('machine'), plan: planId }),
+]);
+export type LogPlace = v.InferOutput<typeof logPlace>;
 
 const POSTER_FORMATS = ['pdf', 'svg', 'png'] as const;
 export type PosterFormat = (typeof POSTER_FORMATS)[number];
@@ -76,6 +110,21 @@ export const bridgeRequests = {
   readFile: v.object({ path }),
   /** Safe: a temporary file beside it, flushed, then renamed over it. */
   writeFile: v.object({ path, bytes }),
+  /** A folder to share plans in: native dialog; `null` when the user thought better of it. */
+  pickFolder: v.object({ title: v.string() }),
+  /** Identities of the plans that have records in a shared folder. */
+  logPlans: v.object({ path }),
+  /** The five of `LogStore` (shared/sync/log/logStore.ts). `logWait` answers whether something changed. */
+  logList: v.object({ place: logPlace }),
+  logRead: v.object({ place: logPlace, name: fileName, offset: count, length: count }),
+  logAppend: v.object({ place: logPlace, name: fileName, at: count, bytes }),
+  logRemove: v.object({ place: logPlace, name: fileName }),
+  logWait: v.object({ place: logPlace, milliseconds: v.pipe(count, v.maxValue(60_000)) }),
+  /** Puts a copy of a plan aside, dated, and lets go of old ones (kept: the newest, then one a day, week and month). */
+  backupWrite: v.object({ plan: planId, bytes }),
+  /** Backups of a plan, or of all; newest first. */
+  backupList: v.object({ plan: v.nullable(planId) }),
+  backupRead: v.object({ plan: planId, name: fileName }),
   /** Draws a Scene; `scene` is checked by `decodeScene` on the far side. */
   renderPoster: v.object({ scene: v.unknown(), format: v.picklist(POSTER_FORMATS), dpi: v.optional(v.number()) }),
 } as const;
@@ -88,6 +137,16 @@ export interface BridgeResponses {
   listFolder: FolderListing;
   readFile: OpenedFile;
   writeFile: { readonly path: string };
+  pickFolder: { readonly path: string } | null;
+  logPlans: readonly string[];
+  logList: readonly LogFileInfo[];
+  logRead: Uint8Array;
+  logAppend: { readonly size: number };
+  logRemove: Record<string, never>;
+  logWait: { readonly changed: boolean };
+  backupWrite: BackupInfo;
+  backupList: readonly BackupInfo[];
+  backupRead: Uint8Array;
   renderPoster: Uint8Array;
 }
 

@@ -16,6 +16,16 @@ export function bridgeOver(call: <Channel extends BridgeChannel>(channel: Channe
     listFolder: call('listFolder'),
     readFile: call('readFile'),
     writeFile: call('writeFile'),
+    pickFolder: call('pickFolder'),
+    logPlans: call('logPlans'),
+    logList: call('logList'),
+    logRead: call('logRead'),
+    logAppend: call('logAppend'),
+    logRemove: call('logRemove'),
+    logWait: call('logWait'),
+    backupWrite: call('backupWrite'),
+    backupList: call('backupList'),
+    backupRead: call('backupRead'),
     renderPoster: call('renderPoster'),
   };
 }

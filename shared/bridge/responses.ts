@@ -27,7 +27,11 @@ const hostInfo = v.object({
   version: v.string(),
   home: v.string(),
   nativeDialogs: v.boolean(),
+  keepsLogs: v.boolean(),
 });
+
+const logFile = v.object({ name: v.string(), size: v.number() });
+const backup = v.object({ plan: v.string(), name: v.string(), at: v.string(), size: v.number() });
 
 const bridgeResponses: { readonly [Channel in BridgeChannel]: v.GenericSchema<unknown, BridgeResponses[Channel]> } = {
   info: hostInfo,
@@ -37,6 +41,16 @@ const bridgeResponses: { readonly [Channel in BridgeChannel]: v.GenericSchema<un
   listFolder: folderListing,
   readFile: openedFile,
   writeFile: written,
+  pickFolder: v.nullable(written),
+  logPlans: v.array(v.string()),
+  logList: v.array(logFile),
+  logRead: bytes,
+  logAppend: v.object({ size: v.number() }),
+  logRemove: v.strictObject({}),
+  logWait: v.object({ changed: v.boolean() }),
+  backupWrite: backup,
+  backupList: v.array(backup),
+  backupRead: bytes,
   renderPoster: bytes,
 };
 
@@ -47,7 +61,9 @@ const bridgeError = v.pipe(
       'denied',
       'tooLarge',
       'noSpace',
+      'readOnly',
       'exists',
+      'overtaken',
       'unsupported',
       'badRequest',
       'unreachable',

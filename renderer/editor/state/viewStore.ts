@@ -3,7 +3,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 export const VIEWS = ['wheel', 'timeline', 'table'] as const;
 export type EditorView = (typeof VIEWS)[number];
 
-export type Panel = 'inspector' | 'lanes' | 'deleted' | 'conflicts';
+export type Panel = 'inspector' | 'lanes' | 'deleted' | 'conflicts' | 'review' | 'history' | 'versions' | 'places';
+
+/** What is drawn over the plan: another state it is compared with, by the versions' ids; `null` is the plan now. */
+export interface Comparison {
+  readonly from: string;
+  readonly to: string | null;
+}
 
 /** Pixels a millimetre, or as large as the window allows. */
 export type Zoom = number | 'fit';
@@ -35,6 +41,7 @@ export interface ViewState {
   readonly searches: number;
   /** Pixels a millimetre of the drawing in sight. */
   readonly shownScale: number;
+  readonly comparison: Comparison | null;
   /** Fields with words in them that are not in the plan yet. */
   readonly drafts: number;
 }
@@ -56,5 +63,6 @@ export const createViewStore = (): ViewStore =>
     failure: null,
     searches: 0,
     shownScale: 1,
+    comparison: null,
     drafts: 0,
   }));

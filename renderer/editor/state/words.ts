@@ -5,6 +5,9 @@ import { useLocale } from '../../ui/LocaleContext.tsx';
 
 export type EditorMessages = Catalogue['editor'];
 export type NameMessages = Catalogue['names'];
+export type ReviewMessages = Catalogue['review'];
+export type HistoryMessages = Catalogue['history'];
+export type SyncMessages = Catalogue['sync'];
 
 export interface Words {
   readonly locale: Locale;
@@ -12,6 +15,12 @@ export interface Words {
   readonly t: Translate<EditorMessages>;
   /** Names of kinds, statuses and types. */
   readonly name: Translate<NameMessages>;
+  /** Conflicts, and what others have changed. */
+  readonly review: Translate<ReviewMessages>;
+  /** The journal and the issued versions. */
+  readonly history: Translate<HistoryMessages>;
+  /** Places where a plan meets its other copies. */
+  readonly sync: Translate<SyncMessages>;
 }
 
 const made = new Map<Locale, Words>();
@@ -24,6 +33,9 @@ export function wordsIn(locale: Locale): Words {
     locale,
     t: createTranslate(catalogueIn(locale).editor, locale),
     name: createTranslate(catalogueIn(locale).names, locale),
+    review: createTranslate(catalogueIn(locale).review, locale),
+    history: createTranslate(catalogueIn(locale).history, locale),
+    sync: createTranslate(catalogueIn(locale).sync, locale),
   };
   made.set(locale, words);
   return words;

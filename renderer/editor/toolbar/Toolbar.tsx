@@ -1,15 +1,17 @@
-import { ArchiveRestore, ArrowLeft, Merge, Plus, Printer, Redo2, Rows3, TriangleAlert, Undo2 } from 'lucide-react';
+import { ArrowLeft, Merge, Plus, Printer, Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useSyncExternalStore } from 'react';
 import { Toolbar as AriaToolbar } from 'react-aria-components';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { useAddEntry } from '../keyboard/useEntryActions.ts';
+import { People } from '../places/People.tsx';
 import { useEditor, usePlan, useView } from '../state/EditorContext.tsx';
-import { type Panel, VIEWS } from '../state/viewStore.ts';
+import { VIEWS } from '../state/viewStore.ts';
 import { useWords } from '../state/words.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { KeysButton } from './KeysButton.tsx';
+import { PanelButtons } from './PanelButtons.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 
 function History() {
@@ -33,35 +35,6 @@ function History() {
         shortcut="Ctrl+Y"
         isDisabled={!canRedo}
         onPress={() => session.redo()}
-      />
-    </div>
-  );
-}
-
-function Panels() {
-  const { store } = useEditor();
-  const { t } = useWords();
-  const panel = useView((state) => state.panel);
-  const conflicts = usePlan().conflicts.length;
-  const toggle = (panel: Panel) => store.setState((state) => ({ panel: state.panel === panel ? 'inspector' : panel }));
-  return (
-    <div className="toolbar-group">
-      {conflicts > 0 && (
-        <Button variant="danger" icon={TriangleAlert} onPress={() => toggle('conflicts')}>
-          {t('conflicts.count', { count: conflicts })}
-        </Button>
-      )}
-      <IconButton
-        icon={Rows3}
-        label={t('toolbar.lanes')}
-        aria-pressed={panel === 'lanes'}
-        onPress={() => toggle('lanes')}
-      />
-      <IconButton
-        icon={ArchiveRestore}
-        label={t('toolbar.deleted')}
-        aria-pressed={panel === 'deleted'}
-        onPress={() => toggle('deleted')}
       />
     </div>
   );
@@ -96,7 +69,8 @@ export function Toolbar({ onClose, onMerge }: ToolbarProps) {
       />
       <AriaToolbar className="toolbar-actions" aria-label={t('toolbar.label')}>
         <History />
-        <Panels />
+        <People />
+        <PanelButtons />
         <div className="toolbar-group">
           <KeysButton />
           <CopyButton />
