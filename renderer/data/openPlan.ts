@@ -9,6 +9,7 @@ import { openPlaces } from './places/places.ts';
 import { storedPlanKeys } from './planDatabase.ts';
 import type { PlanSession } from './planSession.ts';
 import { openPlanStorage } from './planStorage.ts';
+import { listRecoveries, type Recovery } from './recovery.ts';
 import { createReviewKeeper } from './review/reviewKeeper.ts';
 import { createSaveKeeper } from './saveKeeper.ts';
 import { linkTabs } from './tabLink.ts';
@@ -40,22 +41,29 @@ export interface LocalSession extends PlanSession {
 }
 
 /** Why a plan could not be opened: the browser keeps nothing for this page, or there is no plan in what it keeps. */
-export type OpenPlanError = { readonly code: 'storage'; readonly detail: string } | { readonly code: 'empty' };
+export type OpenPlanError = ({ readonly code: 'storage'; readonly detail: string } | { readonly code: 'empty' }) & {
+  /** What there is to bring the plan back from, newest first. */
+  readonly recoveries: readonly Recovery[];
+};
 
 /** Opens a plan of this machine. */
 export async function openPlan(id: string, surroundings: Surroundings): Promise<Result<LocalSession, OpenPlanError>> {
   let storage: Awaited<ReturnType<typeof openPlanStorage>>;
   try {
     // Opening would make a database for any name it is asked for.
-    if (!(await storedPlanKeys()).includes(id)) return err({ code: 'empty' });
+    if (!(await storedPlanKeys()).includes(id)) return err({ code: 'empty', recoveries: await listRecoveries(id) });
     storage = await openPlanStorage(id);
   } catch (error) {
-    return err({ code: 'storage', detail: error instanceof Error ? error.name : '' });
+    return err({
+      code: 'storage',
+      detail: error instanceof Error ? error.name : '',
+      recoveries: await listRecoveries(id),
+    });
   }
   const { doc } = storage;
   if (doc.share.size === 0) {
     await storage.close();
-    return err({ code: 'empty' });
+    return err({ code: 'empty', recoveries: await listRecoveries(id) });
   }
   const reader = new PlanReader(doc);
   const keeper = createSaveKeeper(storage.prove, (run, milliseconds) => {
