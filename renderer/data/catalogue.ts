@@ -2,6 +2,8 @@ import { Dexie, type Table } from 'dexie';
 import * as v from 'valibot';
 import { LOCALES } from '../../shared/i18n/translate.ts';
 import { line, recordId } from '../../shared/plan/records/fields.ts';
+import { newId } from './random.ts';
+import { type Tie, tieSchema } from './tie.ts';
 
 /** The plans on this machine and the settings; the plans themselves have a database each. */
 class Catalogue extends Dexie {
@@ -10,8 +12,27 @@ class Catalogue extends Dexie {
 
   constructor() {
     super('aarring-catalogue', { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ plans: 'id, planId, openedAt', settings: 'key' });
+    const tables = { plans: 'id, planId, openedAt', settings: 'key' };
+    this.version(1).stores(tables);
+    this.version(2)
+      .stores(tables)
+      .upgrade((transaction) =>
+        transaction
+          .table<unknown, string>('plans')
+          .toCollection()
+          .modify((row: { places?: readonly Tie[] }) => {
+            row.places ??= [];
+          }),
+      );
   }
+}
+
+/** Those of them that can be read. */
+function readTies(stored: readonly unknown[]): Tie[] {
+  return stored.flatMap((tie) => {
+    const read = v.safeParse(tieSchema, tie);
+    return read.success ? [read.output] : [];
+  });
 }
 
 const NO_MONTHS = Array.from({ length: 12 }, () => 0);
@@ -33,6 +54,11 @@ const entrySchema = v.object({
   kind: v.picklist(['own', 'example']),
   /** Instant it was put in the bin, or `null`. */
   deletedAt: v.nullable(v.string()),
+  /** Where it meets other copies of itself. A tie this version cannot read is passed over, and stays. */
+  places: v.pipe(
+    v.optional(v.unknown(), []),
+    v.transform((stored): readonly Tie[] => (Array.isArray(stored) ? readTies(stored) : [])),
+  ),
 });
 
 export type CatalogueEntry = Readonly<v.InferOutput<typeof entrySchema>>;
@@ -71,8 +97,57 @@ export async function changeInCatalogue(id: string, change: Partial<Omit<Catalog
   await catalogue.plans.update(id, change);
 }
 
+/** The plan with this key; `null` where there is none, or none that can be read. */
+export async function readEntry(id: string): Promise<CatalogueEntry | null> {
+  const read = v.safeParse(entrySchema, await catalogue.plans.get(id));
+  return read.success ? read.output : null;
+}
+
+/** Ties a plan to a place, or unties it (`null`). Other ties stay as they are stored, also those of a newer version. */
+export async function changeTie(planKey: string, id: string, tie: Tie | null): Promise<void> {
+  await catalogue.plans
+    .where('id')
+    .equals(planKey)
+    .modify((row: { places?: unknown }) => {
+      const stored: readonly unknown[] = Array.isArray(row.places) ? row.places : [];
+      const others = stored.filter(
+        (one) => !(typeof one === 'object' && one !== null && Reflect.get(one, 'id') === id),
+      );
+      row.places = tie === null ? others : [...others, tie];
+    });
+}
+
 export async function removeFromCatalogue(id: string): Promise<void> {
   await catalogue.plans.delete(id);
+}
+
+/** This device as other copies of a plan know it: this browser's storage for the app. */
+export interface Device {
+  readonly id: string;
+  /** What people call it: the role or name its edits are signed with. */
+  readonly name: string;
+}
+
+const deviceSchema = v.object({ key: v.literal('device'), id: recordId });
+
+async function deviceId(former: string | null): Promise<string> {
+  return catalogue.transaction('rw', catalogue.settings, async () => {
+    const read = v.safeParse(deviceSchema, await catalogue.settings.get('device'));
+    if (read.success && read.output.id !== former) return read.output.id;
+    const id = newId();
+    await catalogue.settings.put({ key: 'device', id });
+    return id;
+  });
+}
+
+/** This device; made up at the first call, the same from then on. */
+export async function readDevice(): Promise<Device> {
+  return { id: await deviceId(null), name: (await readSettings()).author };
+}
+
+/** A new identity in place of one that somebody else writes under as well: a cloned machine. */
+export async function renewDevice(former: string): Promise<Device> {
+  return { id: await deviceId(former), name: (await readSettings()).author };
 }
 
 export async function readSettings(): Promise<Settings> {

@@ -8,6 +8,7 @@ import {
   changeInCatalogue,
   putInCatalogue,
   readCatalogue,
+  readEntry,
   removeFromCatalogue,
 } from './catalogue.ts';
 import { deleteDatabase, openDatabase, storedPlanKeys, writeFileExtras, writeFirstRow } from './planDatabase.ts';
@@ -40,12 +41,14 @@ export async function keepPlan(
   origin: Pick<CatalogueEntry, 'filePath' | 'kind'>,
   { now, newId }: Chance,
 ): Promise<Result<CatalogueEntry, KeepError>> {
+  const id = newId();
   const entry: CatalogueEntry = {
-    id: newId(),
+    id,
     ...describePlan(plan),
     ...origin,
     openedAt: now(),
     deletedAt: null,
+    places: (await readEntry(id))?.places ?? [],
   };
   try {
     await writeFirstRow(entry.id, encodeDoc(file.doc));
@@ -114,7 +117,8 @@ async function recover(id: string, now: string): Promise<void> {
   const storage = await openPlanStorage(id);
   const found = storage.doc.share.size > 0 ? describePlan(readPlan(storage.doc)) : null;
   await storage.close();
-  if (found) await putInCatalogue({ id, ...found, openedAt: now, filePath: null, kind: 'own', deletedAt: null });
+  if (found)
+    await putInCatalogue({ id, ...found, openedAt: now, filePath: null, kind: 'own', deletedAt: null, places: [] });
 }
 
 export const putInBin = (id: string, now: string): Promise<void> => changeInCatalogue(id, { deletedAt: now });
