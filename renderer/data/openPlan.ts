@@ -1,4 +1,11 @@
-import { applyEdits, type MergeError, type MergeSummary, mergePlans, PlanReader } from '../../shared/crdt/index.ts';
+import {
+  applyEdits,
+  type MergeError,
+  type MergeSummary,
+  mergePlans,
+  PlanReader,
+  settleQuestion,
+} from '../../shared/crdt/index.ts';
 import type { Edit, Why } from '../../shared/plan/edit.ts';
 import { type PlanFile, writePlanFile } from '../../shared/planfile/index.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -135,7 +142,13 @@ export async function openPlan(id: string, surroundings: Surroundings): Promise<
     markSeen: review.markSeen,
     explain: () => ok(undefined),
     issueVersion: () => err({ code: 'missing', kind: 'plan', record: 'plan' }),
-    settle: () => ok(undefined),
+    settle: (key, settled) =>
+      settleQuestion(
+        doc,
+        key,
+        { author: { by: surroundings.author() }, now: surroundings.now(), origin: OWN },
+        settled,
+      ),
     places,
     newId: surroundings.newId,
     exportFile: () => writePlanFile(doc, storage.extras),

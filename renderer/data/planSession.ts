@@ -75,8 +75,11 @@ export interface PlanSession {
     readonly date: string;
     readonly note: string;
   }): Result<Version, EditError>;
-  /** Leaves something that is shown for a decision as it is (`key` of a question in shared/plan/questions.ts). */
-  settle(key: string): Result<void, EditError>;
+  /**
+   * Leaves something that is shown for a decision as it is (`key` of a question in shared/plan/questions.ts); with
+   * `settled` false it is asked again.
+   */
+  settle(key: string, settled?: boolean): Result<void, EditError>;
   readonly places: Places;
   /** A new random record id. */
   newId(): string;

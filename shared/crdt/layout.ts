@@ -12,6 +12,8 @@ export interface RecordName {
 
 export const JOURNAL = 'journal';
 export const VERSIONS = 'versions';
+/** Root map of what somebody leaves as it is; SPEC.md R13. */
+export const SETTLED = 'settled';
 /** Root map of what a newer version put beside the records. */
 export const UNKNOWN = 'unknown';
 

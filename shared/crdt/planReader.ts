@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type * as Y from 'yjs';
 import { decodePart, PlanBuilder } from '../plan/buildPlan.ts';
-import type { DecodeProblem, JournalEntry, Plan, Version } from '../plan/plan.ts';
+import type { DecodeProblem, JournalEntry, Plan, Settled, Version } from '../plan/plan.ts';
 import { JournalEntrySchema } from '../plan/records/journalEntry.ts';
+import { SettledSchema } from '../plan/records/settled.ts';
 import { VersionSchema } from '../plan/records/version.ts';
-import { JOURNAL, parseRootName, UNKNOWN, VERSIONS } from './layout.ts';
+import { JOURNAL, parseRootName, SETTLED, UNKNOWN, VERSIONS } from './layout.ts';
 import { plainJson } from './plainJson.ts';
 import { readRecord } from './readRecord.ts';
 
@@ -24,6 +25,13 @@ function decodeAll<Schema extends v.GenericSchema>(
   return { values, problems };
 }
 
+/** What is settled, by the question's key; what cannot be read settles nothing. */
+const readSettled = (map: Y.Map<unknown>): readonly Settled[] =>
+  [...map.keys()].sort().flatMap((key) => {
+    const parsed = v.safeParse(SettledSchema, plainJson(map.get(key)));
+    return parsed.success && parsed.output.key === key ? [parsed.output] : [];
+  });
+
 const readUnknown = (map: Y.Map<unknown>) =>
   Object.fromEntries([...map.entries()].map(([key, value]) => [key, plainJson(value)]));
 
@@ -38,6 +46,7 @@ export class PlanReader {
   readonly #listeners = new Set<() => void>();
   #journal: readonly JournalEntry[] = [];
   #versions: readonly Version[] = [];
+  #settled: readonly Settled[] = [];
   #problems = new Map<string, readonly DecodeProblem[]>();
   #plan: Plan | null = null;
 
@@ -49,6 +58,7 @@ export class PlanReader {
 
   getPlan(): Plan {
     this.#plan ??= this.#builder.build(this.#journal, this.#versions, {
+      settled: this.#settled,
       problems: [...this.#problems.values()].flat(),
       extra: this.#doc.share.has(UNKNOWN) ? readUnknown(this.#doc.getMap(UNKNOWN)) : {},
     });
@@ -86,7 +96,7 @@ export class PlanReader {
     const found = [...this.#doc.share.keys()].filter((name) => !known.has(name));
     for (const name of found) {
       const record = parseRootName(name);
-      const isMap = record === null ? [JOURNAL, VERSIONS, UNKNOWN].includes(name) : record.field === undefined;
+      const isMap = record === null ? [JOURNAL, VERSIONS, SETTLED, UNKNOWN].includes(name) : record.field === undefined;
       const type = isMap
         ? this.#doc.getMap(name)
         : record === null
@@ -109,6 +119,10 @@ export class PlanReader {
       const { values, problems } = decodeAll(this.#doc.getMap(name), VersionSchema, 'version');
       this.#versions = values;
       this.#problems.set(name, problems);
+      return;
+    }
+    if (name === SETTLED) {
+      this.#settled = readSettled(this.#doc.getMap(name));
       return;
     }
     const record = parseRootName(name);

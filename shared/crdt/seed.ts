@@ -5,7 +5,7 @@ import { type DocumentError, type RawDocument, takeApart } from '../plan/documen
 import type { FieldSpec } from '../plan/records/define.ts';
 import { RECORDS } from '../plan/records/index.ts';
 import { ok, type Result } from '../result.ts';
-import { CREATED, JOURNAL, proseName, rootName, UNKNOWN, VERSIONS } from './layout.ts';
+import { CREATED, JOURNAL, proseName, rootName, SETTLED, UNKNOWN, VERSIONS } from './layout.ts';
 import { writeRegister } from './register.ts';
 
 /** What `edit` leaves in an empty document when a client of this id makes it. */
@@ -39,6 +39,8 @@ function writeRecords(document: RawDocument, doc: Y.Doc): void {
   for (const entry of document.journal) journal.set(entry.id, entry);
   const versions = doc.getMap(VERSIONS);
   for (const version of document.versions) versions.set(version.id, version);
+  const settled = doc.getMap(SETTLED);
+  for (const one of document.settled) settled.set(one.key, one);
   const unknown = doc.getMap(UNKNOWN);
   for (const [key, value] of Object.entries(document.extra)) unknown.set(key, value);
 }

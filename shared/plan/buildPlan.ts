@@ -9,6 +9,7 @@ import type {
   PlanInfo,
   RecordKind,
   RecordOf,
+  Settled,
   Version,
 } from './plan.ts';
 import { RECORD_KINDS } from './records/index.ts';
@@ -76,7 +77,11 @@ export class PlanBuilder {
   build(
     journal: readonly JournalEntry[],
     versions: readonly Version[],
-    more: { readonly problems: readonly DecodeProblem[]; readonly extra: Readonly<Record<string, unknown>> },
+    more: {
+      readonly settled: readonly Settled[];
+      readonly problems: readonly DecodeProblem[];
+      readonly extra: Readonly<Record<string, unknown>>;
+    },
   ): Plan {
     // Records come in the order their updates did; what is told of them must not.
     const all = RECORD_KINDS.flatMap((kind) => {
@@ -104,6 +109,7 @@ export class PlanBuilder {
       versions: [...versions].sort(byAt),
       deleted,
       conflicts: all.flatMap((part) => part.conflicts),
+      settled: more.settled,
       problems: [...all.flatMap((part) => part.problems), ...more.problems],
       extra: more.extra,
     };

@@ -5,11 +5,12 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../result.ts';
 import { decodePart, PlanBuilder } from './buildPlan.ts';
-import type { JournalEntry, Plan, RecordKind, RecordOf, Version } from './plan.ts';
+import type { JournalEntry, Plan, RecordKind, RecordOf, Settled, Version } from './plan.ts';
 import type { FieldSpec } from './records/define.ts';
 import { recordId } from './records/fields.ts';
 import { RECORDS } from './records/index.ts';
 import { JournalEntrySchema } from './records/journalEntry.ts';
+import { SettledSchema } from './records/settled.ts';
 import { VersionSchema } from './records/version.ts';
 import { sameJson } from './sameJson.ts';
 
@@ -41,13 +42,14 @@ export interface RawDocument {
   readonly records: readonly { kind: RecordKind; id: string; fields: ReadonlyMap<string, unknown> }[];
   readonly journal: readonly JournalEntry[];
   readonly versions: readonly Version[];
+  readonly settled: readonly Settled[];
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const KNOWN = new Set<string>(['format', 'version', 'plan', 'journal', 'versions', ...Object.values(LISTS)]);
+const KNOWN = new Set<string>(['format', 'version', 'plan', 'journal', 'versions', 'settled', ...Object.values(LISTS)]);
 
 /** Takes readable JSON apart; only its skeleton is judged here. */
 export function takeApart(json: unknown): Result<RawDocument, DocumentError> {
@@ -79,8 +81,10 @@ export function takeApart(json: unknown): Result<RawDocument, DocumentError> {
   if (!journal.success) return err({ code: 'record', where: 'journal' });
   const versions = v.safeParse(v.optional(v.array(VersionSchema), []), json['versions']);
   if (!versions.success) return err({ code: 'record', where: 'versions' });
+  const settled = v.safeParse(v.optional(v.array(SettledSchema), []), json['settled']);
+  if (!settled.success) return err({ code: 'record', where: 'settled' });
   const extra = Object.fromEntries(Object.entries(json).filter(([key]) => !KNOWN.has(key)));
-  return ok({ records, journal: journal.output, versions: versions.output, extra });
+  return ok({ records, journal: journal.output, versions: versions.output, settled: settled.output, extra });
 }
 
 /** Decodes readable JSON to a Plan, without a CRDT behind it. */
@@ -89,7 +93,8 @@ export function decodeDocument(json: unknown): Result<Plan, DocumentError> {
   if (!parts.ok) return parts;
   const builder = new PlanBuilder();
   for (const record of parts.value.records) builder.put(decodePart({ ...record, deleted: false, conflicts: [] }));
-  return ok(builder.build(parts.value.journal, parts.value.versions, { problems: [], extra: parts.value.extra }));
+  const { journal, versions, settled, extra } = parts.value;
+  return ok(builder.build(journal, versions, { settled, problems: [], extra }));
 }
 
 function writtenFields<Kind extends RecordKind>(kind: Kind, record: RecordOf<Kind>): Record<string, unknown> {
@@ -117,6 +122,7 @@ export function toDocument(plan: Plan): PlanDocument {
     notes: list('note', plan.notes),
     journal: plan.journal,
     versions: plan.versions,
+    ...(plan.settled.length > 0 ? { settled: plan.settled } : {}),
     ...Object.fromEntries(Object.entries(plan.extra).filter(([name]) => !KNOWN.has(name))),
   };
 }

@@ -15,6 +15,7 @@ import type { Note } from './records/note.ts';
 import type { PlanInfo } from './records/planInfo.ts';
 import type { Scenario } from './records/scenario.ts';
 import type { Series } from './records/series.ts';
+import type { Settled } from './records/settled.ts';
 import type { Version } from './records/version.ts';
 
 export type { AgendaItem } from './records/agendaItem.ts';
@@ -27,6 +28,7 @@ export type { Note } from './records/note.ts';
 export type { PlanInfo } from './records/planInfo.ts';
 export type { Scenario } from './records/scenario.ts';
 export type { Series } from './records/series.ts';
+export type { Settled } from './records/settled.ts';
 export type { Version } from './records/version.ts';
 
 /** The fields of a record kind, without id and extras: what edits set. */
@@ -85,6 +87,8 @@ export interface Plan {
   readonly versions: readonly Version[];
   readonly deleted: readonly DeletedRecord[];
   readonly conflicts: readonly Conflict[];
+  /** Questions that somebody has seen and leaves as they are, by their keys. */
+  readonly settled: readonly Settled[];
   readonly problems: readonly DecodeProblem[];
   /** Parts of the document that a newer version wrote: kept, never interpreted. */
   readonly extra: Readonly<Record<string, unknown>>;
