@@ -2,6 +2,7 @@ import type sceneMessages from '../../resources/locales/nb/scene.json';
 import type { Locale, Translate } from '../i18n/translate.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { IsoDate } from '../time/index.ts';
+import type { SceneChanges } from './changes.ts';
 
 export type SceneMessages = { readonly [Key in keyof typeof sceneMessages]: string };
 
@@ -25,6 +26,13 @@ export interface SceneOptions {
   readonly scenarios?: readonly string[];
   /** Today's mark, when wanted. */
   readonly today?: IsoDate;
+  /**
+   * Former dates of what was moved, postponed or cancelled: struck through in the text and hollow in the picture, or
+   * (`false`) not at all. When absent, in the picture, and in words on the wheel only.
+   */
+  readonly former?: boolean;
+  /** What became of entries since another state of the plan, to be drawn as such; the Plan is that of `overlay`. */
+  readonly changes?: SceneChanges;
   readonly locale: Locale;
   readonly measurer: Measurer;
   readonly translate: Translate<SceneMessages>;
