@@ -5,7 +5,7 @@ export const LINE_LIMIT = 1_000;
 /** Longest prose (notes), characters. */
 export const PROSE_LIMIT = 100_000;
 /** Most items in a list field (lanes of an entry, presenters of an item). */
-const LIST_LIMIT = 200;
+export const LIST_LIMIT = 200;
 
 /** C0 and C1 controls, and the bidi overrides that can make a title read as something it is not. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
-import { line, recordId } from './fields.ts';
+import { ids, line, recordId } from './fields.ts';
 
-/** Who changed what, when and why. Written once with the change, never edited. */
+/**
+ * Who changed what, when and why. Written once with the change, never edited. One that `explains` others was written
+ * after them and says why they were made; its kind is `journal` and its record the first of them.
+ */
 export const JournalEntrySchema = v.looseObject({
   id: recordId,
   /** Instant, ISO 8601 UTC with milliseconds. */
@@ -18,6 +21,8 @@ export const JournalEntrySchema = v.looseObject({
   after: v.optional(v.unknown()),
   reason: v.optional(line),
   source: v.optional(line),
+  /** Ids of the journal entries it explains. */
+  explains: v.optional(ids),
 });
 
 export type JournalEntry = Readonly<v.InferOutput<typeof JournalEntrySchema>>;
