@@ -24,7 +24,7 @@ function areFields<Kind extends RecordKind>(
 }
 
 /** The edit that gives fields these values; `null` where a field may not have its value. */
-export function setEdit(kind: RecordKind, id: string, fields: Readonly<Record<string, unknown>>): Edit | null {
+export function fieldsSet(kind: RecordKind, id: string, fields: Readonly<Record<string, unknown>>): Edit | null {
   const set = <Kind extends RecordKind>(of: Kind) =>
     areFields(of, fields) ? ({ type: 'set', kind: of, id, fields } as const) : null;
   switch (kind) {
@@ -51,13 +51,13 @@ export function setEdit(kind: RecordKind, id: string, fields: Readonly<Record<st
 const BETWEEN = ' / ';
 
 /** Texts after each other, the ones that stand in another left out. */
-function joined(texts: readonly string[], between: string): string {
+export function joined(texts: readonly string[], between: string): string {
   const said = texts.filter((text) => text.trim() !== '');
   const own = said.filter((text, at) => !said.some((other, place) => place !== at && other.includes(text)));
   return own.join(between);
 }
 
-function union(lists: readonly (readonly unknown[])[]): readonly unknown[] {
+export function union(lists: readonly (readonly unknown[])[]): readonly unknown[] {
   return lists.flat().filter((item, at, all) => all.findIndex((other) => sameJson(other, item)) === at);
 }
 

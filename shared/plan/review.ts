@@ -105,7 +105,8 @@ function newEntries(before: Plan, after: Plan): ReadonlyMap<string, readonly Jou
   );
 }
 
-function changesBetween(before: Plan, after: Plan): Review {
+/** What came in between two states of a plan, a record each. */
+export function changesBetween(before: Plan, after: Plan): Review {
   const changes = comparePlans(before, after);
   if (changes.length === 0) return [];
   const journal = newEntries(before, after);
@@ -130,12 +131,8 @@ function changesBetween(before: Plan, after: Plan): Review {
   });
 }
 
-/**
- * Adds what came in between two states of a plan to what is still to be looked at. Each record is told once: how it
- * stood when somebody last looked, against how it stands; what was taken back meanwhile is no longer told.
- */
-export function addToReview(review: Review, before: Plan, after: Plan): Review {
-  const incoming = changesBetween(before, after);
+/** Puts what came in to what is still to be looked at; a record that is back where it was goes. */
+export function joinReview(review: Review, incoming: Review): Review {
   if (incoming.length === 0) return review;
   const changes = new Map(review.map((change) => [refKey(change), change]));
   for (const change of incoming) {
@@ -147,3 +144,10 @@ export function addToReview(review: Review, before: Plan, after: Plan): Review {
   }
   return [...changes.values()];
 }
+
+/**
+ * Adds what came in between two states of a plan to what is still to be looked at. Each record is told once: how it
+ * stood when somebody last looked, against how it stands; what was taken back meanwhile is no longer told.
+ */
+export const addToReview = (review: Review, before: Plan, after: Plan): Review =>
+  joinReview(review, changesBetween(before, after));
