@@ -22,7 +22,9 @@ export interface Merged {
 export type FolderTask =
   /** `into`: the plan that only a copy of is asked for. */
   | { readonly purpose: 'open'; readonly into: string | null }
-  | { readonly purpose: 'save'; readonly planId: string; readonly name: string; readonly bytes: Uint8Array };
+  | { readonly purpose: 'save'; readonly planId: string; readonly name: string; readonly bytes: Uint8Array }
+  /** A folder is asked for; `null` when the user thought better of it. */
+  | { readonly purpose: 'choose'; readonly title: string; readonly onDone: (path: string | null) => void };
 
 /** A short message at the foot of the window, with at most one thing to do about it. */
 export interface Notice {

@@ -13,7 +13,7 @@ import { useFolder } from './useFolder.ts';
 import './folder.css';
 
 export interface FolderDialogProps {
-  readonly task: FolderTask;
+  readonly task: Exclude<FolderTask, { readonly purpose: 'choose' }>;
   readonly bridge: Bridge;
   readonly onClose: () => void;
 }

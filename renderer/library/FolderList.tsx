@@ -13,10 +13,12 @@ export interface FolderListProps {
   readonly folder: FolderState;
   readonly onGo: (path: string | null) => void;
   readonly onChoose: (item: FolderItem) => void;
+  /** Said where there is nothing; where it is left out, that there are neither plans nor folders. */
+  readonly emptyText?: string;
 }
 
 /** What is in a folder: subfolders to go to, plans to choose. */
-export function FolderList({ folder, onGo, onChoose }: FolderListProps) {
+export function FolderList({ folder, onGo, onChoose, emptyText }: FolderListProps) {
   const text = useLibraryText();
   const locale = useLocale();
   if (folder.state === 'reading') return <p className="folder-note">{text('folder.loading')}</p>;
@@ -50,7 +52,7 @@ export function FolderList({ folder, onGo, onChoose }: FolderListProps) {
         items={items}
         dependencies={[locale]}
         onAction={(key) => act(String(key))}
-        renderEmptyState={() => <p className="folder-note">{text('folder.empty')}</p>}
+        renderEmptyState={() => <p className="folder-note">{emptyText ?? text('folder.empty')}</p>}
       >
         {(item) => (
           <ListBoxItem id={item.path} textValue={item.name} className="ui-option folder-item">

@@ -5,7 +5,7 @@ import type { PaperSize } from '../../shared/scene/options.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import { useEditor, usePlan } from '../editor/state/EditorContext.tsx';
 import { useWords } from '../editor/state/words.ts';
-import { fileNameOf } from '../editor/toolbar/CopyButton.tsx';
+import { fileNameOf } from '../editor/toolbar/useSaveCopy.ts';
 import { Button } from '../ui/Button.tsx';
 import { printScene } from './printScene.ts';
 import { saveBytes } from './saveBytes.ts';

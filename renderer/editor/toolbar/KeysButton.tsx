@@ -23,29 +23,36 @@ const KEYS = [
   ['keys.leave', 'Esc'],
 ] as const;
 
+interface KeysDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
 /** What the keyboard can do, for those who do not use a mouse or do not want to. */
+export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
+  const { t } = useWords();
+  return (
+    <Dialog title={t('keys.title')} isOpen={isOpen} onClose={onClose} closeLabel={t('action.close')} size="small">
+      <dl className="keys">
+        {KEYS.map(([message, keys]) => (
+          <div key={message}>
+            <dt>{t(message)}</dt>
+            <dd>{keys}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}
+
+/** Opens the list of what the keyboard can do. */
 export function KeysButton() {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <>
       <IconButton icon={Keyboard} label={t('toolbar.keys')} onPress={() => setOpen(true)} />
-      <Dialog
-        title={t('keys.title')}
-        isOpen={open}
-        onClose={() => setOpen(false)}
-        closeLabel={t('action.close')}
-        size="small"
-      >
-        <dl className="keys">
-          {KEYS.map(([message, keys]) => (
-            <div key={message}>
-              <dt>{t(message)}</dt>
-              <dd>{keys}</dd>
-            </div>
-          ))}
-        </dl>
-      </Dialog>
+      <KeysDialog isOpen={open} onClose={() => setOpen(false)} />
     </>
   );
 }

@@ -9,10 +9,17 @@ import { People } from '../places/People.tsx';
 import { useEditor, usePlan, useView } from '../state/EditorContext.tsx';
 import { VIEWS } from '../state/viewStore.ts';
 import { useWords } from '../state/words.ts';
+import './toolbar.css';
+import { AttentionButtons } from './AttentionButtons.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { KeysButton } from './KeysButton.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 import { PanelButtons } from './PanelButtons.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
+import { useWindowFits } from './useWindowFits.ts';
+
+/** From this width on every panel and action has a button of its own, px. */
+const ROOMY = 1400;
 
 function History() {
   const { session } = useEditor();
@@ -52,6 +59,7 @@ export function Toolbar({ onClose, onMerge }: ToolbarProps) {
   const title = usePlan().info.title;
   const view = useView((state) => state.view);
   const add = useAddEntry();
+  const fits = useWindowFits(ROOMY);
   return (
     <header className="toolbar">
       <div className="toolbar-plan">
@@ -70,12 +78,19 @@ export function Toolbar({ onClose, onMerge }: ToolbarProps) {
       <AriaToolbar className="toolbar-actions" aria-label={t('toolbar.label')}>
         <History />
         <People />
-        <PanelButtons />
-        <div className="toolbar-group">
-          <KeysButton />
-          <CopyButton />
-          <IconButton icon={Merge} label={t('toolbar.merge')} onPress={onMerge} />
-        </div>
+        <AttentionButtons isShort={!fits} />
+        {fits ? (
+          <>
+            <PanelButtons />
+            <div className="toolbar-group">
+              <KeysButton />
+              <CopyButton />
+              <IconButton icon={Merge} label={t('toolbar.merge')} onPress={onMerge} />
+            </div>
+          </>
+        ) : (
+          <MoreMenu onMerge={onMerge} />
+        )}
         <Button icon={Printer} onPress={() => store.setState({ poster: true })}>
           {t('toolbar.poster')}
         </Button>

@@ -1,0 +1,63 @@
+import { HardDrive } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { getStorageHealth, subscribeStorageHealth } from '../../data/storageHealth.ts';
+import { useEditor, usePlan } from '../state/EditorContext.tsx';
+import { useWords } from '../state/words.ts';
+import { useHostInfo } from './useHostInfo.ts';
+import { useSaveStatus } from './usePlaces.ts';
+import { useWhen } from './useWhen.ts';
+
+/** When the plan was last put aside on this machine; `undefined` until that is known. */
+function useLastBackup(plan: string, keepsLogs: boolean): string | null | undefined {
+  const { bridge } = useEditor();
+  const [at, setAt] = useState<string | null | undefined>(undefined);
+  useEffect(() => {
+    if (!keepsLogs) return;
+    let wanted = true;
+    bridge.backupList({ plan }).then((listed) => {
+      if (wanted && listed.ok) setAt(listed.value[0]?.at ?? null);
+    }, console.error);
+    return () => {
+      wanted = false;
+    };
+  }, [bridge, plan, keepsLogs]);
+  return at;
+}
+
+/** How safe the plan is here: in the app, in the log on the disk, in backups. */
+export function MachineSection() {
+  const { sync, t } = useWords();
+  const when = useWhen();
+  const save = useSaveStatus();
+  const info = useHostInfo();
+  const { planId } = usePlan().info;
+  const keepsLogs = info?.keepsLogs === true;
+  const backup = useLastBackup(planId, keepsLogs);
+  const health = useSyncExternalStore(subscribeStorageHealth, getStorageHealth);
+  const logFailed = save.state === 'failed' && save.reason === 'log';
+  const lost = save.state === 'failed' && !logFailed;
+  return (
+    <section className="place">
+      <header className="place-head">
+        <HardDrive size={17} aria-hidden />
+        <h3>{sync('here.title')}</h3>
+      </header>
+      <div className="place-body">
+        <p className={lost ? 'alarm' : undefined}>
+          {lost ? t(`save.${save.reason}`) : sync(save.state === 'saving' ? 'here.saving' : 'here.saved')}
+        </p>
+        {keepsLogs && (
+          <p className={logFailed ? 'alarm' : 'quiet'}>{sync(logFailed ? 'here.log.failed' : 'here.log')}</p>
+        )}
+        {info && !keepsLogs && <p className="quiet">{sync('here.browserOnly')}</p>}
+        {health.nearlyFull && <p className="alarm">{sync('here.nearlyFull')}</p>}
+        {!keepsLogs && health.persistent === false && <p className="quiet">{sync('here.notPersistent')}</p>}
+        {backup !== undefined && (
+          <p className="quiet tabular">
+            {backup === null ? sync('here.backup.none') : sync('here.backup', { when: when(backup) })}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
