@@ -24,7 +24,7 @@ function fieldWords(fields: readonly string[], { translate }: WordOptions): stri
   const named = FIELD_WORDS.filter((field) => fields.includes(field));
   const others = fields.filter((field) => !named.some((one) => one === field));
   const words = named.map((field) => translate(`change.field.${field}`));
-  return [...words, ...(others.length > 0 ? [translate('change.field.other')] : [])].join(', ');
+  return [...words, ...(others.length > 0 ? [translate('change.field.else')] : [])].join(', ');
 }
 
 /** A date that stands struck through in running text: it is not divided between lines. */
@@ -66,7 +66,7 @@ export function toldChange(change: EntryChange, former: string, options: WordOpt
   }
 }
 
-/** Where an entry was, in words, after the word for its status: «flyttet fra 12. mars», «avlyst, før 12. mars». */
+/** Where an entry was, in words, after the word for its status: «flyttet fra 12. mars», «avlyst, var 12. mars». */
 export function toldFormer(entry: Entry, status: string | null, former: string, options: WordOptions): ToldChange {
   const { translate } = options;
   if (former === '') return { words: status ?? '', struck: '' };
@@ -90,3 +90,7 @@ export function changesTitle(
   const what = told.length === 0 ? translate('changes.none') : told.join(', ');
   return translate('changes.title', { from, to: to ?? translate('changes.now'), what });
 }
+
+/** What a drawing is, and what is compared in it. */
+export const describe = (description: string, { changes }: WordOptions): string =>
+  changes ? `${description} ${changes.title}.` : description;

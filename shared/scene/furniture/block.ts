@@ -20,7 +20,8 @@ export interface Block {
   readonly height: Mm;
 }
 
-export type FurnitureOptions = Pick<SceneOptions, 'locale' | 'measurer' | 'translate'>;
+export type FurnitureOptions = Pick<SceneOptions, 'locale' | 'measurer' | 'translate'> &
+  Partial<Pick<SceneOptions, 'former' | 'changes'>>;
 
 export const EMPTY_BLOCK: Block = { marks: [], width: 0, height: 0 };
 

@@ -1,11 +1,13 @@
 import type { Entry, Plan } from '../../plan/plan.ts';
 import { isUncertain, isUnset, type When, whenOf } from '../../time/index.ts';
+import { CHANGE_TYPES } from '../changes.ts';
 import { laneStyles } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import { INK } from '../theme.ts';
-import type { Block, Box, FurnitureOptions } from './block.ts';
+import { type Block, type Box, type FurnitureOptions, stack } from './block.ts';
 import { type LegendItem, legendGrid } from './legendGrid.ts';
 import {
+  changeSymbol,
   hearingSymbol,
   laneSymbol,
   linkSymbol,
@@ -24,6 +26,9 @@ export interface LegendOptions extends FurnitureOptions, Partial<Pick<SceneOptio
   /** Explain arrows for links: only where the view draws them. */
   readonly links?: boolean;
 }
+
+/** Between the signs of changes and the others, mm. */
+const GAP = 2.6;
 
 const FIELD_KINDS: ReadonlySet<When['kind']> = new Set(['month', 'week', 'season', 'year']);
 
@@ -78,10 +83,12 @@ export function legend(plan: Plan, box: Box, options: LegendOptions): Block {
       symbol: pointSymbol('meeting', 'cancelled'),
       text: translate('legend.cancelled'),
     },
-    some((entry) => entry.formerWhen !== '' && (entry.status === 'moved' || entry.status === 'postponed')) && {
-      symbol: movedSymbol,
-      text: translate('legend.moved'),
-    },
+    !options.changes &&
+      options.former !== false &&
+      some((entry) => entry.formerWhen !== '' && (entry.status === 'moved' || entry.status === 'postponed')) && {
+        symbol: movedSymbol,
+        text: translate('legend.moved'),
+      },
     ...plan.scenarios
       .filter((scenario) => some((entry) => entry.scenario === scenario.id))
       .map((scenario) => ({ symbol: scenarioSymbol, text: translate('legend.scenario', { name: scenario.name }) })),
@@ -93,7 +100,15 @@ export function legend(plan: Plan, box: Box, options: LegendOptions): Block {
     const occurs = some((entry) => entry.lanes.includes(lane.id)) && (shownLanes?.has(lane.id) ?? true);
     return style && occurs ? [{ symbol: laneSymbol(style), text: lane.name || lane.shortName }] : [];
   });
-  const signs = candidates.filter((item) => item !== false);
-  const items = options.nameLanes === false ? signs : [...lanes, ...signs];
-  return legendGrid(translate('legend'), items, box, INK, options);
+  const known = candidates.filter((item) => item !== false);
+  const items = options.nameLanes === false ? known : [...lanes, ...known];
+  const grid = (at: Box) => legendGrid(translate('legend'), items, at, INK, options);
+  const { changes } = options;
+  if (!changes) return grid(box);
+  const found = new Set(entries.map(({ id }) => changes.marks.get(id)?.type));
+  const signs = CHANGE_TYPES.filter((type) => found.has(type)).map((type) => ({
+    symbol: changeSymbol(type),
+    text: translate(`legend.change.${type}`),
+  }));
+  return stack(box, GAP, [(at) => legendGrid(translate('legend.changes'), signs, at, INK, options), grid]);
 }

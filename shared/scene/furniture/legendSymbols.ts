@@ -1,4 +1,6 @@
 import type { EntryKind, EntryStatus } from '../../plan/plan.ts';
+import { changeOutline, changeRing, changeSign, RINGED } from '../changeSigns.ts';
+import type { ChangeType } from '../changes.ts';
 import type { LaneStyle } from '../laneStyle.ts';
 import { markerPath } from '../markers.ts';
 import type { Mark, PathMark, Stroke } from '../scene.ts';
@@ -79,6 +81,35 @@ export const movedSymbol: Sign = (x, y) => [
   ...arrow(x - 1.4, x + 1.1, y, y),
   path(markerPath('meeting', 'planned', x + 2.3, y, SIZE - 0.2).d, { fill: INK }),
 ];
+
+/** The sign before the words of what has changed, and what its marker looks like. */
+export const changeSymbol =
+  (type: ChangeType): Sign =>
+  (x, y) => {
+    const sign = path(changeSign(type, x - 2.5, y, 1.7), { stroke: { colour: INK, width: 0.25 }, lineCap: 'round' });
+    if (type === 'moved') {
+      return [
+        sign,
+        path(markerPath('meeting', 'tentative', x - 0.4, y, 1.4).d, { fill: PAPER, stroke: outline() }),
+        ...arrow(x + 0.4, x + 1.8, y, y),
+        path(markerPath('meeting', 'planned', x + 2.7, y, SIZE - 0.7).d, { fill: INK }),
+      ];
+    }
+    const [middle, ring] = [x + 1.7, changeOutline(type, THIN)];
+    if (ring) {
+      return [
+        sign,
+        path(markerPath('meeting', 'planned', middle, y, SIZE * RINGED).d, { fill: INK }),
+        path(changeRing(middle, y, SIZE), { stroke: ring }),
+      ];
+    }
+    const pale = { colour: tint(INK, 0.5), width: THIN };
+    return [
+      sign,
+      path(markerPath('meeting', 'tentative', middle, y, SIZE).d, { fill: PAPER, stroke: pale }),
+      path(changeSign('gone', middle, y, SIZE * 1.3), { stroke: outline() }),
+    ];
+  };
 
 export const scenarioSymbol: Sign = (x, y) => [
   path(bar(x, y, 6.4, 2.4, 0.9), { fill: tint(INK, 0.06), stroke: outline(DASH) }),

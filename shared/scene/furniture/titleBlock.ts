@@ -50,6 +50,7 @@ export function titleBlock(plan: Plan, box: Box, options: FurnitureOptions): Blo
     stack(area, GAP, [
       (at) => paragraph(title, at, { size, weight: 600, fill: INK, heading: 1 }, options, locale),
       (at) => paragraph(subtitle, at, { size: TYPE.subtitle, weight: 400, fill: SECOND_INK }, options, locale),
+      (at) => paragraph(options.changes?.title ?? '', at, { size: TYPE.subtitle, weight: 600, fill: INK }, options),
     ]);
   const anchor = wide ? ('end' as const) : ('start' as const);
   const side = (area: Box) =>

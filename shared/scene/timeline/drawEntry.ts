@@ -1,10 +1,12 @@
 import type { Measurer } from '../../text/measure.ts';
+import { changeOutline, changeRing, changeSign, RINGED } from '../changeSigns.ts';
+import type { ChangeType } from '../changes.ts';
 import type { LaneStyle } from '../laneStyle.ts';
 import { isStruck, markerPath } from '../markers.ts';
 import type { Mark, Mm, PathMark, Stroke } from '../scene.ts';
 import { INK, PAPER, SECOND_INK, tint } from '../theme.ts';
 import type { TrackBand } from './fit.ts';
-import type { SetLabel } from './label.ts';
+import { type SetLabel, signRoom } from './label.ts';
 import { barPath, rectangle } from './paths.ts';
 import { lineHeight, markerSize, type PlacementType } from './placement.ts';
 import type { Placed } from './tracks.ts';
@@ -72,28 +74,46 @@ export function drawEntry(
     ...paint,
   });
   const marks =
-    placement.x0 < placement.x1 ? drawBar(placed, spot, style, shape) : drawPoint(placed, spot, style, type, shape);
+    placement.x0 < placement.x1
+      ? drawBar(placed, spot, style, words.change, shape)
+      : drawPoint(placed, spot, style, words.change, type, shape);
   const [first, ...rest] = marks;
   const named = first?.type === 'path' ? [{ ...first, label: words.spoken }, ...rest] : marks;
   return {
-    marks: [...drawFormer(placed, spot, style, type, base), ...named],
-    labels: drawLabel(placement.label, placed, spot, type, base),
+    marks: [...drawFormer(placed, spot, style, words.change, type, base), ...named],
+    labels: [...drawSign(words.change, spot, type, base), ...drawLabel(placement.label, placed, spot, type, base)],
   };
 }
 
 type ShapeOf = (d: string, paint: Omit<PathMark, 'type' | 'role' | 'd'>) => PathMark;
 
-function drawPoint({ item }: Placed, spot: Spot, style: LaneStyle, type: PlacementType, shape: ShapeOf): Mark[] {
+/** The hue of a mark: pale where the entry is gone. */
+const hueOf = (style: LaneStyle, change: ChangeType | undefined) =>
+  change === 'gone' ? tint(style.hue, 0.6) : style.hue;
+
+function drawPoint(
+  { item }: Placed,
+  spot: Spot,
+  style: LaneStyle,
+  change: ChangeType | undefined,
+  type: PlacementType,
+  shape: ShapeOf,
+): Mark[] {
   const { entry } = item;
-  const size = markerSize(type.size);
+  const full = markerSize(type.size);
+  const ring = changeOutline(change, OUTLINE);
+  const size = ring ? full * RINGED : full;
   const x = (spot.x0 + spot.x1) / 2;
   const marker = markerPath(entry.kind, entry.status, x, spot.y, size);
   const isDashed = item.isUnset || item.scenario !== null;
-  const isHollow = !marker.filled || item.isUnset || item.isUncertain;
-  const stroke: Stroke = { colour: style.hue, width: OUTLINE, ...(isDashed ? { dash: DASH } : {}) };
+  const isHollow = !marker.filled || item.isUnset || item.isUncertain || change === 'gone';
+  const stroke: Stroke = { colour: hueOf(style, change), width: OUTLINE, ...(isDashed ? { dash: DASH } : {}) };
   const fill = isHollow ? PAPER : item.scenario !== null ? tint(style.hue, 0.3) : style.hue;
   const marks: Mark[] = [shape(marker.d, { fill, stroke })];
-  if (marker.strike) marks.push(shape(marker.strike, { stroke: { colour: INK, width: OUTLINE } }));
+  if (ring) marks.push(shape(changeRing(x, spot.y, full), { stroke: ring }));
+  const ink = { colour: INK, width: OUTLINE };
+  if (change === 'gone') marks.push(shape(changeSign('gone', x, spot.y, size * 1.3), { stroke: ink }));
+  else if (marker.strike) marks.push(shape(marker.strike, { stroke: ink }));
   if (item.isUncertain) {
     marks.push(shape(questionMark(x, spot.y, size * 0.62), { stroke: { colour: style.hue, width: OUTLINE } }));
   }
@@ -109,17 +129,26 @@ function questionMark(x: Mm, y: Mm, height: Mm): string {
   );
 }
 
-function drawBar({ item, placement }: Placed, spot: Spot, style: LaneStyle, shape: ShapeOf): Mark[] {
+function drawBar(
+  { item, placement }: Placed,
+  spot: Spot,
+  style: LaneStyle,
+  change: ChangeType | undefined,
+  shape: ShapeOf,
+): Mark[] {
   const { x0, x1 } = placement;
   const [y0, y1] = [spot.top, spot.bottom];
   const isScenario = item.scenario !== null;
-  const isDashed = isScenario || item.isUnset || item.isUncertain;
+  const isDashed = isScenario || item.isUnset || item.isUncertain || change === 'gone';
+  const changed = changeOutline(change, 0.45);
   if (item.shape === 'field') {
     const fill = tint(style.hue, isScenario ? 0.1 : 0.18);
-    const stroke = isDashed ? { stroke: { colour: style.hue, width: OUTLINE, dash: DASH } } : {};
+    const line = changed ?? (isDashed ? { colour: hueOf(style, change), width: OUTLINE, dash: DASH } : null);
+    const stroke = line ? { stroke: line } : {};
     return [shape(rectangle(x0, y0, x1, y1), { fill, ...stroke }), ...struck()];
   }
-  const stroke: Stroke = { colour: style.hue, width: OUTLINE, ...(isDashed ? { dash: DASH } : {}) };
+  const own: Stroke = { colour: hueOf(style, change), width: OUTLINE, ...(isDashed ? { dash: DASH } : {}) };
+  const stroke = changed ?? own;
   const isHearing = item.entry.periodType === 'hearing';
   const marks: Mark[] = [
     shape(barPath(x0, y0, x1, y1, item.cutStart, item.cutEnd), {
@@ -145,7 +174,7 @@ function drawBar({ item, placement }: Placed, spot: Spot, style: LaneStyle, shap
   return [...marks, ...struck()];
 
   function struck(): Mark[] {
-    if (!isStruck(item.entry.status)) return [];
+    if (!isStruck(item.entry.status) && change !== 'gone') return [];
     const y = (y0 + y1) / 2;
     return placement.isInside ? [] : [shape(`M${x0},${y}L${x1},${y}`, { stroke: { colour: INK, width: OUTLINE } })];
   }
@@ -156,6 +185,7 @@ function drawFormer(
   { item, placement }: Placed,
   spot: Spot,
   style: LaneStyle,
+  change: ChangeType | undefined,
   type: PlacementType,
   base: { entry: string; lane?: string },
 ): Mark[] {
@@ -180,7 +210,8 @@ function drawFormer(
   };
   if (to === null || Math.abs(to - from) < size + 1) return [hollow];
   const way = Math.sign(to - from);
-  const stroke = { colour: SECOND_INK, width: 0.2 };
+  const colour = change === 'moved' ? INK : SECOND_INK;
+  const stroke = { colour, width: change === 'moved' ? 0.28 : 0.2 };
   return [
     {
       type: 'path',
@@ -194,10 +225,30 @@ function drawFormer(
       role: 'leader',
       ...base,
       d: `M${to},${spot.y}L${to - way},${spot.y - 0.5}L${to - way},${spot.y + 0.5}Z`,
-      fill: SECOND_INK,
+      fill: colour,
     },
     hollow,
   ];
+}
+
+/** The middle of the small letters stands where the middle of the marker does. */
+const baselineOf = (spot: Spot, type: PlacementType): Mm =>
+  spot.label.y0 + lineHeight(type) / 2 + (type.measurer.xHeight * type.size) / 2 + type.size * 0.08;
+
+/** The sign of a change, where the label begins. */
+function drawSign(
+  change: ChangeType | undefined,
+  spot: Spot,
+  type: PlacementType,
+  base: { entry: string; lane?: string },
+): Mark[] {
+  if (change === undefined) return [];
+  const room = signRoom(type.size);
+  const x = (spot.lines[0]?.x0 ?? spot.label.x0) + room / 2;
+  const y = baselineOf(spot, type) - (type.measurer.xHeight * type.size) / 2;
+  const d = changeSign(change, x, y, room);
+  const stroke = { colour: INK, width: type.size * 0.09 };
+  return [{ type: 'path', role: 'label', ...base, d, stroke, lineCap: 'round', lineJoin: 'round' }];
 }
 
 function drawLabel(
@@ -208,8 +259,7 @@ function drawLabel(
   base: { entry: string; lane?: string },
 ): Mark[] {
   const line = lineHeight(type);
-  // The middle of the small letters stands where the middle of the marker does.
-  const baseline = spot.label.y0 + line / 2 + (type.measurer.xHeight * type.size) / 2 + type.size * 0.08;
+  const baseline = baselineOf(spot, type);
   return label.lines.flatMap((one, index) => {
     const x = placement.align === 'end' ? spot.label.x1 - one.width : spot.label.x0;
     return one.runs.map(

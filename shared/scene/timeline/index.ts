@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/plan.ts';
+import { describe } from '../changeWords.ts';
 import { footer, periodName, titleBlock } from '../furniture/index.ts';
 import { laneStyles, NO_LANE } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
@@ -84,11 +85,10 @@ function layoutOn(plan: Plan, options: SceneOptions, isCramped = false): { scene
     background: PAPER,
     title: plan.info.title,
     language: options.locale,
-    description: options.translate('timeline.description', {
-      title: plan.info.title,
-      period: name,
-      count: items.length,
-    }),
+    description: describe(
+      options.translate('timeline.description', { title: plan.info.title, period: name, count: items.length }),
+      options,
+    ),
     marks: [
       ...drawAxis(plan, frame, fit.bands, styles, NO_LANE, options),
       ...drawToday(frame, bottom, spots.values(), options),

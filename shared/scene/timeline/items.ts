@@ -67,7 +67,7 @@ function isShown(
 export function timelineItems(
   plan: Plan,
   period: ShownPeriod,
-  options: Pick<SceneOptions, 'lanes' | 'scenarios'>,
+  options: Pick<SceneOptions, 'lanes' | 'scenarios' | 'former'>,
 ): readonly Item[] {
   const known = new Set(plan.lanes.map((lane) => lane.id));
   const lanes = new Set(options.lanes ?? known);
@@ -78,7 +78,7 @@ export function timelineItems(
       const when = whenOf(entry.when);
       const bounds = when.kind === 'dayInYear' ? null : boundsOf(when);
       const range = bounds && cut(bounds, period);
-      const former = entry.formerWhen === '' ? null : boundsOf(whenOf(entry.formerWhen));
+      const former = entry.formerWhen === '' || options.former === false ? null : boundsOf(whenOf(entry.formerWhen));
       return {
         entry,
         when,

@@ -38,10 +38,14 @@ export interface SetLabel {
   readonly width: Mm;
 }
 
+/** Width of the sign of a change before its label; air follows. */
+export const signRoom = (size: Mm): Mm => size * 0.62;
+
 /** Sets date and title run in, then details in small type under them, in lines of at most `width`. */
 export function setLabel(words: Words, width: Mm, type: LabelType): SetLabel {
   const { size, measurer, locale, detail } = type;
-  const dateStyle = { size, weight: 600, tabular: true } as const;
+  const dateStyle = { size, weight: words.quiet ? 400 : 600, tabular: true } as const;
+  const formerStyle = { size, weight: 400, tabular: true } as const;
   const titleStyle = { size, weight: 400 } as const;
   const smallStyle = { size: Math.max(TYPE.small, size > 9 * PT + 0.001 ? size * 0.8 : 0), weight: 400 } as const;
   const line = (text: string, style: TextStyle, fill: Colour, strike = false): LabelLine => ({
@@ -49,25 +53,27 @@ export function setLabel(words: Words, width: Mm, type: LabelType): SetLabel {
     width: measurer.width(text, style),
   });
 
-  const dates = words.date === '' ? [] : wrapText(words.date, width, dateStyle, measurer, locale);
-  const dateLines = dates.map((text) => line(text, dateStyle, INK, words.struck));
-  const lastDate = dateLines.at(-1);
-  const indent = lastDate ? lastDate.width + 0.5 * size : 0;
-  const titles = wrapText(words.title, width, titleStyle, measurer, locale, width - indent);
-  const titleLines = titles.map((text) => line(text, titleStyle, INK, words.struck));
-  const [first, ...rest] = titleLines;
-  const joined: LabelLine[] = lastDate
-    ? [
-        ...dateLines.slice(0, -1),
-        !first || titles[0] === ''
-          ? lastDate
-          : {
-              runs: [...lastDate.runs, ...first.runs.map((run) => ({ ...run, dx: indent }))],
-              width: indent + first.width,
-            },
-        ...rest,
-      ]
-    : titleLines;
+  /** Goes on after the last line as far as there is room there, and on lines of its own under it. */
+  const runIn = (before: readonly LabelLine[], text: string, style: TextStyle, fill: Colour, strike: boolean) => {
+    if (text === '') return before;
+    const last = before.at(-1);
+    const indent = last ? last.width + 0.5 * size : 0;
+    const parts = wrapText(text, width, style, measurer, locale, width - indent);
+    const set = parts.map((part) => line(part, style, fill, strike));
+    const [first, ...rest] = set;
+    if (!last) return set;
+    if (!first || parts[0] === '') return [...before, ...rest];
+    const joined = {
+      runs: [...last.runs, ...first.runs.map((run) => ({ ...run, dx: indent }))],
+      width: indent + first.width,
+    };
+    return [...before.slice(0, -1), joined, ...rest];
+  };
+  const ink = words.quiet ? SECOND_INK : INK;
+  const sign: readonly LabelLine[] = words.change === undefined ? [] : [{ runs: [], width: signRoom(size) }];
+  const former = runIn(sign, words.former ?? '', formerStyle, SECOND_INK, true);
+  const dated = runIn(former, words.date, dateStyle, ink, words.struck);
+  const joined = runIn(dated, words.title, titleStyle, ink, words.struck);
 
   const small = (text: string) =>
     wrapText(text, width, smallStyle, measurer, locale).map((part) => line(part, smallStyle, SECOND_INK));
@@ -111,7 +117,8 @@ function withFewestLines(words: Words, type: LabelType, width: Mm, most: Mm): Se
 export function labelSettings(words: Words, type: LabelType, room: Mm): SetLabel[] {
   const narrowest = type.detail === 2 && words.topics.length > 0 ? NARROWEST_WITH_TOPICS : NARROWEST;
   const { size, measurer } = type;
-  const date = measurer.width(words.date, { size, weight: 600, tabular: true });
+  const one = (text: string) => measurer.width(text, { size, weight: 600, tabular: true });
+  const date = Math.max(one(words.date), one(words.former ?? '')) + (words.change ? signRoom(size) + 0.5 * size : 0);
   const most = Math.min(WIDEST * size, room);
   const least = Math.min(Math.max(narrowest * size, date), most);
   const main = (width: Mm) => setLabel(words, width, { ...type, detail: 0 });

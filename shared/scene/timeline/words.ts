@@ -1,5 +1,7 @@
 import type { Entry, Lane, Plan } from '../../plan/plan.ts';
 import { formatWhen, parseClockTime } from '../../time/index.ts';
+import type { ChangeType } from '../changes.ts';
+import { formerDate, toldChange, toldFormer } from '../changeWords.ts';
 import { footnoteNumbers, footnoteSuffix } from '../furniture/footnotes.ts';
 import { isStruck } from '../markers.ts';
 import type { SceneOptions } from '../options.ts';
@@ -16,11 +18,17 @@ export interface Words {
   /** Topics, and why it was moved or cancelled, each on lines of its own. */
   readonly topics: readonly string[];
   readonly struck: boolean;
+  /** Where it was, struck through before the date. */
+  readonly former?: string;
+  /** What became of it, where states of the plan are compared: its sign stands before all else. */
+  readonly change?: ChangeType;
+  /** Set in second ink: nothing became of it, or it is gone, where states are compared. */
+  readonly quiet?: boolean;
   /** All of it in one line, for those who do not see the picture. */
   readonly spoken: string;
 }
 
-type WordOptions = Pick<SceneOptions, 'locale' | 'translate'>;
+type WordOptions = Pick<SceneOptions, 'locale' | 'translate' | 'former' | 'changes'>;
 
 /** `kl. 13–15`, `kl. 09.00–11.30`; empty where no time is set. */
 function clockText(time: string, { translate }: WordOptions): string {
@@ -56,6 +64,15 @@ function statusWord(entry: Entry, { translate }: WordOptions): string {
   return status === undefined ? '' : translate(`status.${status}`);
 }
 
+/** How it stands, and what became of it or where it was, for those who do not see the picture. */
+function stateWords(entry: Entry, options: WordOptions): readonly string[] {
+  const status = statusWord(entry, options);
+  const former = formerDate(entry, 'always', options);
+  if (!options.changes) return [toldFormer(entry, status === '' ? null : status, former, options).words];
+  const change = options.changes.marks.get(entry.id);
+  return [change ? toldChange(change, former, options).words : '', entry.status === 'moved' ? '' : status];
+}
+
 /** Puts entries into words, as their labels and the list of the Scene have them. */
 export function wordsOf(plan: Plan, items: readonly Item[], options: WordOptions): ReadonlyMap<Item, Words> {
   const { locale, translate } = options;
@@ -73,9 +90,12 @@ export function wordsOf(plan: Plan, items: readonly Item[], options: WordOptions
           ? unsetDate(entry)
           : formatWhen(when, locale, { style: 'short', year: isAway ? 'always' : 'never' });
       const clock = clockText(entry.time, options);
-      const detail = [clock, entry.place].filter((part) => part !== '').join(' · ');
+      const change = options.changes?.marks.get(entry.id);
+      const earlier = formerDate(entry, isAway ? 'always' : 'never', options);
+      const altered = change?.type === 'changed' ? toldChange(change, '', options).words : '';
+      const detail = [altered, clock, entry.place].filter((part) => part !== '').join(' · ');
       const kind = entry.periodType === 'hearing' ? 'hearing' : entry.kind;
-      const former = entry.formerWhen === '' || !item.former ? '' : entry.reason;
+      const reason = entry.formerWhen === '' || !item.former || options.changes ? '' : entry.reason;
       const spoken = translate('list.detail', {
         entry: translate('list.entry', { date: formatWhen(when, locale, { year: 'always' }), title: name }),
         details: [
@@ -83,13 +103,26 @@ export function wordsOf(plan: Plan, items: readonly Item[], options: WordOptions
           ...entry.lanes.map((lane) => lanes.get(lane)?.name ?? ''),
           scenarios.get(entry.scenario ?? '') ?? '',
           detail,
-          statusWord(entry, options),
+          ...stateWords(entry, options),
         ]
           .filter((part) => part !== '')
           .join(', '),
       });
-      const topics = [...ownTopics(entry), ...(former === '' ? [] : [former])];
-      return [item, { date, title, detail, topics, struck: isStruck(entry.status), spoken }];
+      const topics = [...ownTopics(entry), ...(reason === '' ? [] : [reason])];
+      return [
+        item,
+        {
+          date,
+          title,
+          detail,
+          topics,
+          struck: isStruck(entry.status) || change?.type === 'gone',
+          spoken,
+          ...(earlier === '' ? {} : { former: earlier }),
+          ...(change ? { change: change.type } : {}),
+          ...(options.changes && (!change || change.type === 'gone') ? { quiet: true } : {}),
+        },
+      ];
     }),
   );
 }

@@ -1,11 +1,11 @@
 import { isStruck } from '../markers.ts';
 import type { SceneOptions } from '../options.ts';
 import type { Mark, Mm } from '../scene.ts';
-import { INK, TYPE } from '../theme.ts';
+import { INK, SECOND_INK, TYPE } from '../theme.ts';
 import type { CalloutWriter } from './calloutText.ts';
 import { isMarker, type Placed } from './placement.ts';
 import type { Rings } from './rings.ts';
-import { arcTextMark, fitArcText, type PolarBox } from './textPolar.ts';
+import { arcTextMark, fitArcText, meet, type PolarBox } from './textPolar.ts';
 
 export interface ArcLabels {
   readonly marks: readonly Mark[];
@@ -26,6 +26,7 @@ export function arcLabels(
   rings: Rings,
   writer: CalloutWriter,
   laneOf: (index: number) => string | undefined,
+  former: readonly PolarBox[],
   options: SceneOptions,
 ): ArcLabels {
   const marks: Mark[] = [];
@@ -37,17 +38,19 @@ export function arcLabels(
     // Hatching or a stroke and text do not read well together.
     if (entry.periodType === 'hearing' || isStruck(entry.status)) continue;
     const text = writer.text(entry);
+    // What has changed has a sign, which only a callout carries; so has the date it had.
+    if (text.change !== undefined || text.former) continue;
     const line = [text.title, ...text.state].join(' · ');
     const middle = (mark.inner + mark.outer) / 2;
     const style = { size: mark.size >= 4.2 ? TYPE.lane : TYPE.small, weight: 400 } as const;
     const air = AIR / middle;
     const fitted = fitArcText(line, style, middle, { from: mark.from + air, to: mark.to - air }, options.measurer);
-    if (!fitted) continue;
+    if (!fitted || former.some((box) => meet(box, fitted.box))) continue;
     const lane = laneOf(mark.dated.lane);
     marks.push(
       arcTextMark(line, fitted, rings, style, {
         role: 'label',
-        fill: INK,
+        fill: text.quiet ? SECOND_INK : INK,
         entry: entry.id,
         ...(lane === undefined ? {} : { lane }),
       }),

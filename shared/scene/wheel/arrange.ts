@@ -41,6 +41,7 @@ const styleOf = (task: Task, points: number, detail: Detail, runIn = false): Cal
   small: LEAST,
   detail,
   runIn,
+  ...(task.options.changes ? { signs: true } : {}),
   measurer: task.options.measurer,
   locale: task.plan.info.locale,
 });

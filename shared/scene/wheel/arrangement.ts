@@ -7,10 +7,12 @@ import type { SceneOptions } from '../options.ts';
 import type { Mark, Mm } from '../scene.ts';
 import { type ArcLabels, arcLabels } from './arcLabels.ts';
 import type { CalloutText, CalloutWriter } from './calloutText.ts';
+import { formerBoxes } from './formerSpots.ts';
 import { laneWeights, type Placed, placeAll } from './placement.ts';
 import { type Ray, rimAngles } from './rimAngles.ts';
 import { type Rings, ringsOf } from './rings.ts';
 import type { Shown } from './shown.ts';
+import type { PolarBox } from './textPolar.ts';
 
 /** What every attempt at arranging a sheet works from. */
 export interface Task {
@@ -28,6 +30,8 @@ export interface Wheel {
   readonly rings: Rings;
   readonly placed: readonly Placed[];
   readonly labels: ArcLabels;
+  /** What is taken by the marks of former places and by the arrows from them. */
+  readonly former: { readonly marks: readonly PolarBox[]; readonly arrows: readonly PolarBox[] };
   /** Those that need a callout, in order round the wheel. */
   readonly rays: readonly Ray[];
 }
@@ -51,14 +55,18 @@ export interface Arrangement {
 export const laneStyleOf = (task: Task, lane: number): LaneStyle => task.laneStyles[lane] ?? NO_LANE;
 export const laneIdOf = (lanes: readonly (Lane | null)[], lane: number): string | undefined => lanes[lane]?.id;
 
+const NO_BOXES = { marks: [], arrows: [] };
+
 /** Lays the wheel itself. */
 export function wheelAt(task: Task, cx: Mm, cy: Mm, radius: Mm): Wheel {
   const { shown, options, writer } = task;
   const rings = ringsOf({ cx, cy }, radius, laneWeights(shown), shown.period.days);
   const placed = placeAll(shown.dated, rings);
-  const labels = arcLabels(placed, rings, writer, (lane) => laneIdOf(shown.lanes, lane), options);
+  // Where it was is kept free of text only where that is asked for.
+  const kept = options.changes || options.former ? formerBoxes(placed, rings, shown.period.start) : NO_BOXES;
+  const labels = arcLabels(placed, rings, writer, (lane) => laneIdOf(shown.lanes, lane), kept.marks, options);
   const called = placed.filter((item) => !labels.named.has(item.dated.entry.id));
-  return { rings, placed, labels, rays: rimAngles(called, rings) };
+  return { rings, placed, labels, former: kept, rays: rimAngles(called, rings) };
 }
 
 /** The month a callout stands under. */

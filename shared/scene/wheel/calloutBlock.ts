@@ -1,7 +1,9 @@
 import type { Locale } from '../../i18n/translate.ts';
 import type { Measurer, TextStyle } from '../../text/measure.ts';
 import { wrapText } from '../../text/wrap.ts';
+import type { ChangeType } from '../changes.ts';
 import type { Colour, Mm } from '../scene.ts';
+import { struckRuns } from '../struckRuns.ts';
 import { INK, LEADING, PT, SECOND_INK } from '../theme.ts';
 import type { CalloutText } from './calloutText.ts';
 
@@ -19,6 +21,8 @@ export interface CalloutStyle {
   readonly detail: Detail;
   /** The title begins on the date's line and goes on under it, which takes least room. */
   readonly runIn?: boolean;
+  /** A sign stands before the date of what has changed: room is kept for it in every callout. */
+  readonly signs?: boolean;
   readonly measurer: Measurer;
   readonly locale: Locale;
 }
@@ -42,13 +46,18 @@ export interface CalloutBlock {
   readonly width: Mm;
   /** Where marker and leader meet it: the middle of the first line, below the block's top. */
   readonly anchor: Mm;
+  /** What became of the entry, where states of the plan are compared. */
+  readonly change?: ChangeType;
 }
 
 /** Em size of second lines and headings: a point under the title, but never too small. */
 export const secondSize = ({ size, small }: Pick<CalloutStyle, 'size' | 'small'>): Mm => Math.max(small, size - PT);
 
-/** Room for the small marker before the date. */
-export const markerRoom = (style: CalloutStyle): Mm => style.size * 1.15;
+/** Room for the small marker before the date, and for the sign of a change. */
+export const markerRoom = (style: CalloutStyle): Mm => style.size * (style.signs ? 2.1 : 1.15);
+
+/** Middle of the sign of a change, from the edge that faces the wheel, and its size. */
+export const signSpot = ({ size }: CalloutStyle) => ({ middle: size * 1.5, size: size * 0.62 });
 
 /** Column that dates hang in: as wide as a usual day. */
 export const dateRoom = (style: CalloutStyle): Mm =>
@@ -86,7 +95,7 @@ function wrapAfter(lead: Mm, text: string, width: Mm, font: TextStyle, { measure
 /** Sets a callout in a column of this width: the date hangs, the title stands beside it, the rest under the title. */
 export function setCallout(text: CalloutText, width: Mm, style: CalloutStyle): CalloutBlock {
   const { size, measurer, locale } = style;
-  const dateStyle = { size, weight: 600, tabular: true } as const;
+  const dateStyle = { size, weight: text.quiet ? 400 : 600, tabular: true } as const;
   const titleStyle = { size, weight: 400 } as const;
   const secondStyle = { size: secondSize(style), weight: 400 } as const;
   const start = markerRoom(style);
@@ -98,19 +107,20 @@ export function setCallout(text: CalloutText, width: Mm, style: CalloutStyle): C
   const lines: CalloutLine[] = [];
   const first = measurer.ascent * size * 0.92;
   let baseline = first;
+  const ink = text.quiet ? SECOND_INK : INK;
   const put = (line: string, at: Mm, font: TextStyle, fill: Colour, struck: boolean) =>
     lines.push({ text: line, indent: at, baseline, style: font, fill, struck });
 
   const dateLines = own ? wrapText(text.date, width - start, dateStyle, measurer, locale) : [text.date];
   dateLines.forEach((line, index) => {
     if (index > 0) baseline += size * LEADING;
-    put(line, start, dateStyle, INK, text.struck);
+    put(line, start, dateStyle, ink, text.struck);
   });
   const lead = style.runIn && text.date !== '' ? dateWidth + size * 0.5 : 0;
   const titleLines = wrapAfter(lead, text.title, width - indent, titleStyle, style);
   titleLines.forEach((line, index) => {
     if (index > 0 || own) baseline += size * LEADING;
-    if (line !== '') put(line, indent + (index === 0 ? lead : 0), titleStyle, INK, text.struck);
+    if (line !== '') put(line, indent + (index === 0 ? lead : 0), titleStyle, ink, text.struck);
   });
   const second = secondText(text, style.detail);
   const after = (lines.at(-1)?.indent ?? 0) + measurer.width(lines.at(-1)?.text ?? '', titleStyle) + size * 0.6;
@@ -127,11 +137,36 @@ export function setCallout(text: CalloutText, width: Mm, style: CalloutStyle): C
       put(line, indent, secondStyle, SECOND_INK, false);
     }
   }
+  const set = text.former ? withStrike(lines, secondStyle, text.former, style) : lines;
   const widest = lines.reduce((most, line) => Math.max(most, line.indent + measurer.width(line.text, line.style)), 0);
   return {
-    lines,
+    lines: set,
     height: baseline + measurer.descent * size,
     width: widest,
     anchor: first - (measurer.xHeight * size) / 2,
+    ...(text.change === undefined ? {} : { change: text.change }),
   };
+}
+
+/** The lines of second ink with `former` in them struck through, in pieces that stand where they stood. */
+function withStrike(
+  lines: readonly CalloutLine[],
+  font: TextStyle,
+  former: string,
+  { measurer, direction = 1 }: CalloutStyle,
+): CalloutLine[] {
+  const second = lines.filter((line) => line.style === font);
+  const runs = struckRuns(
+    second.map(({ text }) => text),
+    former,
+  );
+  return lines.flatMap((line) => {
+    const pieces = runs[second.indexOf(line)];
+    if (!pieces) return [line];
+    return pieces.map(({ text, start, struck }): CalloutLine => {
+      const before = measurer.width(line.text.slice(0, start), font);
+      const after = measurer.width(line.text, font) - before - measurer.width(text, font);
+      return { ...line, text, indent: line.indent + (direction === 1 ? before : after), struck };
+    });
+  });
 }

@@ -1,10 +1,11 @@
 import type { Entry } from '../../plan/plan.ts';
 import { isUncertain, isUnset, whenOf } from '../../time/index.ts';
+import { changeSign } from '../changeSigns.ts';
 import type { LaneStyle } from '../laneStyle.ts';
 import { markerPath } from '../markers.ts';
 import type { Mark, Mm } from '../scene.ts';
-import { PAPER, SECOND_INK, tint } from '../theme.ts';
-import { type CalloutBlock, type CalloutStyle, secondSize } from './calloutBlock.ts';
+import { INK, PAPER, SECOND_INK, tint } from '../theme.ts';
+import { type CalloutBlock, type CalloutStyle, secondSize, signSpot } from './calloutBlock.ts';
 
 /** A callout at its place: the edge that faces the wheel, and the block's top. */
 export interface PlacedCallout {
@@ -28,10 +29,11 @@ function doubtOf(entry: Entry): { readonly open: boolean; readonly hollow: boole
 /** The small marker before the date, in the shape and hue of the mark on the wheel, and the lines of text. */
 export function calloutMarks(callout: PlacedCallout, style: CalloutStyle): Mark[] {
   const { entry, lane, laneStyle, block, edge, top, direction } = callout;
+  const { change } = block;
   const base = { role: 'label', entry: entry.id, ...(lane === undefined ? {} : { lane }) } as const;
   const size = style.size * 0.62;
   const marker = markerPath(entry.kind, entry.status, edge + direction * size * 0.62, top + block.anchor, size);
-  const hue = laneStyle.hue;
+  const hue = change === 'gone' ? tint(laneStyle.hue, 0.6) : laneStyle.hue;
   const { open, hollow } = doubtOf(entry);
   const dashed = open || entry.scenario !== null;
   const full = entry.scenario === null ? hue : tint(hue, 0.35);
@@ -40,7 +42,7 @@ export function calloutMarks(callout: PlacedCallout, style: CalloutStyle): Mark[
       type: 'path',
       ...base,
       d: marker.d,
-      fill: marker.filled && !hollow ? full : PAPER,
+      fill: marker.filled && !hollow && change !== 'gone' ? full : PAPER,
       stroke: {
         colour: hue,
         width: 0.25,
@@ -48,6 +50,17 @@ export function calloutMarks(callout: PlacedCallout, style: CalloutStyle): Mark[
       },
     },
   ];
+  if (change !== undefined && style.signs) {
+    const sign = signSpot(style);
+    marks.push({
+      type: 'path',
+      ...base,
+      d: changeSign(change, edge + direction * sign.middle, top + block.anchor, sign.size),
+      stroke: { colour: INK, width: style.size * 0.09 },
+      lineCap: 'round',
+      lineJoin: 'round',
+    });
+  }
   for (const line of block.lines) {
     marks.push({
       type: 'text',

@@ -1,5 +1,7 @@
 import type { Entry, Plan } from '../../plan/plan.ts';
 import { boundsOf, displayClockTime, formatWhen, parseClockTime, whenOf } from '../../time/index.ts';
+import type { ChangeType } from '../changes.ts';
+import { formerDate, toldChange, toldFormer } from '../changeWords.ts';
 import { footnoteNumbers, footnoteSuffix } from '../furniture/index.ts';
 import { isStruck } from '../markers.ts';
 import type { SceneOptions } from '../options.ts';
@@ -11,6 +13,12 @@ export interface CalloutText {
   readonly struck: boolean;
   /** What may not be left out: that it was moved, is tentative, belongs to an alternative course. */
   readonly state: readonly string[];
+  /** The part of `state` that is struck through: where it was before. */
+  readonly former?: string;
+  /** What became of it, where states of the plan are compared. */
+  readonly change?: ChangeType;
+  /** Set in second ink: nothing became of it, or it is gone, where states are compared. */
+  readonly quiet?: boolean;
   /** Time, place. */
   readonly details: readonly string[];
   /** The bodies it belongs to, in one, where its title does not say so. */
@@ -66,16 +74,26 @@ export function calloutWriter(plan: Plan, year: number, options: SceneOptions): 
     return formatWhen(when, locale, { year: own, style: 'short' });
   };
 
-  const stateOf = (entry: Entry): string[] => {
-    const state: string[] = [];
+  const stateOf = (entry: Entry): Pick<CalloutText, 'state' | 'former'> => {
     const scenario = entry.scenario === null ? undefined : scenarios.get(entry.scenario);
-    if (scenario && !contains(entry.title, scenario)) state.push(scenario);
-    const word = stateWord(entry.status);
-    if (word !== null) {
-      const unmoved = entry.formerWhen === '' || entry.formerWhen === entry.when;
-      state.push(unmoved ? translate(word) : `${translate(word)} (${date(entry.formerWhen, 'short')})`);
+    const course = scenario && !contains(entry.title, scenario) ? [scenario] : [];
+    const key = stateWord(entry.status);
+    const word = key === null ? null : translate(key);
+    const former = formerDate(entry, year, options);
+    if (options.changes) {
+      const change = options.changes.marks.get(entry.id);
+      const told = change ? toldChange(change, former, options) : { words: '', struck: '' };
+      // Where it was moved to is told by the comparison, or lies before it.
+      const status = word === null || entry.status === 'moved' ? '' : word;
+      return { state: [...course, ...[told.words, status].filter((words) => words !== '')], former: told.struck };
     }
-    return state;
+    if (options.former !== undefined) {
+      const told = toldFormer(entry, word, former, options);
+      return { state: [...course, ...(told.words === '' ? [] : [told.words])], former: told.struck };
+    }
+    if (word === null) return { state: course };
+    const unmoved = entry.formerWhen === '' || entry.formerWhen === entry.when;
+    return { state: [...course, unmoved ? word : `${word} (${date(entry.formerWhen, 'short')})`] };
   };
 
   const known = new Map<string, CalloutText>();
@@ -98,11 +116,14 @@ export function calloutWriter(plan: Plan, year: number, options: SceneOptions): 
       return names.some((name) => contains(title, name)) ? [] : (names[0] ?? []);
     });
     const topics = entry.topics.length > 0 ? entry.topics : (agenda.get(entry.id)?.slice(0, MOST_ITEMS) ?? []);
+    const change = options.changes?.marks.get(entry.id)?.type;
     return {
       date: calloutDate(entry),
       title: title + footnoteSuffix(entry, numbers),
-      struck: isStruck(entry.status),
-      state: stateOf(entry),
+      struck: isStruck(entry.status) || change === 'gone',
+      ...stateOf(entry),
+      ...(change === undefined ? {} : { change }),
+      ...(options.changes && (change === undefined || change === 'gone') ? { quiet: true } : {}),
       details: [
         ...(clock?.ok ? [displayClockTime(clock.value, locale)] : []),
         ...(entry.place === '' ? [] : [entry.place]),

@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/plan.ts';
+import { describe } from '../changeWords.ts';
 import { periodName } from '../furniture/index.ts';
 import { laneStyles, NO_LANE } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
@@ -38,7 +39,7 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
   };
   const name = periodName(plan, options, period.months[0]?.start.slice(0, 7), period.end.slice(0, 7));
   const { wheel, leaders, marks: texts } = arrange(task, listed(task, name));
-  const { rings, placed, labels } = wheel;
+  const { rings, placed, labels, former } = wheel;
 
   const rays = leaders.map(({ ray }) => ray);
   const months = monthRing(
@@ -53,6 +54,7 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
     placed,
     leaders.map(({ ray }) => ray),
     labels.boxes,
+    former,
     rings,
     options,
   );
@@ -74,7 +76,8 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
   const entries = placed.flatMap((mark) => {
     const { lane, entry } = mark.dated;
     const id = laneIdOf(view.lanes, lane);
-    return entryMarks(mark, laneStyleOf(task, lane), id, rings, period.start, writer.line(entry));
+    const change = options.changes?.marks.get(entry.id)?.type;
+    return entryMarks(mark, laneStyleOf(task, lane), id, rings, period.start, writer.line(entry), change);
   });
 
   return {
@@ -83,11 +86,10 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
     background: PAPER,
     title: plan.info.title,
     language: plan.info.locale,
-    description: options.translate('wheel.description', {
-      title: plan.info.title,
-      period: name,
-      count: view.entries.length,
-    }),
+    description: describe(
+      options.translate('wheel.description', { title: plan.info.title, period: name, count: view.entries.length }),
+      options,
+    ),
     marks: [
       ...laneGrounds(view.lanes, task.laneStyles, rings),
       ...months.marks,
@@ -98,7 +100,9 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
       ...entries,
       ...names.marks,
       ...labels.marks,
-      ...(rays.length > 0 ? [] : dayKeys(placed, [...names.boxes, ...labels.boxes], rings, view.lanes, options)),
+      ...(rays.length > 0
+        ? []
+        : dayKeys(placed, [...names.boxes, ...labels.boxes, ...former.marks], rings, view.lanes, options)),
       ...hub(plan, period, rings, options),
       ...texts,
       ...sheet.marks,

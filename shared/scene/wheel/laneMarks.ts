@@ -3,6 +3,7 @@ import type { LaneStyle } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import type { Mark } from '../scene.ts';
 import { HAIRLINE, INK, PAPER, TYPE } from '../theme.ts';
+import type { Wheel } from './arrangement.ts';
 import type { AxisPart } from './calendarRings.ts';
 import { isMarker, type Placed } from './placement.ts';
 import { circle, sector, TURN } from './polar.ts';
@@ -109,6 +110,7 @@ export function laneNames(
   placed: readonly Placed[],
   rays: readonly Ray[],
   texts: readonly PolarBox[],
+  former: Wheel['former'],
   rings: Rings,
   options: SceneOptions,
 ): LaneNames {
@@ -118,14 +120,15 @@ export function laneNames(
   lanes.forEach((lane, index) => {
     const ring = rings.lanes[index];
     if (!ring) return;
-    const taken = [...placed.filter((item) => item.dated.lane === index).map(outline), ...texts];
+    const taken = [...placed.filter((item) => item.dated.lane === index).map(outline), ...texts, ...former.marks];
     const crossing = rays.filter((ray) => ray.placed.radius < ring.from).map((ray) => ray.placed.angle);
     const long = lane ? lane.name : options.translate('noLane');
     const names = [...new Set([long, lane?.shortName || long])].filter((name) => name !== '');
     const attempts = [TYPE.lane, TYPE.small].flatMap((size) => names.map((text) => ({ text, size: size })));
-    const put = (wanted: number, reach: number): boolean =>
+    const put = (wanted: number, reach: number, more: readonly PolarBox[] = former.arrows): boolean =>
       attempts.some(({ text, size }) => {
-        const fitted = freePlace({ ring, text, size, taken, rays: crossing }, wanted, reach, options);
+        const all = more.length === 0 ? taken : [...taken, ...more];
+        const fitted = freePlace({ ring, text, size, taken: all, rays: crossing }, wanted, reach, options);
         if (!fitted) return false;
         const style = { size, weight: 600, letterSpacing: 0.02 * size } as const;
         marks.push(
@@ -135,7 +138,8 @@ export function laneNames(
         return true;
       });
     if (put(0, 1.2)) put(Math.PI, 0.9);
-    else if (!put(Math.PI, Math.PI)) complete = false;
+    // An arrow through a name is better than no name.
+    else if (!put(Math.PI, Math.PI)) complete = former.arrows.length > 0 && put(Math.PI, Math.PI, []) && complete;
   });
   return { marks, boxes, complete };
 }

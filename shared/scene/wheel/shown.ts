@@ -77,7 +77,10 @@ function qualifierOf(when: When): Qualifier | null {
 }
 
 /** Sorts the entries a wheel is asked to show into those on it, before it, after it, and without a date. */
-export function shown(plan: Plan, options: Pick<SceneOptions, 'from' | 'to' | 'lanes' | 'scenarios'>): Shown {
+export function shown(
+  plan: Plan,
+  options: Pick<SceneOptions, 'from' | 'to' | 'lanes' | 'scenarios' | 'former'>,
+): Shown {
   const period = shownPeriod(plan, options, 12);
   const byId = new Map(plan.lanes.map((lane) => [lane.id, lane]));
   const named = options.lanes?.flatMap((id) => byId.get(id) ?? []) ?? plan.lanes;
@@ -112,7 +115,7 @@ export function shown(plan: Plan, options: Pick<SceneOptions, 'from' | 'to' | 'l
       dated.push({
         entry,
         when,
-        former: entry.formerWhen === '' ? null : whenOf(entry.formerWhen),
+        former: entry.formerWhen === '' || options.former === false ? null : whenOf(entry.formerWhen),
         form: formOf(entry, when, last - begin),
         lane: home === undefined ? named.length : (ring.get(home) ?? 0),
         from: Math.max(begin, 0),

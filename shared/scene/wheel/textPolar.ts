@@ -10,6 +10,10 @@ export interface PolarBox {
   readonly to: number;
 }
 
+/** Whether two boxes share a place. */
+export const meet = (a: PolarBox, b: PolarBox): boolean =>
+  a.inner < b.outer && b.inner < a.outer && a.from < b.to && b.from < a.to;
+
 export interface ArcText {
   readonly side: ArcTextMark['side'];
   /** Radius of the baseline. */
