@@ -1,5 +1,10 @@
 /** How copies of one plan meet; the rules are in SPEC.md. */
+
+export { logFolderName, planOfLogFolder } from './log/logFolderName.ts';
+export { type LogPlaceOptions, openLogPlace } from './log/logPlace.ts';
 export type { LogFile, LogStore, Overtaken } from './log/logStore.ts';
+export type { Device } from './log/logWriter.ts';
+export { type LogContents, readLogs } from './log/readLogs.ts';
 export {
   type MissingChanges,
   NOT_LOOKED_AT,

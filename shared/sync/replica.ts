@@ -34,15 +34,17 @@ export class Replica {
   /** Whether the place must be given what may be there already: after `#known` has been made anew. */
   #sendAnyway = false;
   #known = new Y.Doc();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(own: boolean) => void>();
+  /** Whether something came from the place that may be in the queue as well. */
+  #overlap = false;
 
   constructor(main: Y.Doc) {
     this.#main = main;
     main.on('update', this.#onUpdate);
   }
 
-  /** Calls back when the plan has something the place may lack. */
-  onLacking(listener: () => void): () => void {
+  /** Calls back when the plan has something the place may lack; `own`: it was not another place that brought it. */
+  onLacking(listener: (own: boolean) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -54,7 +56,8 @@ export class Replica {
       this.#compare = true;
     }
     if (!this.#compare) this.#queue.push(update);
-    for (const listener of this.#listeners) listener();
+    const own = !(origin instanceof Replica);
+    for (const listener of this.#listeners) listener(own);
   };
 
   /** Takes what the place holds, in any order, as often as it comes. Answers for each update in turn. */
@@ -81,6 +84,7 @@ export class Replica {
     }
     try {
       Y.applyUpdate(this.#known, update);
+      this.#overlap = true;
       if (!pending(this.#known)) {
         accepted.push(update);
         return 'taken';
@@ -128,7 +132,8 @@ export class Replica {
   /** What the place lacks of the plan, as one update, or `null` where it lacks nothing. */
   lacking(): Uint8Array | null {
     if (this.#compare) return this.#difference();
-    if (!this.#sendAnyway) this.#queue = this.#queue.filter((update) => !this.#holds(update));
+    if (this.#overlap && !this.#sendAnyway) this.#drop();
+    this.#overlap = false;
     const [first, ...more] = this.#queue;
     if (first === undefined) return null;
     return more.length === 0 ? first : Y.mergeUpdates([first, ...more]);
@@ -144,15 +149,22 @@ export class Replica {
 
   /** Changes of ours that the place has not acknowledged: at least this many, more where they are not counted. */
   get unsent(): number {
+    if (!this.#compare && !this.#overlap) return this.#queue.length;
     const lacking = this.lacking();
     return lacking === null ? 0 : Math.max(1, this.#queue.length);
   }
 
-  #holds(update: Uint8Array): boolean {
-    const state = stateOf(this.#known);
+  #holds(update: Uint8Array, known = Y.snapshot(this.#known)): boolean {
     const { to } = Y.parseUpdateMeta(update);
-    for (const [client, clock] of to) if ((state.get(client) ?? 0) < clock) return false;
-    return Y.snapshotContainsUpdate(Y.snapshot(this.#known), update);
+    for (const [client, clock] of to) if ((known.sv.get(client) ?? 0) < clock) return false;
+    return Y.snapshotContainsUpdate(known, update);
+  }
+
+  /** Lets go of what is queued and there already. */
+  #drop(): void {
+    if (this.#queue.length === 0) return;
+    const known = Y.snapshot(this.#known);
+    this.#queue = this.#queue.filter((update) => !this.#holds(update, known));
   }
 
   /** The place has stored this, which `lacking` gave; it is no longer lacking. */
@@ -160,7 +172,7 @@ export class Replica {
     Y.applyUpdate(this.#known, update);
     this.#sendAnyway = false;
     if (this.#compare) this.#difference();
-    else this.#queue = this.#queue.filter((queued) => !this.#holds(queued));
+    else this.#drop();
   }
 
   /** The place no longer holds what it held (emptied, or taken back to an older state): nothing is known of it. */

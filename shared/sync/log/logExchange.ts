@@ -1,0 +1,212 @@
+import { toBase64 } from 'lib0/buffer';
+import { digest } from 'lib0/hash/sha256';
+import { encodeUtf8 } from 'lib0/string';
+import * as Y from 'yjs';
+import type { MissingChanges, PlaceProblem } from '../place.ts';
+import type { Replica } from '../replica.ts';
+import { joinBytes, KIND, type LogRecord } from './format.ts';
+import { LogFiles, type ReadRecord } from './logFiles.ts';
+import type { LogStore } from './logStore.ts';
+import { type Device, LogWriter } from './logWriter.ts';
+import { LogReading } from './reading.ts';
+import { encodeSeen, encodeSnapshot } from './seen.ts';
+
+export interface ExchangeOptions {
+  readonly doc: Y.Doc;
+  readonly planId: string;
+  readonly device: Device;
+  readonly store: LogStore;
+  /** A new random id at each call. */
+  readonly newId: () => string;
+  /** Whether nobody else reads here: nothing is acknowledged to others. */
+  readonly alone: boolean;
+  /** Another machine writes under this device's id; from now on this one goes by a new id. */
+  readonly onCloned: (device: Device) => void;
+}
+
+interface Outgoing {
+  readonly record: LogRecord;
+  /** What the place then holds, as an update. */
+  readonly holds: Uint8Array | null;
+}
+
+/** Times that one exchange looks again because something changed meanwhile. */
+const TURNS = 4;
+
+/** 32 random bits of an id, as Yjs draws a client's. */
+const clientFrom = (random: string): number => new DataView(digest(encodeUtf8(random)).slice(0, 4).buffer).getUint32(0);
+
+/** Tells a record's content from any other. */
+const contentOf = ({ kind, payload }: Pick<LogRecord, 'kind' | 'payload'>): string =>
+  toBase64(digest(joinBytes([Uint8Array.of(kind), payload])));
+
+/** Reading from and writing to one store, for one plan; the caller sees to it that one call ends before the next. */
+export class LogExchange {
+  readonly #options: ExchangeOptions;
+  readonly #replica: Replica;
+  readonly #files: LogFiles;
+  readonly #reading: LogReading;
+  #device: Device;
+  #writer: LogWriter;
+  /** Whether everything there has been read since the start, or since something was lost. */
+  #read = false;
+  /** The last number of the own stream that this device knows to be its own. */
+  #last = 0;
+  /** Digests of this device's own records by sequence, to know a stranger's by. */
+  #own = new Map<number, string>();
+  /** Records that may lie at the place or not: they are written again as they are, under the same numbers. */
+  #unsure: readonly Outgoing[] = [];
+  #otherPlanOnly = false;
+  #cloned = false;
+
+  constructor(options: ExchangeOptions, replica: Replica) {
+    this.#options = options;
+    this.#replica = replica;
+    this.#device = options.device;
+    this.#files = new LogFiles(options.store);
+    this.#reading = new LogReading(options.planId);
+    this.#writer = this.#newWriter();
+  }
+
+  #newWriter(): LogWriter {
+    const { store, planId, newId } = this.#options;
+    return new LogWriter(store, this.#files, planId, this.#device, newId);
+  }
+
+  get missing(): readonly MissingChanges[] {
+    return this.#reading.missing;
+  }
+
+  /** Whether this device was found to be one of two with one id. */
+  get cloned(): boolean {
+    return this.#cloned;
+  }
+
+  /** Whether others' changes have been taken that are not acknowledged to them. */
+  get owesAcknowledgement(): boolean {
+    return !this.#options.alone && this.#reading.owesAcknowledgement(this.#device.id);
+  }
+
+  /** Whether something is to be written. */
+  get owes(): boolean {
+    return this.#read && (this.#unsure.length > 0 || this.#replica.lacking() !== null || this.#gaps);
+  }
+
+  get #gaps(): boolean {
+    return this.#reading.gaps.length > 0;
+  }
+
+  /** Takes what is new there. */
+  async look(): Promise<PlaceProblem | null> {
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const look = await this.#files.look();
+      this.#take(look.records);
+      if (look.problem !== null) return look.problem;
+      if (!look.lost) {
+        if (!this.#read) this.#begin();
+        const headers = this.#files.files.flatMap(({ header }) => (header === null ? [] : [header]));
+        this.#otherPlanOnly = headers.length > 0 && headers.every(({ plan }) => plan !== this.#options.planId);
+        return this.#otherPlanOnly ? { code: 'otherPlan' } : null;
+      }
+      // Nothing is known of what was there; what is there is read anew, and the rest is written again.
+      this.#files.forget();
+      this.#reading.startOver();
+      this.#replica.reset();
+      this.#read = false;
+    }
+    return { code: 'failed', detail: 'unsteady' };
+  }
+
+  #begin(): void {
+    const { id } = this.#device;
+    this.#last = Math.max(this.#last, this.#reading.last(id));
+    this.#reading.haveAllOf(id);
+    this.#writer.resume(this.#last);
+    this.#read = true;
+  }
+
+  #take(records: readonly ReadRecord[]): void {
+    for (const record of records) {
+      if (this.#isStrangers(record)) this.#takeNewNames();
+      else if (this.#isOwn(record)) this.#own.set(record.sequence, contentOf(record));
+    }
+    this.#reading.take(records, this.#replica, this.#device.id);
+  }
+
+  #isOwn({ header }: ReadRecord): boolean {
+    return header.device === this.#device.id && header.plan === this.#options.planId;
+  }
+
+  /** Whether a record stands under this device's id and is none of its own (SPEC.md S12). */
+  #isStrangers(record: ReadRecord): boolean {
+    if (!this.#isOwn(record)) return false;
+    const known = this.#own.get(record.sequence);
+    return known === undefined ? this.#read && record.sequence > this.#last : known !== contentOf(record);
+  }
+
+  #takeNewNames(): void {
+    const { newId, doc, onCloned } = this.#options;
+    this.#device = { ...this.#device, id: newId() };
+    doc.clientID = clientFrom(newId());
+    this.#writer = this.#newWriter();
+    this.#own = new Map();
+    this.#unsure = [];
+    this.#last = 0;
+    this.#cloned = true;
+    onCloned(this.#device);
+  }
+
+  /** Writes what the place lacks. */
+  async send(acknowledge: boolean): Promise<PlaceProblem | null> {
+    if (!this.#read || this.#otherPlanOnly) return null;
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const outgoing = this.#unsure.length > 0 ? this.#unsure : this.#outgoing(acknowledge);
+      if (outgoing.length === 0) return null;
+      const problem = await this.#write(outgoing);
+      if (problem !== null) return problem;
+    }
+    return null;
+  }
+
+  #outgoing(acknowledge: boolean): readonly Outgoing[] {
+    const outgoing: Outgoing[] = [];
+    const add = (kind: number, payload: Uint8Array, holds: Uint8Array | null) => {
+      outgoing.push({ record: { kind, sequence: this.#last + outgoing.length + 1, payload }, holds });
+    };
+    const lacking = this.#replica.lacking();
+    if (this.#gaps || (lacking !== null && this.#reading.fallenBack)) {
+      const state = Y.encodeStateAsUpdate(this.#options.doc);
+      add(KIND.snapshot, encodeSnapshot({ covers: this.#reading.seen, state }), state);
+    } else if (lacking !== null) {
+      add(KIND.update, lacking, lacking);
+    }
+    if (this.owesAcknowledgement && (acknowledge || outgoing.length > 0)) {
+      add(KIND.seen, encodeSeen(this.#reading.seen), null);
+    }
+    return outgoing;
+  }
+
+  async #write(outgoing: readonly Outgoing[]): Promise<PlaceProblem | null> {
+    const records = outgoing.map(({ record }) => record);
+    for (const record of records) {
+      this.#last = Math.max(this.#last, record.sequence);
+      this.#own.set(record.sequence, contentOf(record));
+    }
+    this.#unsure = outgoing;
+    const written = await this.#writer.append(records);
+    if (!written.ok) {
+      if (written.error.code !== 'overtaken') return written.error;
+      return this.look();
+    }
+    const { id } = this.#device;
+    const others = written.value.records.filter(
+      ({ header, sequence }) => header.device !== id || !records.some((own) => own.sequence === sequence),
+    );
+    const own = written.value.records.filter((record) => !others.includes(record));
+    for (const { holds } of outgoing) if (holds !== null) this.#replica.acknowledge(holds);
+    this.#unsure = [];
+    this.#reading.take(own, null, id);
+    this.#take(others);
+    return null;
+  }
+}
