@@ -1,81 +1,84 @@
-import { LISTS } from '../../shared/plan/document.ts';
-import type { Edit } from '../../shared/plan/edit.ts';
-import type { Plan, RecordKind } from '../../shared/plan/plan.ts';
-import type { RecordBase } from '../../shared/plan/records/define.ts';
+import type * as Y from 'yjs';
+import { type Applied, writerOf } from '../../shared/crdt/index.ts';
+import type { Edit, EditError, Why } from '../../shared/plan/edit.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { sameJson } from '../../shared/plan/sameJson.ts';
+import type { Result } from '../../shared/result.ts';
+import { rememberStep, type Step } from './historyStep.ts';
+import { type Told, turnStep } from './turnStep.ts';
 
-type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string };
-
-/** One step that can be taken back: the edits that do it, and how the records they touch stood right after the step. */
-export interface Step {
-  readonly inverse: readonly Edit[];
-  readonly after: ReadonlyMap<string, AnyRecord>;
+/** What became of an undo or redo. */
+export interface Turned {
+  /** Whether there was a step to take back or make again. */
+  readonly turned: boolean;
+  /** What the user is to be told: where a colleague had been at work since. */
+  readonly told: readonly Told[];
 }
 
-const key = (kind: RecordKind, id: string) => `${kind} ${id}`;
-
-/** The live record of this kind and id. */
-function findRecord(plan: Plan, kind: RecordKind, id: string): AnyRecord | undefined {
-  const records: readonly RecordBase[] = kind === 'plan' ? [plan.info] : plan[LISTS[kind]];
-  const record = records.find((candidate) => candidate.id === id);
-  return record && { ...record };
-}
-
-/** Remembers a step by the edits that take it back and the plan it led to. */
-export function rememberStep(inverse: readonly Edit[], plan: Plan): Step {
-  const after = new Map<string, AnyRecord>();
-  for (const { kind, id } of inverse) {
-    const record = findRecord(plan, kind, id);
-    if (record) after.set(key(kind, id), record);
-  }
-  return { inverse, after };
-}
-
-/**
- * What of a step may still be taken back. A field that somebody else has set since keeps their value, and a record
- * we made that somebody else has changed since stays: undo never undoes a colleague's edit.
- */
-export function takeBack({ inverse, after }: Step, plan: Plan): readonly Edit[] {
-  return inverse.flatMap((edit): Edit[] => {
-    const now = findRecord(plan, edit.kind, edit.id);
-    const then = after.get(key(edit.kind, edit.id));
-    if (edit.type === 'restore') return now ? [] : [edit];
-    if (edit.type === 'create') return [edit];
-    if (!now) return [];
-    if (edit.type === 'delete') return sameJson(now, then) ? [edit] : [];
-    // What is left of our words is found where it now stands, or not at all.
-    if (edit.type === 'splice') return [edit];
-    const ours = Object.entries(edit.fields).filter(([name]) => sameJson(now[name], then?.[name]));
-    return ours.length > 0 ? [{ ...edit, fields: Object.fromEntries(ours) }] : [];
-  });
+/** What the history works on. */
+export interface HistoryGround {
+  readonly doc: Y.Doc;
+  readonly getPlan: () => Plan;
+  readonly write: (edits: readonly Edit[], why?: Why) => Result<Applied, EditError>;
 }
 
 const MOST_STEPS = 500;
+const NOTHING: Turned = { turned: false, told: [] };
 
-/** Undo and redo of one session. */
+/**
+ * Undo and redo of one session: its own edits and nobody else's (shared/crdt/SPEC.md R12).
+ *
+ * Undoing a step gives every field it wrote the value from before the step, and redoing it one's own value again, also
+ * where a colleague has written to the field since. That is a new edit, made having seen the colleague's value: it
+ * stands alone, the colleague's is in the journal, and `told` says that it was replaced. In prose just one's own words
+ * are taken out or put back, wherever they now stand. A record is never deleted over the work of a colleague: one that
+ * somebody else has worked on stays, and `told` says so. What somebody else has deleted stays deleted.
+ */
 export class History {
+  readonly #ground: HistoryGround;
   #done: readonly Step[] = [];
   #undone: readonly Step[] = [];
   #state = { canUndo: false, canRedo: false };
 
-  /** A new step of the user's; what was undone before it can no longer be redone. */
-  push(step: Step): void {
-    this.#set([...this.#done, step].slice(-MOST_STEPS), []);
+  constructor(ground: HistoryGround) {
+    this.#ground = ground;
   }
 
-  /** Takes the last step and hands it to `apply`, which gives back the step that would do it again, or `null`. */
-  undo(apply: (step: Step) => Step | null): void {
+  /** Makes edits as one new step; what was undone before it can no longer be redone. */
+  edit(edits: readonly Edit[], why?: Why): Result<Applied, EditError> {
+    const { doc, getPlan, write } = this.#ground;
+    const remember = rememberStep(doc, edits);
+    const made = write(edits, why);
+    if (made.ok && made.value.inverse.length > 0) {
+      const step = remember(made.value.inverse, getPlan(), writerOf(doc));
+      this.#set([...this.#done, step].slice(-MOST_STEPS), []);
+    }
+    return made;
+  }
+
+  undo(): Turned {
     const step = this.#done.at(-1);
-    if (!step) return;
-    const redo = apply(step);
-    this.#set(this.#done.slice(0, -1), redo ? [...this.#undone, redo] : this.#undone);
+    if (step === undefined) return NOTHING;
+    const { turned, again } = this.#turn(step, 'before');
+    this.#set(this.#done.slice(0, -1), again ? [...this.#undone, again] : this.#undone);
+    return turned;
   }
 
-  redo(apply: (step: Step) => Step | null): void {
+  redo(): Turned {
     const step = this.#undone.at(-1);
-    if (!step) return;
-    const undo = apply(step);
-    this.#set(undo ? [...this.#done, undo] : this.#done, this.#undone.slice(0, -1));
+    if (step === undefined) return NOTHING;
+    const { turned, again } = this.#turn(step, 'after');
+    this.#set(again ? [...this.#done, again] : this.#done, this.#undone.slice(0, -1));
+    return turned;
+  }
+
+  #turn(step: Step, to: 'before' | 'after'): { turned: Turned; again: Step | null } {
+    const { doc, getPlan, write } = this.#ground;
+    const { edits, told, again } = turnStep(step, to, doc, getPlan());
+    if (edits.length === 0) return { turned: { turned: true, told }, again: again([]) };
+    const made = write(edits);
+    if (!made.ok) return { turned: NOTHING, again: null };
+    return { turned: { turned: true, told }, again: again(made.value.inverse) };
   }
 
   /** The same object until it changes. */

@@ -10,7 +10,7 @@ import type { Edit, Why } from '../../shared/plan/edit.ts';
 import { type PlanFile, writePlanFile } from '../../shared/planfile/index.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { Replica } from '../../shared/sync/index.ts';
-import { History, rememberStep, type Step, takeBack } from './history.ts';
+import { History } from './history.ts';
 import { watchIncoming } from './incoming.ts';
 import { openPlaces } from './places/places.ts';
 import { storedPlanKeys } from './planDatabase.ts';
@@ -83,7 +83,6 @@ export async function openPlan(id: string, surroundings: Surroundings): Promise<
   const review = createReviewKeeper(id);
   const isForeign = (origin: unknown) => origin === FROM_COPY || origin instanceof Replica;
   const stopWatching = watchIncoming(doc, reader, isForeign, review.add);
-  const history = new History();
   const listeners = new Set<() => void>();
   const notify = () => {
     for (const listener of listeners) listener();
@@ -99,13 +98,7 @@ export async function openPlan(id: string, surroundings: Surroundings): Promise<
       ...(why ? { why } : {}),
     });
 
-  /** Makes a step's edits as far as they are still ours; the step that takes that back. */
-  const turn = (step: Step): Step | null => {
-    const edits = takeBack(step, reader.getPlan());
-    if (edits.length === 0) return null;
-    const made = write(edits);
-    return made.ok ? rememberStep(made.value.inverse, reader.getPlan()) : null;
-  };
+  const history = new History({ doc, getPlan: () => reader.getPlan(), write });
 
   return ok({
     id,
@@ -119,22 +112,21 @@ export async function openPlan(id: string, surroundings: Surroundings): Promise<
     getSaveStatus: keeper.getStatus,
     subscribeSaveStatus: keeper.subscribe,
     edit: (edits, why) => {
-      const made = write(edits, why);
+      const made = history.edit(edits, why);
       if (!made.ok) return made;
-      if (made.value.inverse.length > 0) {
-        history.push(rememberStep(made.value.inverse, reader.getPlan()));
-        // The plan's own call came before there was a step to take back.
-        notify();
-      }
+      // The plan's own call came before there was a step to take back.
+      notify();
       return ok(undefined);
     },
     undo: () => {
-      history.undo(turn);
+      const turned = history.undo();
       notify();
+      return turned;
     },
     redo: () => {
-      history.redo(turn);
+      const turned = history.redo();
       notify();
+      return turned;
     },
     getHistory: () => history.state,
     getReview: review.get,

@@ -3,6 +3,7 @@ import type { Plan, Version } from '../../shared/plan/plan.ts';
 import type { RecordRef, Review } from '../../shared/plan/review.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Person, PlaceKind, PlaceStatus } from '../../shared/sync/index.ts';
+import type { Turned } from './history.ts';
 
 /**
  * How safe the last edits are on this machine. `saved` is said only after IndexedDB has given the written rows back
@@ -59,8 +60,9 @@ export interface PlanSession {
   subscribeSaveStatus(listener: () => void): () => void;
   /** All of the edits or none; one step of undo. */
   edit(edits: readonly Edit[], why?: Why): Result<void, EditError>;
-  undo(): void;
-  redo(): void;
+  /** Takes the last step back; what it gives says where a colleague had been at work since. */
+  undo(): Turned;
+  redo(): Turned;
   getHistory(): { readonly canUndo: boolean; readonly canRedo: boolean };
   /** What others have changed and nobody here has looked at yet. */
   getReview(): Review;

@@ -7,10 +7,11 @@ import { sameJson } from '../plan/sameJson.ts';
 import { ok, type Result } from '../result.ts';
 import { type CheckedFields, checkEdits } from './checkEdits.ts';
 import { recordDigest } from './digest.ts';
+import { giveBack } from './giveBack.ts';
 import { CREATED, DELETED, JOURNAL, proseName, rootName } from './layout.ts';
 import { applySplice, spliceBetween } from './prose.ts';
 import { readProse } from './readRecord.ts';
-import { readRegisters, writeRegister } from './register.ts';
+import { giveBackRegister, readRegisters, writeRegister, writerOf } from './register.ts';
 
 export interface EditContext {
   readonly author: Author;
@@ -29,9 +30,6 @@ export interface Applied {
 }
 
 type Change = Pick<JournalEntry, 'action' | 'kind' | 'record'> & { field?: string; before?: unknown; after?: unknown };
-
-/** The writer's name in register keys (SPEC.md R3). */
-const writerOf = (doc: Y.Doc): string => doc.clientID.toString(36);
 
 /** One batch of edits being written; lives inside a transaction. */
 class Writing {
@@ -55,10 +53,11 @@ class Writing {
     kind: RecordKind,
     id: string,
     field: string,
-    splice: { index: number; remove: string; insert: string },
-  ): void {
+    splice: Parameters<typeof applySplice>[1],
+  ): ReturnType<typeof applySplice> {
     const back = applySplice(this.#doc.getText(proseName(kind, id, field)), splice);
-    if (back !== null) this.inverse.unshift({ type: 'splice', kind, id, field, ...back });
+    this.inverse.unshift(...back.map((taken): Edit => ({ type: 'splice', kind, id, field, ...taken })));
+    return back;
   }
 
   /** Sets fields; the fields' former values become the inverse. */
@@ -78,7 +77,9 @@ class Writing {
         before = values.length > 0 ? values[0]?.value : spec?.initial;
         if (values.length <= 1 && sameJson(before, value)) continue;
         this.#write(kind, id, field, value);
-        former[field] = before;
+        const back = giveBack(kind, id, field, [{ writer: '', value }], values);
+        if (back?.type === 'giveBack') this.inverse.unshift(back);
+        else former[field] = before;
       }
       if (!created) this.changes.push({ action: 'change', kind, record: id, field, before, after: value });
     }
@@ -92,6 +93,17 @@ class Writing {
     this.inverse.length = 0;
     this.inverse.push({ type: 'delete', kind, id });
     this.changes.push({ action: 'create', kind, record: id, after: fields.get('title') ?? fields.get('name') });
+  }
+
+  giveBack({ kind, id, field, values }: Extract<Edit, { type: 'giveBack' }>): void {
+    const specs: Readonly<Record<string, FieldSpec>> = RECORDS[kind];
+    const map = this.#map(kind, id);
+    const stood = readRegisters(map).get(field) ?? [];
+    const before = stood.length > 0 ? stood[0]?.value : specs[field]?.initial;
+    giveBackRegister(map, field, writerOf(this.#doc), values);
+    const back = giveBack(kind, id, field, values, stood);
+    if (back !== null) this.inverse.unshift(back);
+    this.changes.push({ action: 'change', kind, record: id, field, before, after: values[0]?.value });
   }
 
   delete(kind: RecordKind, id: string): void {
@@ -108,9 +120,12 @@ class Writing {
   }
 
   splice(edit: Extract<Edit, { type: 'splice' }>): void {
-    const { kind, id, field, index, remove, insert } = edit;
-    this.#splice(kind, id, field, { index, remove, insert });
-    this.changes.push({ action: 'change', kind, record: id, field, before: remove, after: insert });
+    const { kind, id, field } = edit;
+    const back = this.#splice(kind, id, field, edit);
+    if (back.length === 0) return;
+    const before = back.map(({ insert }) => insert).join('');
+    const after = back.map(({ remove }) => remove).join('');
+    this.changes.push({ action: 'change', kind, record: id, field, before, after });
   }
 
   journal(context: EditContext): void {
@@ -139,6 +154,7 @@ export function applyEdits(doc: Y.Doc, edits: readonly Edit[], context: EditCont
       else if (edit.type === 'set') writing.set(edit.kind, edit.id, fields, false);
       else if (edit.type === 'delete') writing.delete(edit.kind, edit.id);
       else if (edit.type === 'restore') writing.restore(edit.kind, edit.id);
+      else if (edit.type === 'giveBack') writing.giveBack(edit);
       else writing.splice(edit);
       writing.journal(context);
       inverse.unshift(...writing.inverse);

@@ -7,6 +7,7 @@ import { recordId } from '../plan/records/fields.ts';
 import { RECORDS } from '../plan/records/index.ts';
 import { err, ok, type Result } from '../result.ts';
 import { rootName } from './layout.ts';
+import { plainJson } from './plainJson.ts';
 import { readRecord } from './readRecord.ts';
 
 type State = 'none' | 'living' | 'deleted';
@@ -30,6 +31,13 @@ function checkFields(
     checked.set(field, parsed.output);
   }
   return ok(checked);
+}
+
+/** Whether it gives back a field that is kept as a register, of values that a document can have held. */
+function givable({ kind, field, values }: Extract<Edit, { type: 'giveBack' }>): boolean {
+  const specs: Readonly<Record<string, FieldSpec>> = RECORDS[kind];
+  const known = Object.hasOwn(specs, field) && specs[field]?.prose !== true;
+  return known && values.length > 0 && values.every(({ value }) => plainJson(value) === value);
 }
 
 /**
@@ -60,6 +68,9 @@ export function checkEdits(doc: Y.Doc, edits: readonly Edit[]): Result<readonly 
     }
     if (edit.type === 'create' && !v.is(recordId, id))
       return err({ code: 'field', kind, record: id, field: 'id', problem: 'id' });
+    if (edit.type === 'giveBack' && !givable(edit)) {
+      return err({ code: 'field', kind, record: id, field: edit.field, problem: 'unknown' });
+    }
     const fields = edit.type === 'create' || edit.type === 'set' ? checkFields(kind, id, edit.fields) : ok(new Map());
     if (!fields.ok) return fields;
     checked.push(fields.value);

@@ -13,6 +13,12 @@ function recordMap(doc: Y.Doc, kind: RecordKind, id: string): Y.Map<unknown> | n
   return doc.share.has(name) ? doc.getMap(name) : null;
 }
 
+/** What a record's fields hold, prose left out; empty where there is no such record. */
+export function readFields(doc: Y.Doc, kind: RecordKind, id: string): ReadonlyMap<string, readonly RegisterValue[]> {
+  const map = recordMap(doc, kind, id);
+  return new Map(map === null ? [] : [...readRegisters(map)].filter(([field]) => !field.startsWith('$')));
+}
+
 /** The prose of a record's fields, by field. */
 export function readProse(doc: Y.Doc, kind: RecordKind, id: string): ReadonlyMap<string, string> {
   const specs: Readonly<Record<string, FieldSpec>> = RECORDS[kind];
@@ -46,7 +52,10 @@ export function readRecord(doc: Y.Doc, kind: RecordKind, id: string): FoundRecor
   for (const [field, values] of registers) {
     if (field === CREATED || field === DELETED) continue;
     if (!prose.has(field)) fields.set(field, values[0]?.value);
-    if (values.length > 1) conflicts.push({ type: 'field', kind, record: id, field, values });
+    if (values.length > 1) {
+      const told = values.map(({ writer, value }) => ({ writer, value }));
+      conflicts.push({ type: 'field', kind, record: id, field, values: told });
+    }
   }
   if (met) conflicts.push({ type: 'deletion', kind, record: id });
   return { kind, id, fields, deleted, conflicts };
