@@ -30,6 +30,9 @@ function fieldWords(fields: readonly string[], { translate }: WordOptions): stri
 /** A date that stands struck through in running text: it is not divided between lines. */
 const unbroken = (text: string): string => text.replace(/ /gu, '\u00a0');
 
+const STATUS_FIELDS = new Set(['status', 'reason', 'source']);
+const DATE_FIELDS = new Set(['when', 'whenText']);
+
 /** What became of an entry, in words, and the struck date among them. */
 export interface ToldChange {
   readonly words: string;
@@ -45,20 +48,28 @@ export function formerDate(entry: Entry, year: number | 'always' | 'never', opti
 }
 
 /** A change in words: «ny», «flyttet fra 12. mars», «endret: tid, sted», «tatt ut». */
-export function toldChange(change: EntryChange, former: string, options: WordOptions): ToldChange {
+export function toldChange(
+  change: EntryChange,
+  former: string,
+  hasStatusWord: boolean,
+  options: WordOptions,
+): ToldChange {
   const { translate } = options;
   switch (change.type) {
     case 'added':
       return { words: translate('change.added'), struck: '' };
     case 'gone':
       return { words: translate('change.gone'), struck: '' };
-    case 'changed':
-      return { words: translate('change.changed', { fields: fieldWords(change.fields, options) }), struck: '' };
+    case 'changed': {
+      // The status itself is told beside it; why it was set goes with it.
+      const fields = change.fields.filter((field) => !hasStatusWord || !STATUS_FIELDS.has(field));
+      if (fields.length === 0 && change.fields.includes('status')) return { words: '', struck: '' };
+      const told = fields.length === 0 ? change.fields : fields;
+      return { words: translate('change.changed', { fields: fieldWords(told, options) }), struck: '' };
+    }
     case 'moved': {
       const moved = translate('former.from', { status: translate('status.moved'), date: former });
-      const rest = change.fields.filter((field) => field !== 'when' && field !== 'whenText');
-      // A status of «moved» goes without saying.
-      const others = rest.filter((field) => field !== 'status' && field !== 'reason' && field !== 'source');
+      const others = change.fields.filter((field) => !DATE_FIELDS.has(field) && !STATUS_FIELDS.has(field));
       if (others.length === 0) return { words: moved, struck: former };
       const also = translate('change.changed', { fields: fieldWords(others, options) });
       return { words: `${moved}, ${also}`, struck: former };

@@ -112,6 +112,7 @@ export function overlay(before: Plan, after: Plan): Overlay {
       lanes: [...after.lanes, ...lanes.map((lane) => ({ ...lane, hue: null }))],
       scenarios: [...after.scenarios, ...scenarios],
       entries: sortEntries(drawn),
+      links: after.links.filter(({ from, to }) => ![from, to].some((end) => marks.get(end)?.type === 'gone')),
       agenda: [...after.agenda, ...stillNeeded(before.agenda, after.agenda, itemsOf(before, gone))],
     },
     marks,

@@ -7,6 +7,7 @@ import { INK } from '../theme.ts';
 import { type Block, type Box, type FurnitureOptions, stack } from './block.ts';
 import { type LegendItem, legendGrid } from './legendGrid.ts';
 import {
+  CHANGE_WIDTH,
   changeSymbol,
   hearingSymbol,
   laneSymbol,
@@ -110,5 +111,8 @@ export function legend(plan: Plan, box: Box, options: LegendOptions): Block {
     symbol: changeSymbol(type),
     text: translate(`legend.change.${type}`),
   }));
-  return stack(box, GAP, [(at) => legendGrid(translate('legend.changes'), signs, at, INK, options), grid]);
+  return stack(box, GAP, [
+    (at) => legendGrid(translate('legend.changes'), signs, at, INK, options, CHANGE_WIDTH),
+    grid,
+  ]);
 }

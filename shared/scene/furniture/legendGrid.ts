@@ -13,7 +13,7 @@ const STYLE = { size: TYPE.small, weight: 400 } as const;
 const LINE = TYPE.small * LEADING;
 const ROW_GAP = 1;
 const GUTTER = 6;
-const TEXT_INDENT = SYMBOL_WIDTH + 1.6;
+const SYMBOL_GAP = 1.6;
 
 /** Signs and their meaning under a small heading: one row where they all fit, else columns read downwards. */
 export function legendGrid(
@@ -22,11 +22,13 @@ export function legendGrid(
   box: Box,
   fill: Colour,
   options: FurnitureOptions,
+  symbolWidth = SYMBOL_WIDTH,
 ): Block {
   if (items.length === 0) return EMPTY_BLOCK;
   const { measurer, locale } = options;
+  const indent = symbolWidth + SYMBOL_GAP;
   const head = paragraph(heading, box, { ...STYLE, weight: 600, fill: SECOND_INK, heading: 2 }, options);
-  const widths = items.map((item) => TEXT_INDENT + measurer.width(item.text, STYLE));
+  const widths = items.map((item) => indent + measurer.width(item.text, STYLE));
   const inRow = widths.reduce((sum, width) => sum + width + GUTTER, -GUTTER);
   const single = inRow <= box.width;
   const widest = Math.min(Math.max(...widths), box.width);
@@ -40,15 +42,15 @@ export function legendGrid(
   let [x, y, right, deepest] = [box.x, top, 0, 0];
   items.forEach((item, index) => {
     if (!single && index > 0 && index % rows === 0) [x, y] = [x + width + GUTTER, top];
-    const room = (single ? Number.POSITIVE_INFINITY : width + 0.01) - TEXT_INDENT;
+    const room = (single ? Number.POSITIVE_INFINITY : width + 0.01) - indent;
     const lines = wrapText(item.text, room, STYLE, measurer, locale);
-    marks.push(...item.symbol(x + SYMBOL_WIDTH / 2, y + ascent / 2));
+    marks.push(...item.symbol(x + symbolWidth / 2, y + ascent / 2));
     lines.forEach((text, line) => {
       marks.push({
         type: 'text',
         role: 'furniture',
         text,
-        x: x + TEXT_INDENT,
+        x: x + indent,
         y: y + ascent + line * LINE,
         style: STYLE,
         fill,

@@ -82,20 +82,23 @@ export const movedSymbol: Sign = (x, y) => [
   path(markerPath('meeting', 'planned', x + 2.3, y, SIZE - 0.2).d, { fill: INK }),
 ];
 
+/** Width of the sign of a change with its marker. */
+export const CHANGE_WIDTH = 10.4;
+
 /** The sign before the words of what has changed, and what its marker looks like. */
 export const changeSymbol =
   (type: ChangeType): Sign =>
   (x, y) => {
-    const sign = path(changeSign(type, x - 2.5, y, 1.7), { stroke: { colour: INK, width: 0.25 }, lineCap: 'round' });
+    const sign = path(changeSign(type, x - 4.2, y, 1.7), { stroke: { colour: INK, width: 0.25 }, lineCap: 'round' });
     if (type === 'moved') {
       return [
         sign,
-        path(markerPath('meeting', 'tentative', x - 0.4, y, 1.4).d, { fill: PAPER, stroke: outline() }),
-        ...arrow(x + 0.4, x + 1.8, y, y),
-        path(markerPath('meeting', 'planned', x + 2.7, y, SIZE - 0.7).d, { fill: INK }),
+        path(markerPath('meeting', 'tentative', x - 0.6, y, 1.5).d, { fill: PAPER, stroke: outline() }),
+        ...arrow(x + 0.4, x + 2.9, y, y),
+        path(markerPath('meeting', 'planned', x + 4.1, y, SIZE - 0.3).d, { fill: INK }),
       ];
     }
-    const [middle, ring] = [x + 1.7, changeOutline(type, THIN)];
+    const [middle, ring] = [x + 3.4, changeOutline(type, THIN)];
     if (ring) {
       return [
         sign,

@@ -244,9 +244,10 @@ function drawSign(
 ): Mark[] {
   if (change === undefined) return [];
   const room = signRoom(type.size);
-  const x = (spot.lines[0]?.x0 ?? spot.label.x0) + room / 2;
+  const size = type.size * 0.62;
+  const x = (spot.lines[0]?.x0 ?? spot.label.x0) + room - size / 2;
   const y = baselineOf(spot, type) - (type.measurer.xHeight * type.size) / 2;
-  const d = changeSign(change, x, y, room);
+  const d = changeSign(change, x, y, size);
   const stroke = { colour: INK, width: type.size * 0.09 };
   return [{ type: 'path', role: 'label', ...base, d, stroke, lineCap: 'round', lineJoin: 'round' }];
 }

@@ -39,7 +39,7 @@ export interface SetLabel {
 }
 
 /** Width of the sign of a change before its label; air follows. */
-export const signRoom = (size: Mm): Mm => size * 0.62;
+export const signRoom = (size: Mm): Mm => size * 0.86;
 
 /** Sets date and title run in, then details in small type under them, in lines of at most `width`. */
 export function setLabel(words: Words, width: Mm, type: LabelType): SetLabel {

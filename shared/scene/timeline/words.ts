@@ -70,7 +70,10 @@ function stateWords(entry: Entry, options: WordOptions): readonly string[] {
   const former = formerDate(entry, 'always', options);
   if (!options.changes) return [toldFormer(entry, status === '' ? null : status, former, options).words];
   const change = options.changes.marks.get(entry.id);
-  return [change ? toldChange(change, former, options).words : '', entry.status === 'moved' ? '' : status];
+  return [
+    change ? toldChange(change, former, status !== '', options).words : '',
+    entry.status === 'moved' ? '' : status,
+  ];
 }
 
 /** Puts entries into words, as their labels and the list of the Scene have them. */
@@ -92,7 +95,7 @@ export function wordsOf(plan: Plan, items: readonly Item[], options: WordOptions
       const clock = clockText(entry.time, options);
       const change = options.changes?.marks.get(entry.id);
       const earlier = formerDate(entry, isAway ? 'always' : 'never', options);
-      const altered = change?.type === 'changed' ? toldChange(change, '', options).words : '';
+      const altered = change?.type === 'changed' ? toldChange(change, '', isStruck(entry.status), options).words : '';
       const detail = [altered, clock, entry.place].filter((part) => part !== '').join(' · ');
       const kind = entry.periodType === 'hearing' ? 'hearing' : entry.kind;
       const reason = entry.formerWhen === '' || !item.former || options.changes ? '' : entry.reason;

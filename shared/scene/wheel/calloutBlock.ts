@@ -54,7 +54,7 @@ export interface CalloutBlock {
 export const secondSize = ({ size, small }: Pick<CalloutStyle, 'size' | 'small'>): Mm => Math.max(small, size - PT);
 
 /** Room for the small marker before the date, and for the sign of a change. */
-export const markerRoom = (style: CalloutStyle): Mm => style.size * (style.signs ? 2.1 : 1.15);
+export const markerRoom = (style: CalloutStyle): Mm => style.size * (style.signs ? 2.25 : 1.15);
 
 /** Middle of the sign of a change, from the edge that faces the wheel, and its size. */
 export const signSpot = ({ size }: CalloutStyle) => ({ middle: size * 1.5, size: size * 0.62 });

@@ -82,7 +82,7 @@ export function calloutWriter(plan: Plan, year: number, options: SceneOptions): 
     const former = formerDate(entry, year, options);
     if (options.changes) {
       const change = options.changes.marks.get(entry.id);
-      const told = change ? toldChange(change, former, options) : { words: '', struck: '' };
+      const told = change ? toldChange(change, former, word !== null, options) : { words: '', struck: '' };
       // Where it was moved to is told by the comparison, or lies before it.
       const status = word === null || entry.status === 'moved' ? '' : word;
       return { state: [...course, ...[told.words, status].filter((words) => words !== '')], former: told.struck };

@@ -102,7 +102,13 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
       ...labels.marks,
       ...(rays.length > 0
         ? []
-        : dayKeys(placed, [...names.boxes, ...labels.boxes, ...former.marks], rings, view.lanes, options)),
+        : dayKeys(
+            placed,
+            [...names.boxes, ...labels.boxes, ...former.marks, ...former.arrows],
+            rings,
+            view.lanes,
+            options,
+          )),
       ...hub(plan, period, rings, options),
       ...texts,
       ...sheet.marks,
