@@ -45,7 +45,8 @@ export interface BrowserHost {
 /** Starts the host; rejects with the system's error (`EADDRINUSE`, `EACCES`) if the port cannot be had. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const token = randomBytes(32).toString('base64url');
-  const receive = createReceiver(createBridge(options.machine));
+  const bridge = createBridge(options.machine);
+  const receive = createReceiver(bridge);
   const page = await loadPageFiles(options.page);
   const server = createServer({ requestTimeout: 120_000 });
   const port = await listen(server, options.port);
@@ -69,6 +70,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     url: `http://${host}/#${TOKEN_PARAMETER}=${token}`,
     close: () =>
       new Promise((resolve) => {
+        bridge.stop();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

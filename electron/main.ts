@@ -1,11 +1,13 @@
 /** Electron's main process: one window on the built page, and the bridge behind it. */
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
+import { Temporal } from 'temporal-polyfill';
 import type { BridgeError } from '../shared/bridge/bridge.ts';
 import { err } from '../shared/result.ts';
 import { appRoot, rendererFolder } from './appRoot.ts';
 import { createBridge } from './bridge/createBridge.ts';
 import { createReceiver } from './bridge/receiver.ts';
+import { configFolder } from './configFolder.ts';
 import { createPickedAccess } from './files/pickedAccess.ts';
 import { hostText } from './hostText.ts';
 import { loadPageFiles, pageFileAt } from './pageFiles.ts';
@@ -65,15 +67,17 @@ function fail(error: unknown): void {
 
 async function serve(): Promise<void> {
   const text = hostText(app.getLocale());
-  const access = await createPickedAccess(join(app.getPath('userData'), 'picked-files.json'));
+  const memory = (name: string) => join(app.getPath('userData'), name);
+  const access = await createPickedAccess(memory('picked-files.json'), memory('picked-folders.json'));
   const bridge = createBridge({
     info: {
       host: 'electron',
       version: app.getVersion(),
       home: app.getPath('documents'),
       nativeDialogs: true,
-      keepsLogs: false,
     },
+    keep: configFolder(process.env),
+    now: () => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 }),
     access,
     dialogs: createDialogs(access, text, () => window),
     async takeOpened() {
@@ -83,6 +87,7 @@ async function serve(): Promise<void> {
     },
   });
   const receive = createReceiver(bridge);
+  app.on('will-quit', bridge.stop);
   const page = await loadPageFiles(rendererFolder);
 
   ipcMain.handle(IPC.bridge, (event, channel: unknown, request: unknown) => {

@@ -77,7 +77,12 @@ async function runInBrowser(options: StartOptions): Promise<number> {
 /** `null` if the port that was asked for is taken; a free one if it was only the usual one. */
 async function listen(port: number, options: StartOptions): Promise<BrowserHost | null> {
   const file = fileOf(options);
-  const machine = createBrowserMachine({ home: homedir(), ...(file === undefined ? {} : { file }) });
+  const machine = createBrowserMachine({
+    home: homedir(),
+    reach: options.reach.map(fromUser),
+    keep: configFolder(process.env),
+    ...(file === undefined ? {} : { file }),
+  });
   try {
     return await startBrowserHost({ machine, page: rendererFolder, port });
   } catch (error) {
@@ -87,8 +92,9 @@ async function listen(port: number, options: StartOptions): Promise<BrowserHost 
 }
 
 /** npm runs scripts in the project's folder; the user stood elsewhere. */
-const fileOf = ({ file }: StartOptions): string | undefined =>
-  file === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+const fromUser = (path: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+
+const fileOf = ({ file }: StartOptions): string | undefined => (file === undefined ? undefined : fromUser(file));
 
 const interrupted = (): Promise<void> =>
   new Promise((done) => {

@@ -1,15 +1,55 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Bridge, BridgeError, OpenedFile } from '../../shared/bridge/bridge.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { createBackups } from '../files/backups.ts';
+import { withFileLock } from '../files/fileLock.ts';
 import { listFolder } from '../files/listFolder.ts';
+import { createLogAccess } from '../files/logAccess.ts';
 import { readFileWithin } from '../files/readFile.ts';
 import { writeFileSafely } from '../files/writeFile.ts';
+import { createLogChannels, type LogChannels } from './logChannels.ts';
 import type { Machine } from './machine.ts';
 import { renderPoster } from './renderPoster.ts';
 
+/** A Bridge that is behind a page. */
+export interface ServedBridge extends Bridge {
+  /** Ends what a page may be waiting for. */
+  stop(): void;
+}
+
+const unsupported = async () => err({ code: 'unsupported' } as const);
+
+/** Where the host keeps nothing on this machine. */
+const NO_KEEP = {
+  logPlans: unsupported,
+  logList: unsupported,
+  logRead: unsupported,
+  logAppend: unsupported,
+  logRemove: unsupported,
+  logWait: unsupported,
+  backupWrite: unsupported,
+  backupList: unsupported,
+  backupRead: unsupported,
+  stop: () => undefined,
+};
+
+/** Logs and backups, in the host's folder for them. */
+function keepIn(
+  folder: string,
+  { access, now }: Machine,
+): LogChannels & Pick<Bridge, `backup${string}` & keyof Bridge> {
+  const backups = createBackups(join(folder, 'backups'), now);
+  return {
+    ...createLogChannels(createLogAccess(access, join(folder, 'logs'))),
+    backupWrite: ({ plan, bytes }) => backups.write(plan, bytes),
+    backupList: ({ plan }) => backups.list(plan),
+    backupRead: ({ plan, name }) => backups.read(plan, name),
+  };
+}
+
 /** The Bridge on a machine. Requests are taken as decoded: hosts go through `createReceiver`. */
-export function createBridge(machine: Machine): Bridge {
-  const { access, dialogs } = machine;
+export function createBridge(machine: Machine): ServedBridge {
+  const { access, dialogs, keep } = machine;
 
   async function opened(path: string): Promise<Result<OpenedFile, BridgeError>> {
     const real = await access.toRead(path);
@@ -18,10 +58,8 @@ export function createBridge(machine: Machine): Bridge {
     return bytes.ok ? ok({ path: real.value, name: basename(real.value), bytes: bytes.value }) : bytes;
   }
 
-  const unsupported = async () => err({ code: 'unsupported' } as const);
-
   return {
-    info: async () => ok(machine.info),
+    info: async () => ok({ ...machine.info, keepsLogs: keep !== null, ...(keep === null ? {} : { keptIn: keep }) }),
 
     async pickOpen({ title }) {
       if (!dialogs) return err({ code: 'unsupported' });
@@ -42,7 +80,7 @@ export function createBridge(machine: Machine): Bridge {
 
     async listFolder({ path }) {
       const folder = await access.toList(path);
-      return folder.ok ? listFolder(folder.value.path, folder.value.root) : folder;
+      return folder.ok ? listFolder(folder.value.path, folder.value.root, folder.value) : folder;
     },
 
     readFile: ({ path }) => opened(path),
@@ -50,20 +88,20 @@ export function createBridge(machine: Machine): Bridge {
     async writeFile({ path, bytes }) {
       const real = await access.toWrite(path);
       if (!real.ok) return real;
-      const written = await writeFileSafely(real.value, bytes);
-      return written.ok ? ok({ path: written.value }) : written;
+      // In turn with the command line, which reads a file, changes it and writes it back.
+      const written = await withFileLock(real.value, () => writeFileSafely(real.value, bytes));
+      if (!written.ok) return err({ code: 'denied', path, detail: written.error });
+      return written.value.ok ? ok({ path: written.value.value }) : written.value;
     },
 
-    pickFolder: unsupported,
-    logPlans: unsupported,
-    logList: unsupported,
-    logRead: unsupported,
-    logAppend: unsupported,
-    logRemove: unsupported,
-    logWait: unsupported,
-    backupWrite: unsupported,
-    backupList: unsupported,
-    backupRead: unsupported,
+    async pickFolder({ title }) {
+      if (!dialogs) return err({ code: 'unsupported' });
+      const picked = await dialogs.folder(title);
+      return ok(picked === null ? null : { path: picked });
+    },
+
+    ...(keep === null ? NO_KEEP : keepIn(keep, machine)),
+
     renderPoster,
   };
 }

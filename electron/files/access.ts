@@ -8,6 +8,19 @@ import type { Result } from '../../shared/result.ts';
 export interface FileAccess {
   toRead(path: string): Promise<Result<string, BridgeError>>;
   toWrite(path: string): Promise<Result<string, BridgeError>>;
-  /** `null` asks for the folder that browsing starts in. `root` is the topmost folder that may be listed. */
-  toList(path: string | null): Promise<Result<{ readonly path: string; readonly root: string }, BridgeError>>;
+  /** `null` asks for the folder that browsing starts in. */
+  toList(path: string | null): Promise<Result<Listable, BridgeError>>;
+  /** A folder to share plans in: an existing one. */
+  toShare(path: string): Promise<Result<string, BridgeError>>;
+}
+
+/** A folder that may be listed. */
+export interface Listable {
+  readonly path: string;
+  /** The topmost folder on its way that may be listed. */
+  readonly root: string;
+  /** Where one gets to above `root`. */
+  readonly above: string | null;
+  /** Folders that are reached from here though they lie elsewhere. */
+  readonly beside: readonly string[];
 }

@@ -7,27 +7,51 @@ import { isVisibleBelow } from './below.ts';
 import { fileError, systemCode } from './fileError.ts';
 import { hasExtension, PLAN_EXTENSIONS, WRITABLE_EXTENSIONS } from './fileKinds.ts';
 
-/**
- * The home folder and below, after links are followed, for a host without file dialogs. Hidden folders and files
- * (keys, settings of other programs) stay out, and so does everything that is neither plan nor poster.
- */
-export function createHomeAccess(home: string): FileAccess {
-  const given = resolve(home);
+/** A folder that is reached with all below it, as it was named and with its links followed. */
+interface Root {
+  readonly named: string;
+  readonly real: string;
+}
 
-  /** `path` with its links followed, if that is in the home folder. */
-  async function inside(path: string): Promise<Result<string, BridgeError>> {
+/** One that is not there now (a network drive) is not reached now. */
+async function findRoot(named: string): Promise<Root | null> {
+  try {
+    return { named, real: await realpath(named) };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The home folder and below, after links are followed, for a host without file dialogs; and the folders named in
+ * `reach`, because network drives are not below home. Hidden folders and files (keys, settings of other programs) stay
+ * out, and so does everything that is neither plan nor poster.
+ */
+export function createHomeAccess(home: string, reach: readonly string[] = []): FileAccess {
+  const named = [home, ...reach].map((folder) => resolve(folder));
+
+  /** `path` with its links followed, and the root it is below. */
+  async function find(path: string): Promise<Result<{ readonly real: string; readonly root: Root }, BridgeError>> {
     const denied = err<BridgeError>({ code: 'denied', path });
     if (!isAbsolute(path) || path.includes('\0')) return err({ code: 'badRequest', path });
     try {
-      const root = await realpath(given);
       const wanted = resolve(path);
+      const roots = (await Promise.all(named.map(findRoot))).filter((root) => root !== null);
       // Before the disk is touched, so that nobody can ask which files there are elsewhere.
-      if (!isVisibleBelow(given, wanted) && !isVisibleBelow(root, wanted)) return denied;
+      const isNear = roots.some((root) => isVisibleBelow(root.named, wanted) || isVisibleBelow(root.real, wanted));
+      if (!isNear)
+        return named.some((folder) => isVisibleBelow(folder, wanted)) ? err({ code: 'notFound', path }) : denied;
       const real = await realpath(wanted);
-      return isVisibleBelow(root, real) ? ok(real) : denied;
+      const root = roots.find((one) => isVisibleBelow(one.real, real));
+      return root ? ok({ real, root }) : denied;
     } catch (error) {
       return err(fileError(error, path));
     }
+  }
+
+  async function inside(path: string): Promise<Result<string, BridgeError>> {
+    const found = await find(path);
+    return found.ok ? ok(found.value.real) : found;
   }
 
   return {
@@ -54,15 +78,20 @@ export function createHomeAccess(home: string): FileAccess {
     },
 
     async toList(path) {
-      try {
-        const root = await realpath(given);
-        if (path === null) return ok({ path: root, root });
-        const real = await inside(path);
-        return real.ok ? ok({ path: real.value, root }) : real;
-      } catch (error) {
-        return err(fileError(error, path ?? given));
-      }
+      const start = resolve(home);
+      const found = await find(path ?? start);
+      if (!found.ok) return found;
+      const { real, root } = found.value;
+      const isHome = root.named === start;
+      return ok({
+        path: real,
+        root: root.real,
+        above: isHome ? null : start,
+        beside: isHome && real === root.real ? named.slice(1) : [],
+      });
     },
+
+    toShare: inside,
   };
 }
 

@@ -12,11 +12,16 @@ const LIMIT = 10_000;
 
 /**
  * The folders and plans in a folder, folders first, by name. Hidden ones are left out, and links that lead out of
- * `root` or nowhere.
+ * `root` or nowhere. Folders that are `beside` it are listed with their whole path; `above` is where one gets from
+ * `root`.
  */
-export async function listFolder(path: string, root: string): Promise<Result<FolderListing, BridgeError>> {
+export async function listFolder(
+  path: string,
+  root: string,
+  { above = null, beside = [] }: { readonly above?: string | null; readonly beside?: readonly string[] } = {},
+): Promise<Result<FolderListing, BridgeError>> {
   try {
-    const items: FolderItem[] = [];
+    const items: FolderItem[] = (await Promise.all(beside.map(describeBeside))).filter((item) => item !== null);
     let seen = 0;
     for await (const found of await opendir(path)) {
       seen += 1;
@@ -26,9 +31,20 @@ export async function listFolder(path: string, root: string): Promise<Result<Fol
     }
     const order = new Intl.Collator('nb', { numeric: true });
     items.sort((a, b) => a.kind.localeCompare(b.kind) || order.compare(a.name, b.name));
-    return ok({ path, parent: path === root ? null : dirname(path), items });
+    return ok({ path, parent: path === root ? above : dirname(path), items });
   } catch (error) {
     return err(fileError(error, path));
+  }
+}
+
+async function describeBeside(path: string): Promise<FolderItem | null> {
+  try {
+    const facts = await stat(path);
+    if (!facts.isDirectory()) return null;
+    return { name: path, path, kind: 'folder', size: facts.size, modified: facts.mtime.toISOString() };
+  } catch {
+    // A network drive that is away.
+    return null;
   }
 }
 

@@ -5,7 +5,7 @@ import type { FileAccess } from './access.ts';
 import { readFileWithin } from './readFile.ts';
 import { writeFileSafely } from './writeFile.ts';
 
-/** How many picked files are remembered; the oldest go first. */
+/** How many picked files and folders are remembered; the oldest go first. */
 const REMEMBERED = 500;
 
 const rememberedSchema = v.array(v.string());
@@ -13,25 +13,42 @@ const rememberedSchema = v.array(v.string());
 export interface PickedAccess extends FileAccess {
   /** The user chose this file in a dialog, or opened it from the desktop: the page may use it from now on. */
   remember(path: string): Promise<void>;
+  /** The user chose this folder to share plans in: the page may keep logs in it from now on. */
+  rememberFolder(path: string): Promise<void>;
 }
 
 /**
- * Only files the user has picked, now or earlier: `memory` is the file where the list is kept between starts. The
- * page can neither read nor extend that list.
+ * Only files and folders the user has picked, now or earlier: `memory` and `folderMemory` are the files where the
+ * lists are kept between starts. The page can neither read nor extend them. A folder that was picked gives the plans'
+ * own folders in it (`toShare`), no file.
  */
-export async function createPickedAccess(memory: string): Promise<PickedAccess> {
-  const picked = new Set(await load(memory));
+export async function createPickedAccess(memory: string, folderMemory = `${memory}.folders`): Promise<PickedAccess> {
+  const files = await createPickedList(memory);
+  const folders = await createPickedList(folderMemory);
 
   const allow = async (path: string) => {
     const wanted = resolve(path);
-    return picked.has(wanted) ? ok(wanted) : err({ code: 'denied' as const, path });
+    return files.has(wanted) ? ok(wanted) : err({ code: 'denied' as const, path });
   };
 
   return {
     toRead: allow,
     toWrite: allow,
     toList: async (path) => err({ code: 'unsupported', ...(path === null ? {} : { path }) }),
-    async remember(path) {
+    toShare: async (path) => {
+      const wanted = resolve(path);
+      return folders.has(wanted) ? ok(wanted) : err({ code: 'denied', path });
+    },
+    remember: files.add,
+    rememberFolder: folders.add,
+  };
+}
+
+async function createPickedList(memory: string) {
+  const picked = new Set(await load(memory));
+  return {
+    has: (path: string) => picked.has(path),
+    async add(path: string): Promise<void> {
       const wanted = resolve(path);
       picked.delete(wanted);
       picked.add(wanted);

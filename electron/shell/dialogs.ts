@@ -34,5 +34,14 @@ export function createDialogs(
       const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
       return picked(answer.canceled ? undefined : answer.filePath);
     },
+    async folder(title) {
+      const options = { title, properties: ['openDirectory' as const, 'createDirectory' as const] };
+      const window = parent();
+      const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+      const path = answer.canceled ? undefined : answer.filePaths[0];
+      if (path === undefined) return null;
+      await access.rememberFolder(path);
+      return path;
+    },
   };
 }

@@ -37,6 +37,8 @@ export interface HostInfo {
   readonly nativeDialogs: boolean;
   /** Whether the host keeps logs and backups on this machine and reaches shared folders. */
   readonly keepsLogs: boolean;
+  /** The folder where it keeps them, to be shown. */
+  readonly keptIn?: string;
 }
 
 export interface FolderItem {
@@ -112,8 +114,8 @@ export const bridgeRequests = {
   writeFile: v.object({ path, bytes }),
   /** A folder to share plans in: native dialog; `null` when the user thought better of it. */
   pickFolder: v.object({ title: v.string() }),
-  /** Identities of the plans that have records in a shared folder. */
-  logPlans: v.object({ path }),
+  /** Identities of the plans that have records in a shared folder or, for `null`, on this machine alone. */
+  logPlans: v.object({ path: v.nullable(path) }),
   /** The five of `LogStore` (shared/sync/log/logStore.ts). `logWait` answers whether something changed. */
   logList: v.object({ place: logPlace }),
   logRead: v.object({ place: logPlace, name: fileName, offset: count, length: count }),

@@ -28,6 +28,7 @@ const hostInfo = v.object({
   home: v.string(),
   nativeDialogs: v.boolean(),
   keepsLogs: v.boolean(),
+  keptIn: v.exactOptional(v.string()),
 });
 
 const logFile = v.object({ name: v.string(), size: v.number() });

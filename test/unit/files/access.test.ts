@@ -30,11 +30,13 @@ describe('createHomeAccess', () => {
     expect(await access.toRead(`${home}/planer/../planer/a.aarring`)).toEqual({ ok: true, value: plan });
     expect(await access.toWrite(plan)).toEqual({ ok: true, value: plan });
     expect(await access.toWrite(join(home, 'ny.pdf'))).toEqual({ ok: true, value: join(home, 'ny.pdf') });
-    expect(await access.toList(null)).toEqual({ ok: true, value: { path: home, root: home } });
+    const root = { root: home, above: null, beside: [] };
+    expect(await access.toList(null)).toEqual({ ok: true, value: { path: home, ...root } });
     expect(await access.toList(join(home, 'planer'))).toEqual({
       ok: true,
-      value: { path: join(home, 'planer'), root: home },
+      value: { path: join(home, 'planer'), ...root },
     });
+    expect(await access.toShare(join(home, 'planer'))).toEqual({ ok: true, value: join(home, 'planer') });
   });
 
   it('reaches nothing else', async () => {
@@ -53,6 +55,7 @@ describe('createHomeAccess', () => {
     }
     for (const path of [folder, `${home}/..`, join(home, '.config'), '/']) {
       expect(await access.toList(path)).toMatchObject(refusal('denied'));
+      expect(await access.toShare(path)).toMatchObject(refusal('denied'));
     }
     for (const path of ['a.aarring', './a.aarring', 'file:///a.aarring', `${home}/a\0.json`]) {
       expect(await access.toRead(path)).toMatchObject(refusal('badRequest'));
@@ -89,6 +92,26 @@ describe('createHomeAccess', () => {
     expect(await access.toList(join(home, 'up'))).toMatchObject(refusal('denied'));
   });
 
+  it('reaches folders that were named beside home, and finds the way there and back', async () => {
+    const drive = join(folder, 'home2');
+    const away = join(folder, 'drive');
+    const access = createHomeAccess(home, [drive, away]);
+    const plan = join(drive, 'c.json');
+    expect(await access.toRead(plan)).toEqual({ ok: true, value: plan });
+    expect(await access.toShare(drive)).toEqual({ ok: true, value: drive });
+    expect(await access.toList(null)).toMatchObject({ value: { above: null, beside: [drive, away] } });
+    expect(await access.toList(drive)).toEqual({
+      ok: true,
+      value: { path: drive, root: drive, above: home, beside: [] },
+    });
+    // A drive that is not plugged in is none that may not be reached.
+    expect(await access.toShare(away)).toMatchObject(refusal('notFound'));
+    for (const path of [join(folder, 'd.json'), `${drive}/../d.json`]) {
+      expect(await access.toRead(path)).toMatchObject(refusal('denied'));
+    }
+    expect(await access.toShare(folder)).toMatchObject(refusal('denied'));
+  });
+
   it.runIf(process.platform !== 'win32')('takes a home folder that is itself a link', async () => {
     await symlink(home, join(folder, 'alias'));
     const access = createHomeAccess(join(folder, 'alias'));
@@ -113,6 +136,26 @@ describe('createPickedAccess', () => {
       expect(await access.toWrite(memory)).toMatchObject(refusal('denied'));
       expect(await access.toList(null)).toMatchObject(refusal('unsupported'));
     }
+  });
+
+  it('shares plans in folders that were picked, also after a new start, and reads no file there', async () => {
+    const memory = join(folder, 'picked.json');
+    const first = await createPickedAccess(memory);
+    expect(await first.toShare(home)).toMatchObject(refusal('denied'));
+    await first.rememberFolder(home);
+    const second = await createPickedAccess(memory);
+    for (const access of [first, second]) {
+      expect(await access.toShare(home)).toEqual({ ok: true, value: home });
+      for (const path of [folder, join(home, 'planer'), `${home}/..`]) {
+        expect(await access.toShare(path)).toMatchObject(refusal('denied'));
+      }
+      for (const path of [home, join(home, 'e.json')]) {
+        expect(await access.toRead(path)).toMatchObject(refusal('denied'));
+        expect(await access.toWrite(path)).toMatchObject(refusal('denied'));
+      }
+    }
+    await first.remember(join(home, 'planer', 'a.aarring'));
+    expect(await first.toShare(join(home, 'planer', 'a.aarring'))).toMatchObject(refusal('denied'));
   });
 
   it('starts afresh from a damaged list', async () => {

@@ -140,7 +140,13 @@ describe('the page', () => {
 describe('the bridge', () => {
   it('answers its own page', async () => {
     expect(await call('info', {})).toEqual(
-      answered({ host: 'browser', version: expect.stringMatching(/^\d/), home, nativeDialogs: false }),
+      answered({
+        host: 'browser',
+        version: expect.stringMatching(/^\d/),
+        home,
+        nativeDialogs: false,
+        keepsLogs: false,
+      }),
     );
     const path = join(home, 'ny.aarring');
     const bytes = new Uint8Array([0, 10, 13, 255]);

@@ -6,14 +6,18 @@ import { parseArguments } from '../../../electron/start/arguments.ts';
 
 describe('parseArguments', () => {
   it('takes nothing, options in any order, and a file', () => {
-    const plain = { help: false, browser: false, open: true };
+    const plain = { help: false, browser: false, open: true, reach: [] };
     expect(parseArguments([])).toEqual({ ok: true, value: plain });
     expect(parseArguments(['--browser', 'plan.aarring', '--port', '8080', '--no-open'])).toEqual({
       ok: true,
-      value: { help: false, browser: true, open: false, port: 8080, file: 'plan.aarring' },
+      value: { help: false, browser: true, open: false, port: 8080, reach: [], file: 'plan.aarring' },
     });
     expect(parseArguments(['-h'])).toMatchObject({ ok: true, value: { help: true } });
     expect(parseArguments(['--port=1'])).toMatchObject({ ok: true, value: { port: 1 } });
+    expect(parseArguments(['--reach', 'Q:', '--browser', '--reach=/mnt/felles'])).toMatchObject({
+      ok: true,
+      value: { browser: true, reach: ['Q:', '/mnt/felles'] },
+    });
     expect(parseArguments(['--', '--odd.json'])).toMatchObject({ ok: true, value: { file: '--odd.json' } });
   });
 
@@ -24,6 +28,9 @@ describe('parseArguments', () => {
       [['a.json', 'b.json'], 'b.json'],
     ] as const) {
       expect(parseArguments(given)).toEqual({ ok: false, error: { code: 'badOption', option } });
+    }
+    for (const given of [['--reach'], ['--reach='], ['--reach', '--browser']]) {
+      expect(parseArguments(given)).toEqual({ ok: false, error: { code: 'badOption', option: '--reach' } });
     }
     for (const port of ['0', '65536', '-1', '1e3', '80.5', 'http', '', ' 80']) {
       expect(parseArguments([`--port=${port}`])).toEqual({ ok: false, error: { code: 'badPort', port } });
