@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Bridge } from '../../shared/bridge/bridge.ts';
 import type { View } from '../../shared/scene/options.ts';
 import type { PlanSession } from '../data/planSession.ts';
@@ -8,7 +8,8 @@ import './editor.css';
 import { useCommands } from './keyboard/useCommands.ts';
 import { Announcer } from './panels/Announcer.tsx';
 import { SidePanel } from './panels/SidePanel.tsx';
-import { EditorProvider, usePlan, useView } from './state/EditorContext.tsx';
+import { EditorProvider, useEditor, usePlan, useView } from './state/EditorContext.tsx';
+import type { Panel } from './state/viewStore.ts';
 import { useWords } from './state/words.ts';
 import { TableView } from './table/TableView.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
@@ -22,6 +23,9 @@ export interface EditorScreenProps {
   readonly onClose: () => void;
   /** Asks for another copy of the plan and merges it in. */
   readonly onMerge: () => void;
+  /** A panel that is asked for from outside the editor; `onShown` is told when it is there. */
+  readonly asked: Panel | null;
+  readonly onShown: () => void;
 }
 
 function Drawing({ view }: { readonly view: View }) {
@@ -34,11 +38,17 @@ function Drawing({ view }: { readonly view: View }) {
   );
 }
 
-function Workspace({ onClose, onMerge }: Pick<EditorScreenProps, 'onClose' | 'onMerge'>) {
+function Workspace({ onClose, onMerge, asked, onShown }: Omit<EditorScreenProps, 'session' | 'bridge'>) {
+  const { store } = useEditor();
   const view = useView((state) => state.view);
   const panel = useView((state) => state.panel);
   const poster = useView((state) => state.poster);
   useCommands();
+  useEffect(() => {
+    if (asked === null) return;
+    store.setState({ panel: asked });
+    onShown();
+  }, [asked, onShown, store]);
   return (
     <div className="editor">
       <Toolbar onClose={onClose} onMerge={onMerge} />
@@ -59,10 +69,10 @@ function Workspace({ onClose, onMerge }: Pick<EditorScreenProps, 'onClose' | 'on
 }
 
 /** An open plan: wheel, timeline and table of the same entries, with a panel for the selected one. */
-export function EditorScreen({ session, bridge, onClose, onMerge }: EditorScreenProps) {
+export function EditorScreen({ session, bridge, ...rest }: EditorScreenProps) {
   return (
     <EditorProvider session={session} bridge={bridge} key={session.id}>
-      <Workspace onClose={onClose} onMerge={onMerge} />
+      <Workspace {...rest} />
     </EditorProvider>
   );
 }

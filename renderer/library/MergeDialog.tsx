@@ -4,6 +4,7 @@ import type { PlanChange } from '../../shared/plan/compare.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { useAppText, useLibraryText } from '../app/useText.ts';
 import type { Merged } from '../app/view.ts';
+import { useWords } from '../editor/state/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ChangeGroup } from './ChangeGroup.tsx';
@@ -16,6 +17,8 @@ export interface MergeDialogProps {
   /** The plan as it stands after the merge. */
   readonly plan: Plan;
   readonly onClose: () => void;
+  /** Goes through what came in, or what is to be settled of it. */
+  readonly onReview: (panel: 'review' | 'conflicts') => void;
 }
 
 /** The changes that nobody has to choose about; the others are told with both their values. */
@@ -31,10 +34,12 @@ function withoutConflicts({ changes, conflicts }: MergeSummary): readonly PlanCh
 }
 
 /** What came in from another copy of the plan. */
-export function MergeDialog({ merged, plan, onClose }: MergeDialogProps) {
+export function MergeDialog({ merged, plan, onClose, onReview }: MergeDialogProps) {
   const text = useLibraryText();
   const app = useAppText();
-  const { conflicts } = merged.summary;
+  const { review } = useWords();
+  const { changes, conflicts } = merged.summary;
+  const panel = changes.length > 0 ? 'review' : 'conflicts';
   const settled = withoutConflicts(merged.summary);
   const titleOf = titleFinder(plan);
   return (
@@ -44,9 +49,12 @@ export function MergeDialog({ merged, plan, onClose }: MergeDialogProps) {
       onClose={onClose}
       closeLabel={app('close')}
       actions={
-        <Button variant="primary" onPress={onClose}>
-          {text('merge.show')}
-        </Button>
+        <>
+          <Button onPress={onClose}>{text('merge.show')}</Button>
+          <Button variant="primary" onPress={() => onReview(panel)}>
+            {review(panel === 'review' ? 'review.go' : 'review.settle')}
+          </Button>
+        </>
       }
     >
       <div className="merge">

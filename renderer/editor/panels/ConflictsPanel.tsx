@@ -1,76 +1,94 @@
-import type { Edit } from '../../../shared/plan/edit.ts';
-import type { Conflict, FieldConflict, Plan } from '../../../shared/plan/plan.ts';
+import { useMemo } from 'react';
+import { allQuestionsOf, type Question } from '../../../shared/plan/questions.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useEdit, usePlan } from '../state/EditorContext.tsx';
+import { concernedEntry, shownTitle } from '../review/concerned.ts';
+import { AnsweringContext, type Done, useAnswers } from '../review/questions/answering.ts';
+import { DeletionCard } from '../review/questions/DeletionCard.tsx';
+import { DuplicateCard } from '../review/questions/DuplicateCard.tsx';
+import { FieldCard } from '../review/questions/FieldCard.tsx';
+import { LinkCard } from '../review/questions/LinkCard.tsx';
+import { TitleButton } from '../review/TitleButton.tsx';
+import { useQuestions } from '../review/useQuestions.ts';
+import { useEditor, usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
-import { chosenEdit, recordTitle } from './conflictEdits.ts';
-import { useFieldWords } from './useFieldWords.ts';
+import '../review/review.css';
 
-function FieldChoice({ plan, conflict }: { readonly plan: Plan; readonly conflict: FieldConflict }) {
-  const { t } = useWords();
-  const edit = useEdit();
-  const { fieldName, shownValue } = useFieldWords();
+function QuestionBody({ question }: { readonly question: Question }) {
+  switch (question.type) {
+    case 'field':
+      return <FieldCard question={question} />;
+    case 'deletion':
+      return <DeletionCard question={question} />;
+    case 'link':
+      return <LinkCard question={question} />;
+    case 'duplicate':
+      return <DuplicateCard question={question} />;
+  }
+}
+
+function DoneLine({ done }: { readonly done: Done }) {
+  const { review } = useWords();
+  const plan = usePlan();
   return (
-    <>
-      <p className="conflict-what">{t('conflicts.field', { field: fieldName(conflict.field) })}</p>
-      <ul className="conflict-values">
-        {conflict.values.map(({ writer, value }, index) => (
-          <li key={writer}>
-            <div>
-              <p className="conflict-value">{shownValue(plan, conflict.field, value) || t('conflicts.empty')}</p>
-              {index === 0 && <p className="quiet">{t('conflicts.shown')}</p>}
-            </div>
-            <Button
-              onPress={() => {
-                const chosen = chosenEdit(conflict, value);
-                if (chosen) edit([chosen]);
-              }}
-            >
-              {t('conflicts.choose')}
-            </Button>
+    <p className="question-done">
+      <span>{done.text}</span>
+      {plan === done.plan && (
+        <Button variant="quiet" onPress={done.takeBack}>
+          {review('question.undo')}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+/** What was left as it is, each to be asked again. */
+function LeftAlone() {
+  const { session } = useEditor();
+  const plan = usePlan();
+  const { review } = useWords();
+  const left = useMemo(() => {
+    const settled = new Set(plan.settled.map(({ key }) => key));
+    return allQuestionsOf(plan).filter(({ key }) => settled.has(key));
+  }, [plan]);
+  if (left.length === 0) return null;
+  return (
+    <details className="question-left">
+      <summary>{review('question.left', { count: left.length })}</summary>
+      <ul className="plain-list">
+        {left.map((question) => (
+          <li key={question.key} className="deleted-row">
+            <p>{shownTitle(plan, question) || review('question.untitled')}</p>
+            <Button onPress={() => session.settle(question.key, false)}>{review('question.askAgain')}</Button>
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }
 
-function DeletionChoice({ conflict }: { readonly conflict: Conflict }) {
-  const { t } = useWords();
-  const edit = useEdit();
-  const settle = (type: 'delete' | 'restore'): readonly Edit[] => [{ type, kind: conflict.kind, id: conflict.record }];
-  return (
-    <>
-      <p className="conflict-what">{t('conflicts.deletion')}</p>
-      <div className="button-row">
-        <Button onPress={() => edit(settle('restore'))}>{t('conflicts.keep')}</Button>
-        <Button variant="danger" onPress={() => edit(settle('delete'))}>
-          {t('conflicts.delete')}
-        </Button>
-      </div>
-    </>
-  );
-}
-
-/** What two people decided differently while apart: both values, and one click to choose. */
+/** What wants a decision: what was done, by whom and when, and one click to choose. */
 export function ConflictsPanel() {
   const plan = usePlan();
-  const { t } = useWords();
-  if (plan.conflicts.length === 0) return <p className="quiet">{t('conflicts.none')}</p>;
+  const questions = useQuestions();
+  const { review } = useWords();
+  const { done, ...answering } = useAnswers();
   return (
-    <ul className="conflicts">
-      {plan.conflicts.map((conflict) => (
-        <li
-          key={`${conflict.type} ${conflict.kind} ${conflict.record} ${conflict.type === 'field' ? conflict.field : ''}`}
-        >
-          <h3>{recordTitle(plan, conflict) || t('entry.untitled')}</h3>
-          {conflict.type === 'field' ? (
-            <FieldChoice plan={plan} conflict={conflict} />
-          ) : (
-            <DeletionChoice conflict={conflict} />
-          )}
-        </li>
-      ))}
-    </ul>
+    <AnsweringContext value={answering}>
+      {done && <DoneLine done={done} />}
+      {questions.length === 0 && <p className="quiet">{review('question.none')}</p>}
+      <ul className="questions">
+        {questions.map((question) => (
+          <li key={question.key} data-question={question.type}>
+            {question.type !== 'link' && (
+              <h3>
+                <TitleButton title={shownTitle(plan, question)} entry={concernedEntry(plan, question)} />
+              </h3>
+            )}
+            <QuestionBody question={question} />
+          </li>
+        ))}
+      </ul>
+      <LeftAlone />
+    </AnsweringContext>
   );
 }

@@ -1,96 +1,48 @@
-import { useCallback } from 'react';
-import type { Plan } from '../../../shared/plan/plan.ts';
-import { AGENDA_STATUSES } from '../../../shared/plan/records/agendaItem.ts';
-import { ENTRY_KINDS, ENTRY_STATUSES, PERIOD_TYPES } from '../../../shared/plan/records/entry.ts';
-import { parseEdtf } from '../../../shared/time/index.ts';
-import { showTime } from '../inspector/TimeField.tsx';
+import { useMemo } from 'react';
+import type { Plan, RecordKind } from '../../../shared/plan/plan.ts';
+import { useLibraryText } from '../../app/useText.ts';
+import { fieldText } from '../../library/fieldText.ts';
+import { titleFinder, valueText } from '../../library/valueText.ts';
 import { useWords } from '../state/words.ts';
-import { showWhen } from '../when/showWhen.ts';
 
-const FIELD_KEYS = {
-  kind: 'field.kind',
-  periodType: 'field.periodType',
-  title: 'field.title',
-  name: 'lanes.name',
-  shortName: 'lanes.shortName',
-  when: 'field.when',
-  whenText: 'field.when',
-  time: 'field.time',
-  place: 'field.place',
-  lanes: 'field.lanes',
-  status: 'field.status',
-  formerWhen: 'field.formerWhen',
-  reason: 'field.reason',
-  source: 'field.source',
-  responsible: 'field.responsible',
-  topics: 'field.topics',
-  scenario: 'field.scenario',
-  series: 'series.title',
-  step: 'series.step',
-  trigger: 'scenarios.trigger',
-  lead: 'links.lead',
-  unit: 'links.unit',
-  label: 'links.label',
-  footnotes: 'field.footnotes',
-  frameMinutes: 'field.frame',
-  minutes: 'agenda.minutes',
-  presenters: 'agenda.presenters',
-  purpose: 'agenda.purpose',
-  method: 'agenda.method',
-  hue: 'lanes.colour',
-  organisation: 'plan.organisation',
-  subtitle: 'plan.subtitle',
-  edition: 'plan.edition',
-  from: 'plan.from',
-  to: 'plan.to',
-} as const;
+/** The record that a new place in the order comes after, of those that are ordered with it. */
+function orderedBefore(plan: Plan, kind: RecordKind, order: string): string {
+  const lists = { lane: plan.lanes, scenario: plan.scenarios, series: plan.series } as const;
+  const list: readonly { readonly order: string; readonly name?: string; readonly title?: string }[] =
+    kind === 'lane' || kind === 'scenario' || kind === 'series'
+      ? lists[kind]
+      : kind === 'agenda'
+        ? plan.agenda
+        : kind === 'note'
+          ? plan.notes
+          : [];
+  const last = list.filter((record) => record.order < order).at(-1);
+  return last?.name ?? last?.title ?? '';
+}
 
-const LINK_UNITS = ['days', 'workingDays'] as const;
-
-const isFieldKey = (field: string): field is keyof typeof FIELD_KEYS => Object.hasOwn(FIELD_KEYS, field);
-const among = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
-  values.find((item) => item === value);
+export interface FieldWords {
+  readonly fieldName: (field: string) => string;
+  /** Several fields as they stand in a sentence: «dato, sted». */
+  readonly fieldNames: (fields: readonly string[]) => string;
+  readonly shownValue: (plan: Plan, kind: RecordKind, field: string, value: unknown) => string;
+}
 
 /** Fields and their values in the user's words. */
-export function useFieldWords() {
-  const { t, name, locale } = useWords();
-
-  const fieldName = useCallback((field: string) => (isFieldKey(field) ? t(FIELD_KEYS[field]) : field), [t]);
-
-  const shownValue = useCallback(
-    (plan: Plan, field: string, value: unknown): string => {
-      if (value === null || value === undefined) return '';
-      if (Array.isArray(value)) {
-        const named = (id: unknown) =>
-          plan.lanes.find((lane) => lane.id === id)?.name ??
-          plan.notes.find((note) => note.id === id)?.title ??
-          String(id);
-        return value.map(named).join(', ');
-      }
-      if (typeof value !== 'string') return String(value);
-      if (field === 'when' || field === 'formerWhen' || field === 'beforeWhen') {
-        const parsed = parseEdtf(value);
-        if (!parsed.ok) return value;
-        return parsed.value.kind === 'unset' ? t('drag.unset') : showWhen(parsed.value, plan, locale);
-      }
-      if (field === 'time') return showTime(value);
-      const kind = field === 'kind' ? among(ENTRY_KINDS, value) : undefined;
-      if (kind) return name(`kind-${kind}`);
-      const period = field === 'periodType' ? among(PERIOD_TYPES, value) : undefined;
-      if (period) return name(`period-${period}`);
-      const status = field === 'status' ? among(ENTRY_STATUSES, value) : undefined;
-      if (status) return name(`status-${status}`);
-      const agendaStatus = field === 'status' ? among(AGENDA_STATUSES, value) : undefined;
-      if (agendaStatus) return name(`agendaStatus-${agendaStatus}`);
-      if (field === 'scenario') return plan.scenarios.find(({ id }) => id === value)?.name ?? value;
-      if (field === 'series') return plan.series.find(({ id }) => id === value)?.title ?? value;
-      if (field === 'trigger') return plan.entries.find(({ id }) => id === value)?.title ?? value;
-      const unit = field === 'unit' ? among(LINK_UNITS, value) : undefined;
-      if (unit) return t(`links.unit.${unit}`);
-      return value;
-    },
-    [t, name, locale],
-  );
-
-  return { fieldName, shownValue };
+export function useFieldWords(): FieldWords {
+  const { review, locale } = useWords();
+  const library = useLibraryText();
+  return useMemo(() => {
+    const fieldName = (field: string) => fieldText(field, library);
+    return {
+      fieldName,
+      fieldNames: (fields) =>
+        [...new Set(fields.map((field) => fieldName(field).toLocaleLowerCase(locale)))].join(', '),
+      shownValue: (plan, kind, field, value) => {
+        if (field !== 'order' || typeof value !== 'string')
+          return valueText(kind, field, value, titleFinder(plan), locale, library);
+        const title = orderedBefore(plan, kind, value);
+        return title === '' ? review('order.first') : review('order.after', { title });
+      },
+    };
+  }, [review, library, locale]);
 }

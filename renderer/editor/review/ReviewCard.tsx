@@ -1,0 +1,111 @@
+import { Check, Undo2 } from 'lucide-react';
+import { fieldStanding, putBack } from '../../../shared/plan/putBack.ts';
+import type { ReviewChange } from '../../../shared/plan/review.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useFieldWords } from '../panels/useFieldWords.ts';
+import { useEditor, usePlan } from '../state/EditorContext.tsx';
+import { useWords } from '../state/words.ts';
+import { concernedEntry, shownTitle, standing } from './concerned.ts';
+import { TitleButton } from './TitleButton.tsx';
+import { usePutBack } from './usePutBack.ts';
+import { useTold } from './useTold.ts';
+
+/** Of a record that came or went, what tells it from others; the rest is seen in the plan. */
+const TELLING = ['when', 'time', 'lanes', 'place', 'meeting', 'responsible'];
+
+interface CardProps {
+  readonly change: ReviewChange;
+}
+
+function FieldLines({ change }: CardProps) {
+  const plan = usePlan();
+  const { review } = useWords();
+  const { fieldName, shownValue } = useFieldWords();
+  const back = usePutBack();
+  const whole = change.type === 'changed';
+  const fields = change.fields.filter(({ field }) => (whole ? field !== 'extra' : TELLING.includes(field)));
+  const words = (field: string, value: unknown) => shownValue(plan, change.kind, field, value);
+  if (fields.length === 0) return null;
+  return (
+    <dl className="review-fields">
+      {fields.map(({ field, before, after }) => {
+        const stands = fieldStanding(plan, change, field);
+        const now = standing(plan, change);
+        const current: unknown = now ? Object.entries(now).find(([key]) => key === field)?.[1] : undefined;
+        return (
+          <div key={field} data-stands={whole ? stands : undefined}>
+            <dt>{fieldName(field)}</dt>
+            <dd>
+              {whole && <del>{words(field, before)}</del>}
+              {whole && <span aria-hidden> → </span>}
+              <ins>{words(field, whole || change.type !== 'deleted' ? after : before)}</ins>
+              {whole && stands === 'back' && <span className="review-standing">{review('review.isBack')}</span>}
+              {whole && stands === 'changed' && (
+                <span className="review-standing">{review('review.now', { value: words(field, current) })}</span>
+              )}
+            </dd>
+            {whole && fields.length > 1 && stands !== 'back' && stands !== 'gone' && (
+              <IconButton
+                icon={Undo2}
+                label={review('review.putBackField', { field: fieldName(field).toLocaleLowerCase() })}
+                onPress={() => back(change, [field])}
+              />
+            )}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+export interface ReviewCardProps extends CardProps {
+  readonly current: boolean;
+  /** Whether the group's heading names the record already. */
+  readonly titled: boolean;
+  readonly onSeen: () => void;
+}
+
+/** What became of one record: who, when, before and after, and the way back. */
+export function ReviewCard({ change, current, titled, onSeen }: ReviewCardProps) {
+  const { session } = useEditor();
+  const plan = usePlan();
+  const { t, review } = useWords();
+  const told = useTold();
+  const back = usePutBack();
+  const title = shownTitle(plan, change) || review('question.untitled');
+  const canGoBack = putBack(plan, change).length > 0;
+  return (
+    <li className="review-card" aria-current={current} data-change={change.type} data-record={change.record}>
+      <p className="review-head">
+        <span className="review-type">{review(`review.type.${change.type}`)}</span>
+        {change.kind !== 'entry' && <span className="review-kind">{t(`deleted.kind.${change.kind}`)}</span>}
+        {!titled && <TitleButton title={title} entry={concernedEntry(plan, change)} />}
+      </p>
+      <FieldLines change={change} />
+      <p className="question-who">{told({ by: change.by.join(', '), at: change.at })}</p>
+      <div className="button-row">
+        <Button
+          icon={Check}
+          aria-label={review('review.seenThis', { title })}
+          onPress={() => {
+            onSeen();
+            session.markSeen([change]);
+          }}
+        >
+          {review('review.seen')}
+        </Button>
+        {canGoBack && (
+          <Button
+            variant="quiet"
+            icon={Undo2}
+            aria-label={review('review.putBackAll', { title })}
+            onPress={() => back(change)}
+          >
+            {review('review.putBack')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
