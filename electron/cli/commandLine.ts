@@ -11,6 +11,7 @@ const COMMANDS = {
   show: () => import('./show.ts'),
   edit: () => import('./edit.ts'),
   merge: () => import('./merge.ts'),
+  conflicts: () => import('./conflicts.ts'),
   poster: () => import('./poster.ts'),
 } as const satisfies Record<string, () => Promise<{ readonly command: Command }>>;
 
