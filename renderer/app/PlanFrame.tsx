@@ -3,10 +3,10 @@ import type { Bridge } from '../../shared/bridge/bridge.ts';
 import type { Result } from '../../shared/result.ts';
 import type { LocalSession, OpenPlanError } from '../data/openPlan.ts';
 import { askAndTakeIn } from '../library/fileFlow.ts';
-import { Button } from '../ui/Button.tsx';
 import { CrashScreen } from './CrashScreen.tsx';
 import { currentPlan } from './currentPlan.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { RecoveryScreen } from './RecoveryScreen.tsx';
 import { useLeaveWarning } from './useLeaveWarning.ts';
 import { usePageTitle } from './usePageTitle.ts';
 import { usePlanInCatalogue } from './usePlanInCatalogue.ts';
@@ -27,12 +27,15 @@ export function PlanFrame({ planId, bridge }: PlanFrameProps) {
   const text = useAppText();
   const [opened, setOpened] = useState<Result<LocalSession, OpenPlanError> | null>(null);
   const merged = useView((view) => (view.merged?.planId === planId ? view.merged : null));
+  const [asked, setAsked] = useState<'review' | 'conflicts' | null>(null);
   const session = opened?.ok ? opened.value : null;
   usePlanInCatalogue(session);
   usePageTitle(session, text('app.name'));
   useLeaveWarning(session, bridge);
   const library = useLibraryText();
   useSaveFailure(session, bridge, text, library);
+
+  const onShown = useCallback(() => setAsked(null), []);
 
   const open = useCallback(() => {
     let wanted = true;
@@ -55,18 +58,7 @@ export function PlanFrame({ planId, bridge }: PlanFrameProps) {
   }, [session, text]);
 
   if (!opened) return <main className="plain-screen" aria-busy="true" aria-label={text('loading')} />;
-  if (!opened.ok)
-    return (
-      <main className="plain-screen" role="alert">
-        <p>{text(`plan.failed.${opened.error.code}`)}</p>
-        <div className="plain-actions">
-          <Button onPress={open}>{text('plan.retry')}</Button>
-          <Button variant="primary" onPress={() => goTo(null)}>
-            {text('plan.back')}
-          </Button>
-        </div>
-      </main>
-    );
+  if (!opened.ok) return <RecoveryScreen planId={planId} error={opened.error} bridge={bridge} onRetry={open} />;
   return (
     <ErrorBoundary fallback={(error) => <CrashScreen error={error} session={opened.value} />}>
       <Suspense>
@@ -75,8 +67,20 @@ export function PlanFrame({ planId, bridge }: PlanFrameProps) {
           bridge={bridge}
           onClose={() => goTo(null)}
           onMerge={() => void askAndTakeIn(bridge, library, planId)}
+          asked={asked}
+          onShown={onShown}
         />
-        {merged && <MergeDialog merged={merged} plan={opened.value.getPlan()} onClose={() => tellMerged(null)} />}
+        {merged && (
+          <MergeDialog
+            merged={merged}
+            plan={opened.value.getPlan()}
+            onClose={() => tellMerged(null)}
+            onReview={(panel) => {
+              tellMerged(null);
+              setAsked(panel);
+            }}
+          />
+        )}
       </Suspense>
     </ErrorBoundary>
   );

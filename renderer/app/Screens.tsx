@@ -11,6 +11,7 @@ import { FileDialogs } from './FileDialogs.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { PlanFrame } from './PlanFrame.tsx';
+import { useStorageWarning } from './useStorageWarning.ts';
 import { useLibraryText } from './useText.ts';
 import { useView } from './view.ts';
 
@@ -20,6 +21,8 @@ export function Screens({ bridge }: { readonly bridge: Bridge }) {
   const planId = useView((view) => view.planId);
   const [beenInPlan, setBeenInPlan] = useState(planId !== null);
   if (planId !== null && !beenInPlan) setBeenInPlan(true);
+
+  useStorageWarning();
 
   useEffect(() => {
     if (planId === null) closeCurrentPlan().catch(console.error);

@@ -3,6 +3,7 @@ import type { BridgeError } from '../../shared/bridge/bridge.ts';
 import type { MergeSummary } from '../../shared/crdt/index.ts';
 import type { PlanFileError } from '../../shared/planfile/index.ts';
 import { type Settings, writeSettings } from '../data/catalogue.ts';
+import { takeInvitation } from './invitation.ts';
 
 /** Something that went wrong with a file; shown, and nothing else happens. */
 export interface FileProblem {
@@ -42,6 +43,8 @@ interface View {
   readonly merged: Merged | null;
   readonly folder: FolderTask | null;
   readonly notice: Notice | null;
+  /** The invitation one is asked about: a link, or empty where it is still to be pasted. */
+  readonly invitation: string | null;
 }
 
 const PLAN = 'plan';
@@ -53,6 +56,7 @@ export const useView = create<View>(() => ({
   merged: null,
   folder: null,
   notice: null,
+  invitation: takeInvitation(window),
 }));
 
 /** The open plan stands in the address, so that a reload comes back to it. */
@@ -68,6 +72,10 @@ export function goTo(planId: string | null): void {
   useView.setState({ planId });
 }
 
+window.addEventListener('hashchange', () => {
+  const invitation = takeInvitation(window);
+  if (invitation !== null) useView.setState({ invitation });
+});
 window.addEventListener('popstate', () => useView.setState({ planId: planInAddress() }));
 
 export function changeSettings(change: Partial<Settings>): void {
@@ -79,4 +87,5 @@ export function changeSettings(change: Partial<Settings>): void {
 export const tell = (notice: Notice | null): void => useView.setState({ notice });
 export const tellProblem = (problem: FileProblem | null): void => useView.setState({ problem });
 export const tellMerged = (merged: Merged | null): void => useView.setState({ merged });
+export const offerInvitation = (invitation: string | null): void => useView.setState({ invitation });
 export const askForFolder = (folder: FolderTask | null): void => useView.setState({ folder });

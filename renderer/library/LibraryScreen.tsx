@@ -4,12 +4,16 @@ import type { Bridge } from '../../shared/bridge/bridge.ts';
 import { usePageTitle } from '../app/usePageTitle.ts';
 import { useAppText, useLibraryText } from '../app/useText.ts';
 import { Button } from '../ui/Button.tsx';
+import { BackupsDialog } from './BackupsDialog.tsx';
 import { Bin } from './Bin.tsx';
 import { Examples } from './Examples.tsx';
 import { askAndTakeIn } from './fileFlow.ts';
+import { JoinMenu } from './JoinMenu.tsx';
+import { LibraryFoot } from './LibraryFoot.tsx';
 import { NewPlanDialog } from './NewPlanDialog.tsx';
 import { PlanList } from './PlanList.tsx';
 import { useCatalogue } from './useCatalogue.ts';
+import { useLostPlans } from './useLostPlans.ts';
 import './library.css';
 
 export interface LibraryScreenProps {
@@ -29,9 +33,12 @@ export function LibraryScreen({ bridge, takesFocus }: LibraryScreenProps) {
     if (takesFocus) main.current?.focus();
   }, [takesFocus]);
   const [making, setMaking] = useState(false);
+  const [backups, setBackups] = useState(false);
   const plans = entries?.filter(({ deletedAt }) => deletedAt === null) ?? [];
   const deleted = entries?.filter(({ deletedAt }) => deletedAt !== null) ?? [];
   const isEmpty = entries !== null && plans.length === 0;
+
+  const lost = useLostPlans(isEmpty);
 
   return (
     <main className="library" ref={main} tabIndex={-1}>
@@ -41,6 +48,7 @@ export function LibraryScreen({ bridge, takesFocus }: LibraryScreenProps) {
           <Button icon={FolderOpen} onPress={() => void askAndTakeIn(bridge, text)}>
             {text('open')}
           </Button>
+          <JoinMenu bridge={bridge} />
           {!isEmpty && (
             <Button variant="primary" icon={Plus} onPress={() => setMaking(true)}>
               {text('new')}
@@ -50,16 +58,25 @@ export function LibraryScreen({ bridge, takesFocus }: LibraryScreenProps) {
       </header>
       {isEmpty ? (
         <div className="library-empty">
-          <p>{text('recent.empty')}</p>
-          <Button variant="primary" icon={Plus} onPress={() => setMaking(true)}>
-            {text('recent.empty.action')}
-          </Button>
+          <p>{text(lost ? 'backups.lost' : 'recent.empty')}</p>
+          <div className="library-empty-actions">
+            {lost && (
+              <Button variant="primary" onPress={() => setBackups(true)}>
+                {text('backups.open')}
+              </Button>
+            )}
+            <Button variant={lost ? 'plain' : 'primary'} icon={Plus} onPress={() => setMaking(true)}>
+              {text('recent.empty.action')}
+            </Button>
+          </div>
         </div>
       ) : (
         <PlanList entries={plans} bridge={bridge} />
       )}
       <Examples />
       <Bin entries={deleted} />
+      {!lost && <LibraryFoot bridge={bridge} onBackups={() => setBackups(true)} />}
+      {backups && <BackupsDialog onClose={() => setBackups(false)} />}
       {making && <NewPlanDialog isOpen onClose={() => setMaking(false)} />}
     </main>
   );

@@ -1,7 +1,9 @@
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis, Users } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { useLibraryText } from '../app/useText.ts';
+import { type LibraryText, useLibraryText } from '../app/useText.ts';
 import type { CatalogueEntry } from '../data/catalogue.ts';
+import { whereOf } from '../data/tie.ts';
+import { placeName } from '../editor/places/placeWords.ts';
 import { useLocale } from '../ui/LocaleContext.tsx';
 import { periodText } from './periodText.ts';
 import { YearRing } from './YearRing.tsx';
@@ -15,10 +17,19 @@ export interface PlanRowProps {
   readonly onDelete: () => void;
 }
 
+/** Where a plan is shared, in words; `null` where it is not. */
+function sharedText({ places }: CatalogueEntry, text: LibraryText): string | null {
+  const [first, ...more] = places;
+  if (first === undefined) return null;
+  if (more.length > 0) return text('recent.shared.several', { count: places.length });
+  return text(`recent.shared.${first.kind}`, { where: placeName({ kind: first.kind, where: whereOf(first) }) });
+}
+
 /** One plan of this machine: the whole row opens it. */
 export function PlanRow({ entry, opened, onOpen, onSave, onDelete }: PlanRowProps) {
   const text = useLibraryText();
   const locale = useLocale();
+  const shared = sharedText(entry, text);
   const title = entry.title || text('recent.untitled');
   return (
     <li className="plan-row">
@@ -26,6 +37,12 @@ export function PlanRow({ entry, opened, onOpen, onSave, onDelete }: PlanRowProp
       <Button className="plan-row-open" onPress={onOpen}>
         <span className="plan-row-title">{title}</span>
         <span className="plan-row-organisation">{entry.organisation}</span>
+        {shared !== null && (
+          <span className="plan-row-shared">
+            <Users size={13} aria-hidden />
+            {shared}
+          </span>
+        )}
         <span className="plan-row-period tabular">{periodText(entry.from, entry.to, locale, text)}</span>
         <span className="plan-row-opened tabular">{text('recent.opened', { when: opened })}</span>
       </Button>

@@ -1,10 +1,11 @@
 import { FolderSync, Server } from 'lucide-react';
+import { useHostInfo } from '../../app/useHostInfo.ts';
 import type { PlaceView } from '../../data/planSession.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useEditor } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import type { SharedKind } from './placeWords.ts';
 import { useAddPlace } from './useAddPlace.tsx';
-import { useHostInfo } from './useHostInfo.ts';
 
 const ICONS = { folder: FolderSync, host: Server } as const;
 
@@ -46,8 +47,9 @@ export interface AddPlacesProps {
 
 /** The ways to share a plan. */
 export function AddPlaces({ isFirst, onAdded }: AddPlacesProps) {
+  const { bridge } = useEditor();
   const { sync } = useWords();
-  const info = useHostInfo();
+  const info = useHostInfo(bridge);
   return (
     <section className="places-group">
       <h3>{sync(isFirst ? 'add.title' : 'add.title.more')}</h3>

@@ -1,9 +1,10 @@
 import { HardDrive } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useHostInfo } from '../../app/useHostInfo.ts';
 import { getStorageHealth, subscribeStorageHealth } from '../../data/storageHealth.ts';
 import { useEditor, usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
-import { useHostInfo } from './useHostInfo.ts';
+
 import { useSaveStatus } from './usePlaces.ts';
 import { useWhen } from './useWhen.ts';
 
@@ -26,10 +27,11 @@ function useLastBackup(plan: string, keepsLogs: boolean): string | null | undefi
 
 /** How safe the plan is here: in the app, in the log on the disk, in backups. */
 export function MachineSection() {
+  const { bridge } = useEditor();
   const { sync, t } = useWords();
   const when = useWhen();
   const save = useSaveStatus();
-  const info = useHostInfo();
+  const info = useHostInfo(bridge);
   const { planId } = usePlan().info;
   const keepsLogs = info?.keepsLogs === true;
   const backup = useLastBackup(planId, keepsLogs);

@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { HostInfo } from '../../../shared/bridge/bridge.ts';
-import { useEditor } from '../state/EditorContext.tsx';
+import type { Bridge, HostInfo } from '../../shared/bridge/bridge.ts';
 
 /** What the machine can do; `null` until it has answered. */
-export function useHostInfo(): HostInfo | null {
-  const { bridge } = useEditor();
+export function useHostInfo(bridge: Bridge): HostInfo | null {
   const [info, setInfo] = useState<HostInfo | null>(null);
   useEffect(() => {
     let wanted = true;
