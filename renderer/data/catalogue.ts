@@ -130,24 +130,21 @@ export interface Device {
 
 const deviceSchema = v.object({ key: v.literal('device'), id: recordId });
 
-async function deviceId(former: string | null): Promise<string> {
-  return catalogue.transaction('rw', catalogue.settings, async () => {
-    const read = v.safeParse(deviceSchema, await catalogue.settings.get('device'));
-    if (read.success && read.output.id !== former) return read.output.id;
-    const id = newId();
-    await catalogue.settings.put({ key: 'device', id });
-    return id;
-  });
-}
-
 /** This device; made up at the first call, the same from then on. */
 export async function readDevice(): Promise<Device> {
-  return { id: await deviceId(null), name: (await readSettings()).author };
+  const id = await catalogue.transaction('rw', catalogue.settings, async () => {
+    const read = v.safeParse(deviceSchema, await catalogue.settings.get('device'));
+    if (read.success) return read.output.id;
+    const made = newId();
+    await catalogue.settings.put({ key: 'device', id: made });
+    return made;
+  });
+  return { id, name: (await readSettings()).author };
 }
 
-/** A new identity in place of one that somebody else writes under as well: a cloned machine. */
-export async function renewDevice(former: string): Promise<Device> {
-  return { id: await deviceId(former), name: (await readSettings()).author };
+/** This device goes by another id from now on: a cloned machine was found to write under the former. */
+export async function keepDevice(id: string): Promise<void> {
+  await catalogue.settings.put({ key: 'device', id });
 }
 
 export async function readSettings(): Promise<Settings> {

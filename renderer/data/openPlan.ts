@@ -1,25 +1,20 @@
-import {
-  applyEdits,
-  type MergeError,
-  type MergeSummary,
-  mergePlans,
-  PlanReader,
-  settleQuestion,
-} from '../../shared/crdt/index.ts';
+import { explain } from '../../shared/crdt/explain.ts';
+import { applyEdits, type MergeError, type MergeSummary, mergePlans, settleQuestion } from '../../shared/crdt/index.ts';
+import { issueVersion } from '../../shared/crdt/issueVersion.ts';
 import type { Edit, Why } from '../../shared/plan/edit.ts';
-import { type PlanFile, writePlanFile } from '../../shared/planfile/index.ts';
+import type { PlanFile } from '../../shared/planfile/index.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { Replica } from '../../shared/sync/index.ts';
+import { getBridge } from './bridge.ts';
 import { History } from './history.ts';
 import { watchIncoming } from './incoming.ts';
-import { openPlaces } from './places/places.ts';
+import { keepOpen } from './keptPlan.ts';
 import { storedPlanKeys } from './planDatabase.ts';
 import type { PlanSession } from './planSession.ts';
-import { openPlanStorage } from './planStorage.ts';
+import { openPlanStorage, type PlanStorage } from './planStorage.ts';
 import { listRecoveries, type Recovery } from './recovery.ts';
 import { createReviewKeeper } from './review/reviewKeeper.ts';
-import { createSaveKeeper } from './saveKeeper.ts';
-import { linkTabs } from './tabLink.ts';
+import { within } from './within.ts';
 
 /** Origin of what this session writes. */
 const OWN = Symbol('own edit');
@@ -53,33 +48,37 @@ export type OpenPlanError = ({ readonly code: 'storage'; readonly detail: string
   readonly recoveries: readonly Recovery[];
 };
 
-/** Opens a plan of this machine. */
-export async function openPlan(id: string, surroundings: Surroundings): Promise<Result<LocalSession, OpenPlanError>> {
-  let storage: Awaited<ReturnType<typeof openPlanStorage>>;
+/** How long the browser's storage may take, ms. */
+const PATIENCE = 20_000;
+
+async function openStorage(id: string): Promise<Result<PlanStorage, OpenPlanError>> {
+  const empty = async () => err({ code: 'empty', recoveries: await listRecoveries(id) } as const);
   try {
     // Opening would make a database for any name it is asked for.
-    if (!(await storedPlanKeys()).includes(id)) return err({ code: 'empty', recoveries: await listRecoveries(id) });
-    storage = await openPlanStorage(id);
-  } catch (error) {
-    return err({
-      code: 'storage',
-      detail: error instanceof Error ? error.name : '',
-      recoveries: await listRecoveries(id),
-    });
-  }
-  const { doc } = storage;
-  if (doc.share.size === 0) {
+    const stored = await within(storedPlanKeys(), PATIENCE, () => undefined);
+    if (!stored.includes(id)) return empty();
+    const storage = await within(openPlanStorage(id), PATIENCE, (opened) => void opened.close());
+    if (storage.doc.share.size > 0) return ok(storage);
     await storage.close();
-    return err({ code: 'empty', recoveries: await listRecoveries(id) });
+    return empty();
+  } catch (error) {
+    const detail = error instanceof Error ? error.name : '';
+    return err({ code: 'storage', detail, recoveries: await listRecoveries(id) });
   }
-  const reader = new PlanReader(doc);
-  const keeper = createSaveKeeper(storage.prove, (run, milliseconds) => {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  });
-  storage.onUpdate(keeper.add);
-  const tabs = linkTabs(id, doc);
-  const places = openPlaces(id, doc);
+}
+
+/** Opens a plan of this machine. */
+export async function openPlan(
+  id: string,
+  surroundings: Surroundings,
+  bridge = getBridge(),
+): Promise<Result<LocalSession, OpenPlanError>> {
+  const stored = await openStorage(id);
+  if (!stored.ok) return stored;
+  const { rowsAside, incomplete } = stored.value;
+  const { author, now, newId } = surroundings;
+  const kept = await keepOpen(id, stored.value, { bridge, name: author, now, newId });
+  const { doc, reader, saving, places } = kept;
   const review = createReviewKeeper(id);
   const isForeign = (origin: unknown) => origin === FROM_COPY || origin instanceof Replica;
   const stopWatching = watchIncoming(doc, reader, isForeign, review.add);
@@ -102,15 +101,15 @@ export async function openPlan(id: string, surroundings: Surroundings): Promise<
 
   return ok({
     id,
-    rowsAside: storage.rowsAside,
-    incomplete: storage.incomplete,
+    rowsAside,
+    incomplete,
     getPlan: () => reader.getPlan(),
     subscribePlan: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    getSaveStatus: keeper.getStatus,
-    subscribeSaveStatus: keeper.subscribe,
+    getSaveStatus: saving.getStatus,
+    subscribeSaveStatus: saving.subscribe,
     edit: (edits, why) => {
       const made = history.edit(edits, why);
       if (!made.ok) return made;
@@ -132,8 +131,19 @@ export async function openPlan(id: string, surroundings: Surroundings): Promise<
     getReview: review.get,
     subscribeReview: review.subscribe,
     markSeen: review.markSeen,
-    explain: () => ok(undefined),
-    issueVersion: () => err({ code: 'missing', kind: 'plan', record: 'plan' }),
+    explain: (journal, why) =>
+      explain(doc, journal, why, {
+        author: { by: surroundings.author() },
+        now: surroundings.now(),
+        newId: surroundings.newId,
+        origin: OWN,
+      }),
+    issueVersion: (label) =>
+      issueVersion(
+        doc,
+        { ...label, by: surroundings.author(), at: surroundings.now() },
+        { plan: reader.getPlan(), origin: OWN },
+      ),
     settle: (key, settled) =>
       settleQuestion(
         doc,
@@ -143,21 +153,18 @@ export async function openPlan(id: string, surroundings: Surroundings): Promise<
       ),
     places,
     newId: surroundings.newId,
-    exportFile: () => writePlanFile(doc, storage.extras),
+    exportFile: kept.exportFile,
     merge: (file) => {
       const merged = mergePlans(doc, file.doc, FROM_COPY);
-      if (merged.ok) storage.addExtras(file);
+      if (merged.ok) kept.addExtras(file);
       return merged;
     },
-    settled: keeper.settled,
+    settled: saving.settled,
     close: async () => {
-      await keeper.settled();
-      keeper.stop();
+      await saving.settled();
       stopWatching();
-      await Promise.all([places.close(), review.close()]);
-      tabs.close();
-      reader.destroy();
-      await storage.close();
+      await review.close();
+      await kept.close();
     },
   });
 }

@@ -39,7 +39,9 @@ export function openDatabase(planKey: string): Promise<IDBDatabase> {
   };
   return requested(request).then((database) => {
     database.onversionchange = () => database.close();
-    return database;
+    if ([UPDATES, CUSTOM].every((store) => database.objectStoreNames.contains(store))) return database;
+    database.close();
+    throw new DOMException('not laid out as a plan', 'DataError');
   });
 }
 

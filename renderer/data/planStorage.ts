@@ -14,6 +14,8 @@ import {
 
 /** y-indexeddb adds a row at every opening; from this many rows on they are made one when the plan is opened. */
 const ROWS_TO_COMPACT = 200;
+/** While it is open: y-indexeddb waits for a second's rest in the typing, which may not come for hours. */
+const ROWS_WHILE_OPEN = 500;
 /** How long y-indexeddb may take before its rows are looked at one by one, ms. */
 const PATIENCE = 1_500;
 
@@ -70,6 +72,8 @@ async function mend(planKey: string): Promise<number> {
 /** Loads a plan's document. Rejects with a `DOMException` when the browser's storage cannot be used at all. */
 export async function openPlanStorage(planKey: string): Promise<PlanStorage> {
   let rowsAside = 0;
+  // y-indexeddb tells nobody that a database does not open, or is not laid out as it should be.
+  (await openDatabase(planKey)).close();
   for (;;) {
     const doc = new Y.Doc();
     const persistence = new IndexeddbPersistence(databaseName(planKey), doc);
@@ -124,6 +128,15 @@ async function storageOf(
       throw error;
     }
   };
+
+  let rows = 0;
+  doc.on('update', (_update: Uint8Array, origin: unknown) => {
+    if (origin === persistence || lost) return;
+    rows += 1;
+    if (rows < ROWS_WHILE_OPEN) return;
+    rows = 0;
+    storeState(persistence, true).catch(console.error);
+  });
 
   let extras = decodeExtras(await readFileExtras(database));
   return {

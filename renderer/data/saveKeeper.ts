@@ -1,3 +1,4 @@
+import { LogError } from './ownLog.ts';
 import type { SaveStatus } from './planSession.ts';
 
 type FailureReason = Extract<SaveStatus, { state: 'failed' }>['reason'];
@@ -15,10 +16,11 @@ export interface SaveKeeper {
   stop(): void;
 }
 
-/** Why IndexedDB refused, as far as its exceptions tell. */
+/** Why IndexedDB or the log refused, as far as their exceptions tell. */
 export function failureReason(error: unknown): FailureReason {
   if (!(error instanceof Error || error instanceof DOMException)) return 'unknown';
   if (error.name === 'QuotaExceededError') return 'quota';
+  if (error instanceof LogError) return 'log';
   return error.name === 'InvalidStateError' || error.name === 'AbortError' ? 'closed' : 'unknown';
 }
 

@@ -4,12 +4,20 @@ import * as Y from 'yjs';
 const FROM_TAB = Symbol('another tab');
 
 export interface TabLink {
+  /** Says something to the other windows that have the plan open; what can be cloned. */
+  say(note: unknown): void;
+  /** Calls back with what another window said; it may be another version of the app that says it. */
+  onNote(listener: (note: unknown) => void): () => void;
   close(): void;
 }
 
-/** Keeps two tabs that have the same plan open in step. What they send is applied under `FROM_TAB`. */
+/**
+ * Keeps two tabs that have the same plan open in step. What they send is applied under `FROM_TAB`. Notes and updates
+ * come in the order they were sent.
+ */
 export function linkTabs(planKey: string, doc: Y.Doc): TabLink {
   const channel = new BroadcastChannel(`aarring-plan-${planKey}`);
+  const listeners = new Set<(note: unknown) => void>();
 
   const apply = (update: Uint8Array) => {
     try {
@@ -25,6 +33,7 @@ export function linkTabs(planKey: string, doc: Y.Doc): TabLink {
     if ('update' in data && data.update instanceof Uint8Array) apply(data.update);
     if ('vector' in data && data.vector instanceof Uint8Array)
       channel.postMessage({ update: Y.encodeStateAsUpdate(doc, data.vector) });
+    if ('note' in data) for (const listener of listeners) listener(data.note);
   };
 
   const send = (update: Uint8Array, origin: unknown) => {
@@ -35,6 +44,11 @@ export function linkTabs(planKey: string, doc: Y.Doc): TabLink {
   channel.postMessage({ vector: Y.encodeStateVector(doc) });
 
   return {
+    say: (note) => channel.postMessage({ note }),
+    onNote: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     close: () => {
       doc.off('update', send);
       channel.close();

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { _electron, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { appRoot, rendererFolder } from '../../electron/appRoot.ts';
 import { createBrowserMachine } from '../../electron/browserHost/machine.ts';
@@ -25,6 +25,8 @@ export interface RunningApp {
   readonly context: BrowserContext;
   /** The user's home folder: files are opened and saved here. */
   readonly home: string;
+  /** Where the host keeps logs and backups. */
+  readonly keep: string;
   /** What the page has said on the console as an error, and the errors nobody caught. */
   readonly errors: readonly string[];
   /** Ends it and removes what it left behind. */
@@ -42,7 +44,8 @@ export interface RunningBrowserApp extends RunningApp {
 /** Starts the browser host on a free port and opens the app in Chromium. Needs the built page (e2eSetup.ts). */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningBrowserApp> {
   const space = await makeSpace(options);
-  const machine = createBrowserMachine({ home: space.home, ...(options.file ? { file: options.file } : {}) });
+  const { home, keep } = space;
+  const machine = createBrowserMachine({ home, keep, ...(options.file ? { file: options.file } : {}) });
   const host = await startBrowserHost({ machine, page: rendererFolder, port: 0 });
   const errors: string[] = [];
   let browser = await openChromium(space.profile, options);
@@ -56,7 +59,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningBro
     get context() {
       return browser;
     },
-    home: space.home,
+    home,
+    keep,
     errors,
     url: host.url,
     origin: host.origin,
@@ -89,7 +93,7 @@ async function launchElectronApp(options: LaunchOptions = {}): Promise<RunningAp
       `--lang=${options.locale ?? 'nb-NO'}`,
       ...(options.file ? [options.file] : []),
     ],
-    env: { ...definedEnvironment(), HOME: space.home },
+    env: { ...definedEnvironment(), HOME: space.home, XDG_CONFIG_HOME: dirname(space.keep) },
   });
   const errors: string[] = [];
   const page = await app.firstWindow();
@@ -98,6 +102,7 @@ async function launchElectronApp(options: LaunchOptions = {}): Promise<RunningAp
     page,
     context: app.context(),
     home: space.home,
+    keep: space.keep,
     errors,
     async close() {
       await app.close();
@@ -129,6 +134,7 @@ async function makeSpace({ home }: LaunchOptions) {
   const space = {
     home: home ?? join(folder, 'home'),
     profile: join(folder, 'profile'),
+    keep: join(folder, 'config', 'aarring'),
     async remove() {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
       process.off('exit', sweep);

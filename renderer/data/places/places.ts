@@ -1,23 +1,208 @@
 import type * as Y from 'yjs';
-import { err } from '../../../shared/result.ts';
+import type { Bridge } from '../../../shared/bridge/bridge.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { type Device, NOT_LOOKED_AT, type Person, type PlaceProblem } from '../../../shared/sync/index.ts';
+import { changeTie, keepDevice, readDevice, readEntry } from '../catalogue.ts';
+import { guardByLog, LogError, type OwnLog } from '../ownLog.ts';
 import type { Places, PlaceView } from '../planSession.ts';
+import type { TabLink } from '../tabLink.ts';
+import { type Tie, whereOf } from '../tie.ts';
+import { type HeldPlaces, holdPlaces } from './heldPlaces.ts';
+import { openOwnLog, openTie, type PlaceSurroundings } from './openTie.ts';
+import { sameTie, tieTo } from './tieCheck.ts';
+import { decodeNote, type WindowNote } from './windowNotes.ts';
+import { queueForTurn } from './windowTurn.ts';
 
 export interface OpenPlaces extends Places {
+  /** This machine's own log, through whichever window holds it; `null` where the host keeps none. */
+  readonly log: Pick<OwnLog, 'prove'> | null;
   close(): Promise<void>;
 }
 
-const NONE: readonly PlaceView[] = [];
+export interface PlacesOptions {
+  readonly planKey: string;
+  readonly doc: Y.Doc;
+  readonly planId: string;
+  readonly bridge: Bridge;
+  readonly tabs: TabLink;
+  /** What people call this device. */
+  readonly name: () => string;
+  readonly newId: () => string;
+  readonly now: () => string;
+  /** What else only one window may do. Called when this one holds the places; what it gives is called at the end. */
+  readonly onHolding: () => () => Promise<void>;
+}
 
-/** The places a plan is tied to, opened with it. */
-export function openPlaces(_planKey: string, _doc: Y.Doc): OpenPlaces {
+/** How long the window that holds the places may take to answer, ms. */
+const PATIENCE = 10_000;
+
+/** What the window that holds a plan's places has open. */
+interface Holding {
+  readonly places: HeldPlaces;
+  readonly log: OwnLog | null;
+  close(): Promise<void>;
+}
+
+/** The places a plan is tied to, opened with it; by one window of this browser, for all that have it open. */
+export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
+  const { planKey, planId, bridge, tabs } = options;
+  const info = await bridge.info({});
+  const keepsLogs = info.ok && info.value.keepsLogs;
+  const listeners = new Set<() => void>();
+  const waiting = new Map<string, (problem: PlaceProblem | null) => void>();
+  let holding: Promise<Holding> | null = null;
+  let views: readonly PlaceView[] = [];
+  let people: readonly Person[] = [];
+  let closed = false;
+
+  const show = (next: readonly PlaceView[], others: readonly Person[]) => {
+    if (JSON.stringify(next) !== JSON.stringify(views)) views = next;
+    if (JSON.stringify(others) !== JSON.stringify(people)) people = others;
+    for (const listener of listeners) listener();
+  };
+  const say = (note: WindowNote) => tabs.say(note);
+  const readTies = async (): Promise<readonly Tie[]> => {
+    try {
+      return (await readEntry(planKey))?.places ?? [];
+    } catch (error) {
+      console.error(error);
+      return [];
+    }
+  };
+
+  const hold = async (): Promise<Holding> => {
+    let device = { id: (await readDevice()).id, name: options.name() };
+    const onCloned = (renewed: Device) => {
+      device = renewed;
+      keepDevice(renewed.id).catch(console.error);
+    };
+    const given = (): PlaceSurroundings => ({ ...options, device, onCloned });
+    const log = keepsLogs ? guardByLog(openOwnLog(given())) : null;
+    const tell = () => {
+      show(places.list(), places.people());
+      say({ type: 'state', views: [...places.list()], people: [...places.people()] });
+    };
+    const places = holdPlaces((tie) => openTie(tie, given()), tell);
+    await log?.taken;
+    await places.follow(await readTies());
+    const end = options.onHolding();
+    return {
+      places,
+      log,
+      close: async () => {
+        await Promise.all([end(), places.close()]);
+        await log?.close();
+      },
+    };
+  };
+  const takeOver = async () => {
+    holding = hold();
+    await holding.catch(console.error);
+  };
+
+  /** Has the window that holds the places do something. */
+  const request = (what: 'exchange' | 'prove'): Promise<PlaceProblem | null> =>
+    new Promise((resolve) => {
+      const id = options.newId();
+      const answer = (problem: PlaceProblem | null) => {
+        clearTimeout(timer);
+        waiting.delete(id);
+        resolve(problem);
+      };
+      const timer = setTimeout(() => answer({ code: 'failed', detail: 'window' }), PATIENCE);
+      waiting.set(id, answer);
+      say({ type: 'request', id, what });
+    });
+
+  const prove = async (): Promise<void> => {
+    if (holding) return (await holding).log?.prove();
+    const problem = await request('prove');
+    if (problem) throw new LogError(problem);
+  };
+
+  const asHolder = async (note: WindowNote, { places, log }: Holding) => {
+    if (note.type === 'ask') say({ type: 'state', views: [...places.list()], people: [...places.people()] });
+    if (note.type === 'ties') await places.follow(await readTies());
+    if (note.type === 'select') places.select(note.entry);
+    if (note.type !== 'request') return;
+    const done = note.what === 'prove' ? log?.prove() : places.exchange();
+    const problem = await Promise.resolve(done).then(() => null, problemOf);
+    say({ type: 'answer', id: note.id, problem });
+  };
+
+  tabs.onNote((given) => {
+    const note = decodeNote(given);
+    if (!note || closed) return;
+    if (holding) holding.then((held) => asHolder(note, held)).catch(console.error);
+    else if (note.type === 'state') show(note.views, note.people);
+    else if (note.type === 'answer') waiting.get(note.id)?.(note.problem);
+  });
+
+  const turn = await queueForTurn(`aarring-places-${planKey}`, () => {
+    if (!closed) void takeOver();
+  });
+  if (turn.mine) {
+    await takeOver();
+  } else {
+    show((await readTies()).map(asView), []);
+    say({ type: 'ask' });
+  }
+
+  /** The ties in the catalogue have changed; whoever holds the places follows. */
+  const follow = async () => {
+    if (holding) await (await holding).places.follow(await readTies());
+    else say({ type: 'ties' });
+  };
+
   return {
-    list: () => NONE,
-    people: () => [],
-    subscribe: () => () => undefined,
-    add: async () => err({ code: 'failed' }),
-    remove: async () => undefined,
-    exchange: async () => undefined,
-    select: () => undefined,
-    close: async () => undefined,
+    log: keepsLogs ? { prove } : null,
+    list: () => views,
+    people: () => people,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    add: async (place) => {
+      const made = await tieTo(place, options.newId(), planId, bridge);
+      if (!made.ok) return made;
+      const known = (await readTies()).find((tie) => sameTie(tie, made.value));
+      const tie = known ?? made.value;
+      try {
+        if (!known) await changeTie(planKey, tie.id, tie);
+      } catch (error) {
+        console.error(error);
+        return err({ code: 'failed', detail: 'storage' });
+      }
+      await follow();
+      return ok(views.find(({ id }) => id === tie.id) ?? asView(tie));
+    },
+    remove: async (id) => {
+      await changeTie(planKey, id, null);
+      await follow();
+    },
+    exchange: async () => {
+      if (holding) await (await holding).places.exchange();
+      else await request('exchange');
+    },
+    select: (entry) => {
+      if (holding) holding.then(({ places }) => places.select(entry)).catch(console.error);
+      else say({ type: 'select', entry });
+    },
+    close: async () => {
+      closed = true;
+      for (const answer of waiting.values()) answer({ code: 'failed', detail: 'window' });
+      await (await holding?.catch(() => null))?.close();
+      turn.leave();
+      listeners.clear();
+    },
   };
 }
+
+const asView = (tie: Tie): PlaceView => ({
+  id: tie.id,
+  kind: tie.kind,
+  where: whereOf(tie),
+  status: NOT_LOOKED_AT,
+});
+
+const problemOf = (error: unknown): PlaceProblem => (error instanceof LogError ? error.problem : { code: 'failed' });

@@ -1,0 +1,88 @@
+import type * as Y from 'yjs';
+import type { Bridge } from '../../shared/bridge/bridge.ts';
+import { PlanReader } from '../../shared/crdt/index.ts';
+import { type PlanFile, writePlanFile } from '../../shared/planfile/index.ts';
+import { keepBackups } from './backupKeeper.ts';
+import { type OpenPlaces, openPlaces } from './places/places.ts';
+import type { PlanStorage } from './planStorage.ts';
+import { runLater } from './runLater.ts';
+import type { SaveKeeper } from './saveKeeper.ts';
+import { createSaving } from './saving.ts';
+import { linkTabs } from './tabLink.ts';
+
+/** What keeping a plan is given from outside. */
+export interface Keeping {
+  readonly bridge: Bridge;
+  /** What people call this device. */
+  readonly name: () => string;
+  readonly now: () => string;
+  readonly newId: () => string;
+}
+
+/** A plan with everything that keeps it: the browser's storage, the log and backups on disk, its places. */
+export interface KeptPlan {
+  readonly doc: Y.Doc;
+  readonly reader: PlanReader;
+  readonly saving: SaveKeeper;
+  readonly places: OpenPlaces;
+  /** The plan as the bytes of a file. */
+  exportFile(): Uint8Array;
+  /** Keeps what another file of the plan brought along beside it. */
+  addExtras(file: PlanFile): void;
+  close(): Promise<void>;
+}
+
+/** Keeps a plan that has been read from the browser's storage. What only its log had is in it afterwards. */
+export async function keepOpen(planKey: string, storage: PlanStorage, keeping: Keeping): Promise<KeptPlan> {
+  const { doc } = storage;
+  const { bridge } = keeping;
+  const reader = new PlanReader(doc);
+  const { planId } = reader.getPlan().info;
+  const exportFile = () => writePlanFile(doc, storage.extras);
+  const tabs = linkTabs(planKey, doc);
+  /** What comes in before there is somebody to save it. */
+  const early: Uint8Array[] = [];
+  let save = (update: Uint8Array): void => {
+    early.push(update);
+  };
+  storage.onUpdate((update) => save(update));
+
+  const backUp = () => {
+    const backups = keepBackups(async () => {
+      const written = await bridge.backupWrite({ plan: planId, bytes: new Uint8Array(exportFile()) });
+      if (!written.ok && written.error.code !== 'unsupported') throw new Error(`backup: ${written.error.code}`);
+    }, runLater);
+    const onHidden = () => {
+      if (document.visibilityState === 'hidden') backups.hidden();
+    };
+    doc.on('update', backups.changed);
+    document.addEventListener('visibilitychange', onHidden);
+    return async () => {
+      doc.off('update', backups.changed);
+      document.removeEventListener('visibilitychange', onHidden);
+      await backups.close();
+    };
+  };
+
+  const places = await openPlaces({ ...keeping, planKey, doc, planId, tabs, onHolding: backUp });
+  const saving = createSaving(storage.prove, places.log);
+  save = saving.add;
+  for (const update of early) saving.add(update);
+
+  return {
+    doc,
+    reader,
+    saving,
+    places,
+    exportFile,
+    addExtras: storage.addExtras,
+    close: async () => {
+      await saving.settled();
+      saving.stop();
+      await places.close();
+      tabs.close();
+      reader.destroy();
+      await storage.close();
+    },
+  };
+}
