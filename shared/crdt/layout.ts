@@ -23,6 +23,10 @@ export const DELETED = '$deleted';
 export const rootName = (kind: RecordKind, id: string) => `${kind}:${id}`;
 export const proseName = (kind: RecordKind, id: string, field: string) => `${kind}:${id}/${field}`;
 
+/** Whether a root is none of ours: a newer version's (SPEC.md R8). */
+export const isOtherRoot = (name: string) =>
+  ![JOURNAL, VERSIONS, SETTLED, UNKNOWN].includes(name) && parseRootName(name) === null;
+
 const isKind = (kind: string): kind is RecordKind => Object.hasOwn(RECORDS, kind);
 
 /** The record a root type belongs to, or `null` for roots that are none of ours. */

@@ -1,29 +1,15 @@
 import * as v from 'valibot';
 import type * as Y from 'yjs';
 import { decodePart, PlanBuilder } from '../plan/buildPlan.ts';
-import type { DecodeProblem, JournalEntry, Plan, Settled, Version } from '../plan/plan.ts';
+import type { JournalEntry, Plan, Settled, Version } from '../plan/plan.ts';
 import { JournalEntrySchema } from '../plan/records/journalEntry.ts';
 import { SettledSchema } from '../plan/records/settled.ts';
 import { VersionSchema } from '../plan/records/version.ts';
-import { JOURNAL, parseRootName, SETTLED, UNKNOWN, VERSIONS } from './layout.ts';
+import { isOtherRoot, JOURNAL, parseRootName, SETTLED, UNKNOWN, VERSIONS } from './layout.ts';
+import { readOtherRoots } from './otherRoots.ts';
 import { plainJson } from './plainJson.ts';
 import { readRecord } from './readRecord.ts';
-
-/** Decodes the entries of a write-once map; what cannot be read is told, not shown. */
-function decodeAll<Schema extends v.GenericSchema>(
-  map: Y.Map<unknown>,
-  schema: Schema,
-  kind: 'journal' | 'version',
-): { values: v.InferOutput<Schema>[]; problems: DecodeProblem[] } {
-  const values: v.InferOutput<Schema>[] = [];
-  const problems: DecodeProblem[] = [];
-  for (const [key, raw] of map.entries()) {
-    const parsed = v.safeParse(schema, plainJson(raw));
-    if (parsed.success) values.push(parsed.output);
-    else problems.push({ kind, record: key, field: '', code: parsed.issues[0].message });
-  }
-  return { values, problems };
-}
+import { WriteOnce } from './writeOnce.ts';
 
 /** What is settled, by the question's key; what cannot be read settles nothing. */
 const readSettled = (map: Y.Map<unknown>): readonly Settled[] =>
@@ -44,10 +30,10 @@ export class PlanReader {
   readonly #builder = new PlanBuilder();
   readonly #names = new Map<unknown, string>();
   readonly #listeners = new Set<() => void>();
-  #journal: readonly JournalEntry[] = [];
-  #versions: readonly Version[] = [];
+  readonly #journal = new WriteOnce<JournalEntry>(JournalEntrySchema, 'journal');
+  readonly #versions = new WriteOnce<Version>(VersionSchema, 'version');
+  readonly #others = new Set<string>();
   #settled: readonly Settled[] = [];
-  #problems = new Map<string, readonly DecodeProblem[]>();
   #plan: Plan | null = null;
 
   constructor(doc: Y.Doc) {
@@ -57,9 +43,14 @@ export class PlanReader {
   }
 
   getPlan(): Plan {
-    this.#plan ??= this.#builder.build(this.#journal, this.#versions, {
+    this.#plan ??= this.#builder.build(this.#journal.values, this.#versions.values, {
       settled: this.#settled,
-      problems: [...this.#problems.values()].flat(),
+      problems: [...this.#journal.problems, ...this.#versions.problems],
+      unread: {
+        journal: this.#journal.unread,
+        versions: this.#versions.unread,
+        roots: readOtherRoots(this.#doc, this.#others),
+      },
       extra: this.#doc.share.has(UNKNOWN) ? readUnknown(this.#doc.getMap(UNKNOWN)) : {},
     });
     return this.#plan;
@@ -78,11 +69,11 @@ export class PlanReader {
 
   readonly #onTransaction = (transaction: Y.Transaction): void => {
     const touched = new Set<string>(this.#scan());
-    for (const type of transaction.changed.keys()) {
+    for (const [type, keys] of transaction.changed) {
       const name = this.#names.get(type);
       if (name === undefined || touched.has(name)) continue;
       touched.add(name);
-      this.#read(name);
+      this.#read(name, keys);
     }
     if (touched.size === 0) return;
     this.#plan = null;
@@ -108,17 +99,12 @@ export class PlanReader {
     return found;
   }
 
-  #read(name: string): void {
-    if (name === JOURNAL) {
-      const { values, problems } = decodeAll(this.#doc.getMap(name), JournalEntrySchema, 'journal');
-      this.#journal = values;
-      this.#problems.set(name, problems);
-      return;
-    }
-    if (name === VERSIONS) {
-      const { values, problems } = decodeAll(this.#doc.getMap(name), VersionSchema, 'version');
-      this.#versions = values;
-      this.#problems.set(name, problems);
+  /** Reads a root: of a write-once map just the keys that changed, where they are known. */
+  #read(name: string, changed?: ReadonlySet<string | null>): void {
+    if (name === JOURNAL || name === VERSIONS) {
+      const map = this.#doc.getMap(name);
+      const keys = changed === undefined ? map.keys() : [...changed].filter((key) => key !== null);
+      (name === JOURNAL ? this.#journal : this.#versions).update(map, keys);
       return;
     }
     if (name === SETTLED) {
@@ -126,7 +112,10 @@ export class PlanReader {
       return;
     }
     const record = parseRootName(name);
-    if (record === null) return;
+    if (record === null) {
+      if (isOtherRoot(name)) this.#others.add(name);
+      return;
+    }
     const found = readRecord(this.#doc, record.kind, record.id);
     if (found !== null) this.#builder.put(decodePart(found));
   }

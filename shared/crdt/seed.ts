@@ -5,7 +5,8 @@ import { type DocumentError, type RawDocument, takeApart } from '../plan/documen
 import type { FieldSpec } from '../plan/records/define.ts';
 import { RECORDS } from '../plan/records/index.ts';
 import { ok, type Result } from '../result.ts';
-import { CREATED, JOURNAL, proseName, rootName, SETTLED, UNKNOWN, VERSIONS } from './layout.ts';
+import { CREATED, isOtherRoot, JOURNAL, proseName, rootName, SETTLED, UNKNOWN, VERSIONS } from './layout.ts';
+import { writeOtherRoots } from './otherRoots.ts';
 import { writeRegister } from './register.ts';
 
 /** What `edit` leaves in an empty document when a client of this id makes it. */
@@ -36,26 +37,31 @@ function writeRecords(document: RawDocument, doc: Y.Doc): void {
     }
   }
   const journal = doc.getMap(JOURNAL);
-  for (const entry of document.journal) journal.set(entry.id, entry);
+  for (const entry of [...document.journal, ...document.unread.journal]) journal.set(entry.id, entry);
   const versions = doc.getMap(VERSIONS);
-  for (const version of document.versions) versions.set(version.id, version);
+  for (const version of [...document.versions, ...document.unread.versions]) versions.set(version.id, version);
   const settled = doc.getMap(SETTLED);
   for (const one of document.settled) settled.set(one.key, one);
+  writeOtherRoots(doc, document.unread.roots, writer);
   const unknown = doc.getMap(UNKNOWN);
   for (const [key, value] of Object.entries(document.extra)) unknown.set(key, value);
 }
 
 /** Prose, each text by a client of its own: the same words in two files are then the same words, and not doubled. */
 function proseUpdates(document: RawDocument): readonly Uint8Array[] {
-  return document.records.flatMap((record) =>
-    [...record.fields].flatMap(([field, value]) => {
-      const text = proseOf(record, field, value);
-      if (text === null || text === '') return [];
-      const name = proseName(record.kind, record.id, field);
-      const client = ownClient(encodeUtf8(`${name}\n${text}`));
-      return [written(client, (doc) => doc.getText(name).insert(0, text))];
-    }),
+  const texts = document.records.flatMap((record) =>
+    [...record.fields].map(([field, value]) => ({
+      name: proseName(record.kind, record.id, field),
+      text: proseOf(record, field, value),
+    })),
   );
+  const foreign = Object.entries(document.unread.roots).filter(([name]) => isOtherRoot(name));
+  const others = foreign.map(([name, text]) => ({ name, text }));
+  return [...texts, ...others].flatMap(({ name, text }) => {
+    if (typeof text !== 'string' || text === '') return [];
+    const client = ownClient(encodeUtf8(`${name}\n${text}`));
+    return [written(client, (doc) => doc.getText(name).insert(0, text))];
+  });
 }
 
 /** The client id of a seed: 32 bits of a digest of what is written, as Yjs draws its own at random. */

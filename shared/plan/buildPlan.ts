@@ -10,6 +10,7 @@ import type {
   RecordKind,
   RecordOf,
   Settled,
+  Unread,
   Version,
 } from './plan.ts';
 import { RECORD_KINDS } from './records/index.ts';
@@ -38,9 +39,6 @@ export function decodePart(found: FoundRecord): PlanPart {
   const { record, problems } = decodeRecord(found.kind, found.id, found.fields);
   return { kind: found.kind, record, deleted: found.deleted, conflicts: found.conflicts, problems };
 }
-
-const byAt = (a: { readonly at: string; readonly id: string }, b: { readonly at: string; readonly id: string }) =>
-  a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1;
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
@@ -74,12 +72,14 @@ export class PlanBuilder {
     return list;
   }
 
+  /** Puts the plan together; `journal` and `versions` oldest first. */
   build(
     journal: readonly JournalEntry[],
     versions: readonly Version[],
     more: {
       readonly settled: readonly Settled[];
       readonly problems: readonly DecodeProblem[];
+      readonly unread: Unread;
       readonly extra: Readonly<Record<string, unknown>>;
     },
   ): Plan {
@@ -105,13 +105,14 @@ export class PlanBuilder {
       scenarios: this.#listOf('scenario', sortOrdered),
       agenda: this.#listOf('agenda', sortOrdered),
       notes: this.#listOf('note', sortOrdered),
-      journal: [...journal].sort(byAt),
-      versions: [...versions].sort(byAt),
+      journal,
+      versions,
       deleted,
       conflicts: all.flatMap((part) => part.conflicts),
       settled: more.settled,
       problems: [...all.flatMap((part) => part.problems), ...more.problems],
       extra: more.extra,
+      unread: more.unread,
     };
   }
 }

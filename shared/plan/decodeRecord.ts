@@ -45,7 +45,7 @@ export function decodeRecord<Kind extends RecordKind>(kind: Kind, id: string, ra
       fields[name] = parsed.output;
     } else {
       fields[name] = rescue(spec, value);
-      problems.push({ kind, record: id, field: name, code: parsed.issues[0].message });
+      problems.push({ kind, record: id, field: name, code: parsed.issues[0].message, found: value });
     }
   }
   // `id` is the record's own name, wherever it stands as JSON, and no field.

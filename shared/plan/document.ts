@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../result.ts';
 import { decodePart, PlanBuilder } from './buildPlan.ts';
-import type { JournalEntry, Plan, RecordKind, RecordOf, Settled, Version } from './plan.ts';
+import type { DecodeProblem, JournalEntry, Plan, RecordKind, RecordOf, Settled, Unread, Version } from './plan.ts';
 import type { FieldSpec } from './records/define.ts';
 import { recordId } from './records/fields.ts';
 import { RECORDS } from './records/index.ts';
@@ -43,13 +43,41 @@ export interface RawDocument {
   readonly journal: readonly JournalEntry[];
   readonly versions: readonly Version[];
   readonly settled: readonly Settled[];
+  readonly unread: Unread;
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const KNOWN = new Set<string>(['format', 'version', 'plan', 'journal', 'versions', 'settled', ...Object.values(LISTS)]);
+const KNOWN = new Set<string>([
+  'format',
+  'version',
+  'plan',
+  'journal',
+  'versions',
+  'settled',
+  'roots',
+  ...Object.values(LISTS),
+]);
+
+/** Sorts what stands in a list: what is read, oldest first, and what a newer version wrote. `null` where it is none. */
+function sift<Value extends { readonly at: string; readonly id: string }>(
+  schema: v.GenericSchema<unknown, Value>,
+  list: unknown = [],
+): { readonly read: readonly Value[]; readonly unread: readonly { readonly id: string }[] } | null {
+  if (!Array.isArray(list)) return null;
+  const read: Value[] = [];
+  const unread: { readonly id: string }[] = [];
+  for (const item of list) {
+    const parsed = v.safeParse(schema, item);
+    const kept = v.safeParse(v.looseObject({ id: recordId }), item);
+    if (parsed.success) read.push(parsed.output);
+    else if (kept.success) unread.push(kept.output);
+    else return null;
+  }
+  return { read: read.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1)), unread };
+}
 
 /** Takes readable JSON apart; only its skeleton is judged here. */
 export function takeApart(json: unknown): Result<RawDocument, DocumentError> {
@@ -77,14 +105,17 @@ export function takeApart(json: unknown): Result<RawDocument, DocumentError> {
       records.push({ kind, id, fields: new Map(Object.entries(fields)) });
     }
   }
-  const journal = v.safeParse(v.optional(v.array(JournalEntrySchema), []), json['journal']);
-  if (!journal.success) return err({ code: 'record', where: 'journal' });
-  const versions = v.safeParse(v.optional(v.array(VersionSchema), []), json['versions']);
-  if (!versions.success) return err({ code: 'record', where: 'versions' });
+  const journal = sift(JournalEntrySchema, json['journal']);
+  if (journal === null) return err({ code: 'record', where: 'journal' });
+  const versions = sift(VersionSchema, json['versions']);
+  if (versions === null) return err({ code: 'record', where: 'versions' });
+  const roots = json['roots'] ?? {};
+  if (!isObject(roots)) return err({ code: 'record', where: 'roots' });
   const settled = v.safeParse(v.optional(v.array(SettledSchema), []), json['settled']);
   if (!settled.success) return err({ code: 'record', where: 'settled' });
   const extra = Object.fromEntries(Object.entries(json).filter(([key]) => !KNOWN.has(key)));
-  return ok({ records, journal: journal.output, versions: versions.output, settled: settled.output, extra });
+  const unread = { journal: journal.unread, versions: versions.unread, roots };
+  return ok({ records, journal: journal.read, versions: versions.read, settled: settled.output, unread, extra });
 }
 
 /** Decodes readable JSON to a Plan, without a CRDT behind it. */
@@ -93,26 +124,33 @@ export function decodeDocument(json: unknown): Result<Plan, DocumentError> {
   if (!parts.ok) return parts;
   const builder = new PlanBuilder();
   for (const record of parts.value.records) builder.put(decodePart({ ...record, deleted: false, conflicts: [] }));
-  const { journal, versions, settled, extra } = parts.value;
-  return ok(builder.build(journal, versions, { settled, problems: [], extra }));
+  const { journal, versions, settled, unread, extra } = parts.value;
+  return ok(builder.build(journal, versions, { settled, problems: [], unread, extra }));
 }
 
-function writtenFields<Kind extends RecordKind>(kind: Kind, record: RecordOf<Kind>): Record<string, unknown> {
+function writtenFields<Kind extends RecordKind>(
+  kind: Kind,
+  record: RecordOf<Kind>,
+  problems: ReadonlyMap<string, readonly DecodeProblem[]>,
+): Record<string, unknown> {
   const specs: Readonly<Record<string, FieldSpec>> = RECORDS[kind];
   const fields = Object.entries(record).filter(
     ([name, value]) => Object.hasOwn(specs, name) && !sameJson(value, specs[name]?.initial),
   );
-  return Object.fromEntries([...fields, ...Object.entries(record.extra)]);
+  // What could not be read is written as it was found.
+  const found = (problems.get(`${kind} ${record.id}`) ?? []).map((problem) => [problem.field, problem.found] as const);
+  return Object.fromEntries([...fields, ...found, ...Object.entries(record.extra)]);
 }
 
 /** The Plan as readable JSON; `decodeDocument` reads it back. */
 export function toDocument(plan: Plan): PlanDocument {
+  const problems = Map.groupBy(plan.problems, ({ kind, record }) => `${kind} ${record}`);
   const list = <Kind extends keyof typeof LISTS>(kind: Kind, records: readonly RecordOf<Kind>[]) =>
-    records.map((record) => ({ id: record.id, ...writtenFields(kind, record) }));
+    records.map((record) => ({ id: record.id, ...writtenFields(kind, record, problems) }));
   return {
     format: DOCUMENT_FORMAT,
     version: DOCUMENT_VERSION,
-    plan: { planId: plan.info.planId, ...writtenFields('plan', plan.info) },
+    plan: { planId: plan.info.planId, ...writtenFields('plan', plan.info, problems) },
     lanes: list('lane', plan.lanes),
     entries: list('entry', plan.entries),
     series: list('series', plan.series),
@@ -120,9 +158,10 @@ export function toDocument(plan: Plan): PlanDocument {
     scenarios: list('scenario', plan.scenarios),
     agenda: list('agenda', plan.agenda),
     notes: list('note', plan.notes),
-    journal: plan.journal,
-    versions: plan.versions,
+    journal: [...plan.journal, ...plan.unread.journal],
+    versions: [...plan.versions, ...plan.unread.versions],
     ...(plan.settled.length > 0 ? { settled: plan.settled } : {}),
+    ...(Object.keys(plan.unread.roots).length > 0 ? { roots: plan.unread.roots } : {}),
     ...Object.fromEntries(Object.entries(plan.extra).filter(([name]) => !KNOWN.has(name))),
   };
 }

@@ -59,6 +59,16 @@ export interface DecodeProblem {
   readonly record: string;
   readonly field: string;
   readonly code: string;
+  /** What stands there. */
+  readonly found: unknown;
+}
+
+/** What a newer version wrote beside what this one reads: kept and written out again, never interpreted. */
+export interface Unread {
+  readonly journal: readonly { readonly id: string }[];
+  readonly versions: readonly { readonly id: string }[];
+  /** Root types by name: the words of a text, the fields of a record or of any other map. */
+  readonly roots: Readonly<Record<string, unknown>>;
 }
 
 /** A decoded record of a kind. */
@@ -92,4 +102,5 @@ export interface Plan {
   readonly problems: readonly DecodeProblem[];
   /** Parts of the document that a newer version wrote: kept, never interpreted. */
   readonly extra: Readonly<Record<string, unknown>>;
+  readonly unread: Unread;
 }

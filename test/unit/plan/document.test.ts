@@ -21,7 +21,9 @@ describe('decodeDocument', () => {
   it('never guesses a date: it is not set, with its words kept', () => {
     const plan = planOf({ entries: [{ id: 'a', title: 'x', when: '2024-02-30' }] });
     expect(entryOf(plan, 'a')).toMatchObject({ when: 'XXXX-XX-XX', whenText: '2024-02-30' });
-    expect(plan.problems).toEqual([{ kind: 'entry', record: 'a', field: 'when', code: 'impossible' }]);
+    expect(plan.problems).toEqual([
+      { kind: 'entry', record: 'a', field: 'when', code: 'impossible', found: '2024-02-30' },
+    ]);
   });
 
   it('shows a title with control characters without them, and says so', () => {
