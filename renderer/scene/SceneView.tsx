@@ -1,5 +1,6 @@
 import { memo, type ReactNode, type Ref, useMemo } from 'react';
 import type { Scene } from '../../shared/scene/scene.ts';
+import { EntrySignMarks, type EntrySigns } from './EntrySigns.tsx';
 import { type EntryMarks, entryMarks } from './entryMarks.ts';
 import type { Paint } from './paint.ts';
 import { asOnPaper } from './paint.ts';
@@ -9,18 +10,20 @@ import { SelectionRing } from './SelectionRing.tsx';
 interface HitProps {
   readonly marks: EntryMarks;
   readonly selected: boolean;
+  /** Said after the entry's own words. */
+  readonly note: string;
   readonly onFocus: (entry: string) => void;
 }
 
 /** An entry as something to point at and to focus: its shapes with a margin, unseen. */
-const EntryHit = memo(function EntryHit({ marks, selected, onFocus }: HitProps) {
+const EntryHit = memo(function EntryHit({ marks, selected, note, onFocus }: HitProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element cannot stand in a drawing
     <g
       className="scene-hit"
       role="button"
       tabIndex={0}
-      aria-label={marks.label}
+      aria-label={note === '' ? marks.label : `${marks.label}. ${note}`}
       aria-pressed={selected}
       data-entry={marks.entry}
       onFocus={() => onFocus(marks.entry)}
@@ -45,6 +48,8 @@ const ExactHits = memo(function ExactHits({ scene }: { readonly scene: Scene }) 
   );
 });
 
+const NONE: EntrySigns = new Map();
+
 export interface SceneViewProps {
   readonly scene: Scene;
   /** Pixels a millimetre. */
@@ -52,6 +57,8 @@ export interface SceneViewProps {
   readonly paint?: Paint;
   readonly selected: string | null;
   readonly hovered?: string | null;
+  /** What stands at entries beside their own marks. */
+  readonly signs?: EntrySigns;
   readonly onFocusEntry: (entry: string) => void;
   readonly svgRef?: Ref<SVGSVGElement>;
   /** Drawn over everything: what is being dragged. */
@@ -60,7 +67,17 @@ export interface SceneViewProps {
 
 /** A Scene to work in: entries can be focused, pointed at and selected. Pointer gestures are the parent's. */
 export function SceneView(props: SceneViewProps) {
-  const { scene, scale, paint = asOnPaper, selected, hovered = null, onFocusEntry, svgRef, children } = props;
+  const {
+    scene,
+    scale,
+    paint = asOnPaper,
+    selected,
+    hovered = null,
+    signs = NONE,
+    onFocusEntry,
+    svgRef,
+    children,
+  } = props;
   const entries = useMemo(() => entryMarks(scene), [scene]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a drawing
@@ -76,12 +93,19 @@ export function SceneView(props: SceneViewProps) {
       <SceneDrawing scene={scene} paint={paint} />
       <g className="scene-hits">
         {entries.map((marks) => (
-          <EntryHit key={marks.entry} marks={marks} selected={marks.entry === selected} onFocus={onFocusEntry} />
+          <EntryHit
+            key={marks.entry}
+            marks={marks}
+            selected={marks.entry === selected}
+            note={signs.get(marks.entry)?.words ?? ''}
+            onFocus={onFocusEntry}
+          />
         ))}
       </g>
       <ExactHits scene={scene} />
       {hovered !== null && hovered !== selected && <SelectionRing scene={scene} entry={hovered} paint={paint} quiet />}
       {selected !== null && <SelectionRing scene={scene} entry={selected} paint={paint} />}
+      <EntrySignMarks scene={scene} signs={signs} scale={scale} />
       {children}
     </svg>
   );

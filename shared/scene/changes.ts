@@ -105,6 +105,7 @@ export function overlay(before: Plan, after: Plan): Overlay {
     const formerWhen = marks.get(entry.id)?.formerWhen ?? '';
     return entry.formerWhen === formerWhen ? entry : { ...entry, formerWhen };
   });
+  const isGone = (id: string | null) => id !== null && marks.get(id)?.type === 'gone';
   return {
     plan: {
       ...after,
@@ -112,7 +113,7 @@ export function overlay(before: Plan, after: Plan): Overlay {
       lanes: [...after.lanes, ...lanes.map((lane) => ({ ...lane, hue: null }))],
       scenarios: [...after.scenarios, ...scenarios],
       entries: sortEntries(drawn),
-      links: after.links.filter(({ from, to }) => ![from, to].some((end) => marks.get(end)?.type === 'gone')),
+      links: after.links.filter(({ from, to }) => !isGone(from) && !isGone(to)),
       agenda: [...after.agenda, ...stillNeeded(before.agenda, after.agenda, itemsOf(before, gone))],
     },
     marks,

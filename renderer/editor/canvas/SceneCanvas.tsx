@@ -1,13 +1,4 @@
-import {
-  type MouseEvent,
-  type PointerEvent,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type MouseEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { View } from '../../../shared/scene/options.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { SceneView } from '../../scene/SceneView.tsx';
@@ -15,18 +6,19 @@ import { placeAt } from '../drag/place.ts';
 import { useAddEntry, useSayPlace } from '../keyboard/useEntryActions.ts';
 import { usePaint } from '../panels/LaneDot.tsx';
 import { useEdit, useEditor, usePlan, useView } from '../state/EditorContext.tsx';
+import { ComparisonBar } from './ComparisonBar.tsx';
 import { DragPreview, DragTip } from './DragPreview.tsx';
 import { layoutView } from './layoutView.ts';
 import { SpanHandles } from './SpanHandles.tsx';
 import { todayHere } from './today.ts';
 import { Undrawn } from './Undrawn.tsx';
+import { useDrawnPlan } from './useDrawnPlan.ts';
 import { useElementSize } from './useElementSize.ts';
+import { useEntrySigns } from './useEntrySigns.ts';
+import { useFixedKeys } from './useFixedKeys.ts';
 import { usePan } from './usePan.ts';
 import { useSceneDrag } from './useSceneDrag.ts';
 import { ZoomControls } from './ZoomControls.tsx';
-
-/** Entries from which on a plan counts as large. */
-const LARGE = 200;
 
 const entryAt = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('[data-entry]')?.getAttribute('data-entry') ?? null) : null;
@@ -42,9 +34,7 @@ function fittedScale(view: View, scene: Scene, { width, height }: { width: numbe
 export function SceneCanvas({ view }: { readonly view: View }) {
   const { store } = useEditor();
   const plan = usePlan();
-  const settled = useDeferredValue(plan);
-  // Laying out a large plan takes longer than a key repeats: only the last of several changes is drawn.
-  const drawn = plan.entries.length > LARGE ? settled : plan;
+  const { plan: drawn, changes, compared, isFixed, movable } = useDrawnPlan();
   const edit = useEdit();
   const add = useAddEntry();
   const sayPlace = useSayPlace();
@@ -56,14 +46,18 @@ export function SceneCanvas({ view }: { readonly view: View }) {
   const svg = useRef<SVGSVGElement>(null);
   const size = useElementSize(frame);
 
-  const scene = useMemo(() => size && layoutView(view, drawn, size, todayHere()), [view, drawn, size]);
+  const signs = useEntrySigns();
+  const scene = useMemo(
+    () => size && layoutView(view, drawn, size, todayHere(), changes),
+    [view, drawn, size, changes],
+  );
   const fitted = scene && size ? fittedScale(view, scene, size) : 1;
   const scale = zoom === 'fit' ? fitted : zoom;
   useEffect(() => store.setState({ shownScale: scale }), [store, scale]);
 
   const select = useCallback((id: string | null) => store.setState({ selected: id }), [store]);
   const { drag, grab, toScene, wasDrag, handlers } = useSceneDrag({
-    plan,
+    entries: movable,
     scene,
     svg,
     scale,
@@ -88,6 +82,7 @@ export function SceneCanvas({ view }: { readonly view: View }) {
     const grip = grab(event)?.grip ?? 'move';
     event.currentTarget.dataset['grip'] = grip;
   };
+  const onKeyDown = useFixedKeys(isFixed);
   const onClick = (event: MouseEvent) => {
     if (entryAt(event.target) === null && !pan.moved() && !wasDrag()) select(null);
   };
@@ -95,14 +90,14 @@ export function SceneCanvas({ view }: { readonly view: View }) {
     if (entryAt(event.target) !== null) return store.setState({ panel: 'inspector', focusField: 'title' });
     const point = toScene(event);
     const place = point && scene?.geometry ? placeAt(scene.geometry, point) : null;
-    if (place?.inside) add(place);
+    if (place?.inside && !isFixed) add(place);
   };
 
   const selectedEntry = plan.entries.find(({ id }) => id === selected);
   return (
     <div className="canvas">
+      {compared && <ComparisonBar state={compared} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the entries inside are the elements to operate; keys are heard for the whole window */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
       <div
         ref={frame}
         className={drag ? 'canvas-frame canvas-dragging' : 'canvas-frame'}
@@ -113,6 +108,7 @@ export function SceneCanvas({ view }: { readonly view: View }) {
         onPointerLeave={() => setHovered(null)}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
+        onKeyDown={onKeyDown}
       >
         {scene && (
           <SceneView
@@ -121,10 +117,11 @@ export function SceneCanvas({ view }: { readonly view: View }) {
             paint={paint}
             selected={drag ? null : selected}
             hovered={drag ? null : hovered}
+            {...(isFixed ? {} : { signs })}
             onFocusEntry={select}
             svgRef={svg}
           >
-            {selectedEntry && !drag && <SpanHandles scene={scene} entry={selectedEntry} scale={scale} />}
+            {selectedEntry && !drag && !isFixed && <SpanHandles scene={scene} entry={selectedEntry} scale={scale} />}
             {drag && <DragPreview scene={scene} drag={drag} svg={svg} />}
           </SceneView>
         )}

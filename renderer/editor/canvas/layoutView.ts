@@ -1,5 +1,6 @@
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { inter } from '../../../shared/render/inter.ts';
+import type { SceneChanges } from '../../../shared/scene/changes.ts';
 import type { View } from '../../../shared/scene/options.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { layoutTimeline } from '../../../shared/scene/timeline/index.ts';
@@ -21,6 +22,7 @@ export function layoutView(
   plan: Plan,
   pixels: { readonly width: number; readonly height: number },
   today: IsoDate,
+  changes?: SceneChanges,
 ): Scene {
   const least = LEAST[view];
   const crowd = view === 'wheel' ? Math.max(1, Math.sqrt(plan.entries.length / WHEEL_HOLDS)) : 1;
@@ -33,6 +35,7 @@ export function layoutView(
     locale: plan.info.locale,
     measurer: inter,
     translate: sceneWords(plan.info.locale),
+    ...(changes ? { changes } : {}),
   } as const;
   return view === 'wheel' ? layoutWheel(plan, options) : layoutTimeline(plan, options);
 }

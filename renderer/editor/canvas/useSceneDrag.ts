@@ -1,5 +1,5 @@
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import type { Entry } from '../../../shared/plan/plan.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { entryMarks } from '../../scene/entryMarks.ts';
 import { endsOf } from '../drag/ends.ts';
@@ -21,7 +21,8 @@ export interface SceneDrag {
 }
 
 interface Options {
-  readonly plan: Plan;
+  /** Those that can be dragged. */
+  readonly entries: readonly Entry[];
   readonly scene: Scene | null;
   readonly svg: RefObject<SVGSVGElement | null>;
   readonly scale: number;
@@ -32,7 +33,7 @@ const entryUnder = (target: EventTarget | null): Element | null =>
   target instanceof Element ? target.closest('[data-entry]') : null;
 
 /** Dragging of marks: where the pointer is on the Scene, and what letting go would do. */
-export function useSceneDrag({ plan, scene, svg, scale, onDrop }: Options) {
+export function useSceneDrag({ entries, scene, svg, scale, onDrop }: Options) {
   const [drag, setDrag] = useState<SceneDrag | null>(null);
   /** Whether the press that is over was a drag: its click is none. */
   const dragged = useRef(false);
@@ -51,7 +52,7 @@ export function useSceneDrag({ plan, scene, svg, scale, onDrop }: Options) {
     (event: { clientX: number; clientY: number; target: EventTarget | null }): Gesture | null => {
       const element = entryUnder(event.target);
       const id = element?.getAttribute('data-entry');
-      const [entry, origin] = [plan.entries.find((item) => item.id === id), toScene(event)];
+      const [entry, origin] = [entries.find((item) => item.id === id), toScene(event)];
       if (!scene?.geometry || !element || !entry || !origin) return null;
       if (element.getAttribute('data-role') === 'label') return null;
       const lane = (event.target instanceof Element ? event.target.getAttribute('data-lane') : null) ?? null;
@@ -63,7 +64,7 @@ export function useSceneDrag({ plan, scene, svg, scale, onDrop }: Options) {
       const grip: Grip = near(ends?.end) ? 'end' : near(ends?.start) ? 'start' : 'move';
       return { entry, grip, lane: lane ?? shape?.lane ?? null, origin };
     },
-    [plan, scene, toScene, scale],
+    [entries, scene, toScene, scale],
   );
 
   const cancel = useCallback(() => {

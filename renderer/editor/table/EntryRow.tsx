@@ -1,20 +1,21 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import type { Entry } from '../../../shared/plan/plan.ts';
+import type { Entry, Plan } from '../../../shared/plan/plan.ts';
+import type { SceneChanges } from '../../../shared/scene/changes.ts';
 import { laneStyles, NO_LANE } from '../../../shared/scene/laneStyle.ts';
-import { whenOf } from '../../../shared/time/index.ts';
+import type { EntryNote } from '../canvas/useEntryNotes.ts';
 import { agendaOf } from '../commands/agendaEdits.ts';
 import { setEntry } from '../commands/entryEdits.ts';
 import { showTime } from '../inspector/TimeField.tsx';
 import { typedWhen } from '../inspector/WhenField.tsx';
 import { LaneDot } from '../panels/LaneDot.tsx';
-import { useEdit, useEditor, usePlan, useView } from '../state/EditorContext.tsx';
+import { useEdit, useEditor, useView } from '../state/EditorContext.tsx';
 import type { EditedCell } from '../state/viewStore.ts';
 import { useWords } from '../state/words.ts';
-import { editableWhen, shortWeekday, showUnderMonth } from '../when/showWhen.ts';
+import { editableWhen } from '../when/showWhen.ts';
 import { CellInput } from './CellInput.tsx';
+import { ChangeWords, DateWords, RowNote } from './RowWords.tsx';
 
-function LaneNames({ lanes }: { readonly lanes: readonly string[] }) {
-  const plan = usePlan();
+function LaneNames({ lanes, plan }: { readonly lanes: readonly string[]; readonly plan: Plan }) {
   const styles = laneStyles(plan.lanes);
   return plan.lanes
     .filter(({ id }) => lanes.includes(id))
@@ -26,27 +27,16 @@ function LaneNames({ lanes }: { readonly lanes: readonly string[] }) {
     ));
 }
 
-function DateWords({ entry }: { readonly entry: Entry }) {
-  const { t, locale } = useWords();
-  const when = whenOf(entry.when);
-  if (when.kind === 'unset') return <span className="quiet">{entry.whenText || t('drag.unset')}</span>;
-  const day = shortWeekday(when, locale);
-  return (
-    <>
-      {showUnderMonth(when, locale)}
-      {day !== '' && <span className="quiet"> {day}</span>}
-    </>
-  );
-}
-
-function TitleWords({ entry, open, onToggle }: Pick<EntryRowProps, 'entry' | 'open' | 'onToggle'>) {
+function TitleWords({ entry, open, onToggle, plan, changes }: EntryRowProps) {
   const { t } = useWords();
-  const count = agendaOf(usePlan(), entry.id).length;
-  const struck = entry.status === 'cancelled' || entry.status === 'dropped';
+  const count = agendaOf(plan, entry.id).length;
+  const isGone = changes?.marks.get(entry.id)?.type === 'gone';
+  const struck = isGone || entry.status === 'cancelled' || entry.status === 'dropped';
   const Arrow = open ? ChevronDown : ChevronRight;
   return (
     <>
-      <span className={struck ? 'struck' : undefined}>{entry.title || t('entry.untitled')}</span>
+      {struck ? <s>{entry.title || t('entry.untitled')}</s> : <span>{entry.title || t('entry.untitled')}</span>}
+      {changes && <ChangeWords entry={entry} changes={changes} />}
       {entry.topics.length > 0 && <span className="quiet topics">{entry.topics.join(' · ')}</span>}
       {count > 0 && (
         <button type="button" className="agenda-toggle" aria-expanded={open} onClick={() => onToggle(entry.id)}>
@@ -65,17 +55,24 @@ export interface EntryRowProps {
   readonly selected: boolean;
   readonly open: boolean;
   readonly onToggle: (entry: string) => void;
+  /** The plan that is shown: as it stands, or as it is compared. */
+  readonly plan: Plan;
+  readonly changes: SceneChanges | undefined;
+  /** It cannot be written in. */
+  readonly isFixed: boolean;
+  readonly note: EntryNote | undefined;
 }
 
 /** One entry as a line; its date and title can be written in place (double click, F2, Tab between the two). */
-export function EntryRow({ entry, index, newWeek, selected, open, onToggle }: EntryRowProps) {
+export function EntryRow(props: EntryRowProps) {
+  const { entry, index, newWeek, selected, plan, changes, isFixed, note } = props;
   const { store } = useEditor();
-  const plan = usePlan();
   const edit = useEdit();
   const { t, name, locale } = useWords();
-  const editing = useView(({ cell }) => (cell?.entry === entry.id ? cell.field : null));
-  const write = (field: EditedCell['field']) =>
-    store.setState({ cell: { entry: entry.id, field }, selected: entry.id });
+  const editing = useView(({ cell }) => (cell?.entry === entry.id && !isFixed ? cell.field : null));
+  const write = (field: EditedCell['field']) => {
+    if (!isFixed) store.setState({ cell: { entry: entry.id, field }, selected: entry.id });
+  };
 
   const put = (field: EditedCell['field'], text: string) => {
     const edits = field === 'title' ? [setEntry(entry.id, { title: text })] : typedWhen(plan, entry, text);
@@ -102,25 +99,29 @@ export function EntryRow({ entry, index, newWeek, selected, open, onToggle }: En
       aria-rowindex={index + 2}
       data-entry={entry.id}
       data-new-week={newWeek || undefined}
+      data-change={changes ? (changes.marks.get(entry.id)?.type ?? 'none') : undefined}
       onFocus={() => store.setState({ selected: entry.id })}
     >
       {/* biome-ignore-start lint/a11y/useSemanticElements: cells of that line */}
       {/* biome-ignore-start lint/a11y/useFocusableInteractive: the line has the focus; F2 writes in it */}
       <div role="gridcell" className="tabular" data-cell="when" onDoubleClick={() => write('when')}>
-        {editing === 'when' ? input('when', t('field.when'), editableWhen(entry, locale)) : <DateWords entry={entry} />}
+        {editing === 'when' ? (
+          input('when', t('field.when'), editableWhen(entry, locale))
+        ) : (
+          <>
+            {note && <RowNote note={note} />}
+            <DateWords entry={entry} changes={changes} />
+          </>
+        )}
       </div>
       <div role="gridcell" className="tabular">
         {showTime(entry.time)}
       </div>
       <div role="gridcell" className="table-title" data-cell="title" onDoubleClick={() => write('title')}>
-        {editing === 'title' ? (
-          input('title', t('field.title'), entry.title)
-        ) : (
-          <TitleWords entry={entry} open={open} onToggle={onToggle} />
-        )}
+        {editing === 'title' ? input('title', t('field.title'), entry.title) : <TitleWords {...props} />}
       </div>
       <div role="gridcell">
-        <LaneNames lanes={entry.lanes} />
+        <LaneNames lanes={entry.lanes} plan={plan} />
       </div>
       <div role="gridcell">{entry.place}</div>
       <div role="gridcell">{entry.responsible.join(', ')}</div>

@@ -1,7 +1,9 @@
 import { memo } from 'react';
-import type { AgendaItem, DeletedRecord } from '../../../shared/plan/plan.ts';
+import type { AgendaItem, DeletedRecord, Plan } from '../../../shared/plan/plan.ts';
+import type { SceneChanges } from '../../../shared/scene/changes.ts';
 import { monthName } from '../../../shared/time/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { EntryNote } from '../canvas/useEntryNotes.ts';
 import { useRestore } from '../panels/DeletedPanel.tsx';
 import { useWords } from '../state/words.ts';
 import { EntryRow } from './EntryRow.tsx';
@@ -68,10 +70,17 @@ export interface TableRowProps {
   readonly selected: string | null;
   readonly open: ReadonlySet<string>;
   readonly onToggle: (entry: string) => void;
+  /** The plan that is shown: as it stands, or as it is compared. */
+  readonly plan: Plan;
+  readonly changes: SceneChanges | undefined;
+  /** Nothing can be written in the table. */
+  readonly isFixed: boolean;
+  readonly note: EntryNote | undefined;
 }
 
 /** One line of the table, whatever it is. */
-export const TableRow = memo(function TableRow({ row, index, selected, open, onToggle }: TableRowProps) {
+export const TableRow = memo(function TableRow(props: TableRowProps) {
+  const { row, index, selected, open, onToggle, plan, changes, isFixed, note } = props;
   const { t, locale } = useWords();
   switch (row.type) {
     case 'month':
@@ -87,6 +96,10 @@ export const TableRow = memo(function TableRow({ row, index, selected, open, onT
           selected={row.entry.id === selected}
           open={open.has(row.entry.id)}
           onToggle={onToggle}
+          plan={plan}
+          changes={changes}
+          isFixed={isFixed || changes?.marks.get(row.entry.id)?.type === 'gone'}
+          note={note}
         />
       );
     case 'agenda':

@@ -1,6 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useEditor, usePlan, useView } from '../state/EditorContext.tsx';
+import { ComparisonBar } from '../canvas/ComparisonBar.tsx';
+import { useDrawnPlan } from '../canvas/useDrawnPlan.ts';
+import { useEntryNotes } from '../canvas/useEntryNotes.ts';
+import { useFixedKeys } from '../canvas/useFixedKeys.ts';
+import { useEditor, useView } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { matches, tableRows } from './rows.ts';
 import './table.css';
@@ -32,7 +36,8 @@ function useOpenAgendas() {
 /** All entries by date, to read, filter and write in. Only the lines in sight are in the page. */
 export function TableView() {
   const { store } = useEditor();
-  const plan = usePlan();
+  const { plan, changes, compared, isFixed } = useDrawnPlan();
+  const notes = useEntryNotes();
   const { t } = useWords();
   const filter = useView((state) => state.filter);
   const showDeleted = useView((state) => state.showDeleted);
@@ -42,6 +47,7 @@ export function TableView() {
   const rows = useMemo(() => tableRows(plan, { filter, showDeleted, open }), [plan, filter, showDeleted, open]);
   const shown = useMemo(() => plan.entries.filter((entry) => matches(plan, entry, filter)).length, [plan, filter]);
 
+  const onKeyDown = useFixedKeys(isFixed);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -57,9 +63,16 @@ export function TableView() {
 
   return (
     <div className="table-view">
+      {compared && <ComparisonBar state={compared} />}
       <TableBar shown={shown} />
       {/* biome-ignore lint/a11y/useSemanticElements: lines out of sight are not in the page, which a table element cannot tell */}
-      <div className="table" role="grid" aria-label={t('table.label')} aria-rowcount={rows.length + 1}>
+      <div
+        className="table"
+        role="grid"
+        aria-label={t('table.label')}
+        aria-rowcount={rows.length + 1}
+        onKeyDown={onKeyDown}
+      >
         <div className="table-head-frame">
           {/* biome-ignore lint/a11y/useSemanticElements: as above */}
           {/* biome-ignore lint/a11y/useFocusableInteractive: headings are not operated */}
@@ -97,7 +110,17 @@ export function TableView() {
                   className="table-slot"
                   style={{ transform: `translateY(${item.start}px)` }}
                 >
-                  <TableRow row={row} index={item.index} selected={selected} open={open} onToggle={toggle} />
+                  <TableRow
+                    row={row}
+                    index={item.index}
+                    selected={selected}
+                    open={open}
+                    onToggle={toggle}
+                    plan={plan}
+                    changes={changes}
+                    isFixed={isFixed}
+                    note={isFixed || row.type !== 'entry' ? undefined : notes.get(row.entry.id)}
+                  />
                 </div>
               );
             })}
