@@ -67,6 +67,15 @@ async function exists(path: string): Promise<boolean> {
 export function createLogFolder(folder: string): LogStore {
   const refused = err<PlaceProblem>({ code: 'failed', detail: 'name' });
 
+  /** Whether what is not there is known not to be: the drive is in, only the file or its folder is gone. */
+  const reachable = async (): Promise<boolean> => {
+    try {
+      return (await exists(folder)) || (await exists(dirname(folder)));
+    } catch {
+      return false;
+    }
+  };
+
   async function append(name: string, at: number, bytes: Uint8Array): Promise<Result<void, PlaceProblem | Overtaken>> {
     if (!NAME.test(name)) return refused;
     try {
@@ -88,7 +97,7 @@ export function createLogFolder(folder: string): LogStore {
       return ok(undefined);
     } catch (error) {
       const code = systemCode(error);
-      const gone = at > 0 && code === 'ENOENT' && (await exists(folder).catch(() => false));
+      const gone = at > 0 && code === 'ENOENT' && (await reachable());
       return err(code === 'EEXIST' || gone ? { code: 'overtaken' } : problemOf(error));
     }
   }
@@ -120,7 +129,7 @@ export function createLogFolder(folder: string): LogStore {
         }
         return ok(buffer.subarray(0, read));
       } catch (error) {
-        const gone = systemCode(error) === 'ENOENT' && (await exists(folder).catch(() => false));
+        const gone = systemCode(error) === 'ENOENT' && (await reachable());
         return gone ? ok(new Uint8Array()) : err(problemOf(error));
       }
     },

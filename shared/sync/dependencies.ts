@@ -11,12 +11,17 @@ export function decodeUpdate(update: Uint8Array): Decoded | null {
   }
 }
 
+/** Of each client all below a clock; `undefined` where nothing is had of it. */
+export interface Clocks {
+  get(client: number): number | undefined;
+}
+
 /** For each client the clocks a document has: all below one number, and stretches of an update beyond it. */
 class Known {
-  readonly #below: ReadonlyMap<number, number>;
+  readonly #below: Clocks;
   readonly #stretches = new Map<number, [from: number, to: number][]>();
 
-  constructor(below: ReadonlyMap<number, number>) {
+  constructor(below: Clocks) {
     this.#below = below;
   }
 
@@ -35,24 +40,27 @@ class Known {
 }
 
 /**
- * Whether a document in the state `below` (its state vector) can take an update whole. Yjs takes one that builds on
- * what is not there without a word and hides it in `store.pendingStructs`.
+ * What a document in the state `below` lacks to take an update whole, the first there is; `null` where it lacks
+ * nothing. Yjs takes one that builds on what is not there without a word and hides it in `store.pendingStructs`.
  */
-export function isComplete({ structs, ds }: Decoded, below: ReadonlyMap<number, number>): boolean {
+export function firstMissing({ structs, ds }: Decoded, below: Clocks): Y.ID | null {
   const known = new Known(below);
   const solid = structs.filter((struct) => !(struct instanceof Y.Skip));
   for (const { id, length } of solid) known.add(id.client, id.clock, length);
+  const lacks = (id: unknown): id is Y.ID => id instanceof Y.ID && !known.has(id.client, id.clock);
   for (const struct of solid) {
     const { client, clock } = struct.id;
-    if (clock > 0 && !known.has(client, clock - 1)) return false;
-    if (!(struct instanceof Y.Item)) continue;
-    const { origin, rightOrigin, parent } = struct;
-    for (const id of [origin, rightOrigin, parent]) {
-      if (id instanceof Y.ID && !known.has(id.client, id.clock)) return false;
-    }
+    const before = clock > 0 ? Y.createID(client, clock - 1) : null;
+    const { origin, rightOrigin, parent } =
+      struct instanceof Y.Item ? struct : { origin: null, rightOrigin: null, parent: null };
+    const missing = [before, origin, rightOrigin, parent].find(lacks);
+    if (missing !== undefined) return missing;
   }
   for (const [client, ranges] of ds.clients) {
-    for (const { clock, len } of ranges) if (len > 0 && !known.has(client, clock + len - 1)) return false;
+    for (const { clock, len } of ranges) {
+      const last = Y.createID(client, clock + len - 1);
+      if (len > 0 && lacks(last)) return last;
+    }
   }
-  return true;
+  return null;
 }

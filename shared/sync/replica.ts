@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { decodeUpdate, isComplete } from './dependencies.ts';
+import { type Clocks, decodeUpdate, firstMissing } from './dependencies.ts';
 
 /** What became of an update that a place handed over. */
 export type Taken =
@@ -14,8 +14,11 @@ const MANY = 200;
 
 const pending = (doc: Y.Doc) => doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
 
-/** State vector as Yjs keeps it, client → clock. */
-const stateOf = (doc: Y.Doc): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc));
+interface Held {
+  readonly update: Uint8Array;
+  /** What it waits for. */
+  readonly missing: Y.ID;
+}
 
 /**
  * What a place is known to hold, as a document of its own beside the plan's, and the gate between the two
@@ -26,7 +29,7 @@ const stateOf = (doc: Y.Doc): Map<number, number> => Y.decodeStateVector(Y.encod
  */
 export class Replica {
   readonly #main: Y.Doc;
-  #held: readonly Uint8Array[] = [];
+  #held: Held[] = [];
   /** What was written to the plan and not acknowledged by the place, oldest first. */
   #queue: Uint8Array[] = [];
   /** Whether the queue may not be all: what the place lacks is found by comparing. */
@@ -64,22 +67,31 @@ export class Replica {
   take(updates: readonly Uint8Array[]): readonly Taken[] {
     const accepted: Uint8Array[] = [];
     const answers = updates.map((update) => this.#try(update, accepted));
-    for (let before = 0; before < accepted.length && this.#held.length > 0; ) {
-      before = accepted.length;
-      const waiting = this.#held;
-      this.#held = [];
-      for (const update of waiting) this.#try(update, accepted);
-      if (accepted.length === before) break;
+    for (let ready = this.#ready(); ready.length > 0; ready = this.#ready()) {
+      for (const { update } of ready) this.#try(update, accepted);
     }
     this.#deliver(accepted);
     return answers;
   }
 
+  /** What need not wait any longer. */
+  #ready(): readonly Held[] {
+    const isReady = ({ missing }: Held) => missing.clock < Y.getState(this.#known.store, missing.client);
+    const ready = this.#held.filter(isReady);
+    if (ready.length > 0) this.#held = this.#held.filter((held) => !isReady(held));
+    return ready;
+  }
+
+  get #clocks(): Clocks {
+    return { get: (client) => Y.getState(this.#known.store, client) };
+  }
+
   #try(update: Uint8Array, accepted: Uint8Array[]): Taken {
     const decoded = decodeUpdate(update);
     if (decoded === null) return 'damaged';
-    if (!isComplete(decoded, stateOf(this.#known))) {
-      this.#held = [...this.#held, update];
+    const missing = firstMissing(decoded, this.#clocks);
+    if (missing !== null) {
+      this.#held.push({ update, missing });
       return 'held';
     }
     try {

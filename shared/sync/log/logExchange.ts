@@ -1,15 +1,15 @@
-import { toBase64 } from 'lib0/buffer';
 import { digest } from 'lib0/hash/sha256';
 import { encodeUtf8 } from 'lib0/string';
 import * as Y from 'yjs';
 import type { MissingChanges, PlaceProblem } from '../place.ts';
 import type { Replica } from '../replica.ts';
-import { joinBytes, KIND, type LogRecord } from './format.ts';
+import { KIND, type LogRecord } from './format.ts';
 import { LogFiles, type ReadRecord } from './logFiles.ts';
 import type { LogStore } from './logStore.ts';
 import { type Device, LogWriter } from './logWriter.ts';
+import { type CompactionLimits, OwnStream } from './ownStream.ts';
 import { LogReading } from './reading.ts';
-import { encodeSeen, encodeSnapshot } from './seen.ts';
+import { encodeSeen, encodeSnapshot, type Seen } from './seen.ts';
 
 export interface ExchangeOptions {
   readonly doc: Y.Doc;
@@ -22,6 +22,7 @@ export interface ExchangeOptions {
   readonly alone: boolean;
   /** Another machine writes under this device's id; from now on this one goes by a new id. */
   readonly onCloned: (device: Device) => void;
+  readonly compaction?: CompactionLimits | undefined;
 }
 
 interface Outgoing {
@@ -36,9 +37,8 @@ const TURNS = 4;
 /** 32 random bits of an id, as Yjs draws a client's. */
 const clientFrom = (random: string): number => new DataView(digest(encodeUtf8(random)).slice(0, 4).buffer).getUint32(0);
 
-/** Tells a record's content from any other. */
-const contentOf = ({ kind, payload }: Pick<LogRecord, 'kind' | 'payload'>): string =>
-  toBase64(digest(joinBytes([Uint8Array.of(kind), payload])));
+/** Old records are put together from here on, unless the caller says otherwise. */
+const COMPACTION: CompactionLimits = { records: 1_000, bytes: 512 * 1024 };
 
 /** Reading from and writing to one store, for one plan; the caller sees to it that one call ends before the next. */
 export class LogExchange {
@@ -50,10 +50,7 @@ export class LogExchange {
   #writer: LogWriter;
   /** Whether everything there has been read since the start, or since something was lost. */
   #read = false;
-  /** The last number of the own stream that this device knows to be its own. */
-  #last = 0;
-  /** Digests of this device's own records by sequence, to know a stranger's by. */
-  #own = new Map<number, string>();
+  #own = new OwnStream();
   /** Records that may lie at the place or not: they are written again as they are, under the same numbers. */
   #unsure: readonly Outgoing[] = [];
   #otherPlanOnly = false;
@@ -89,7 +86,8 @@ export class LogExchange {
 
   /** Whether something is to be written. */
   get owes(): boolean {
-    return this.#read && (this.#unsure.length > 0 || this.#replica.lacking() !== null || this.#gaps);
+    const long = this.#own.isLong(this.#options.compaction ?? COMPACTION);
+    return this.#read && (this.#unsure.length > 0 || this.#replica.lacking() !== null || this.#gaps || long);
   }
 
   get #gaps(): boolean {
@@ -119,16 +117,16 @@ export class LogExchange {
 
   #begin(): void {
     const { id } = this.#device;
-    this.#last = Math.max(this.#last, this.#reading.last(id));
+    this.#own.last = Math.max(this.#own.last, this.#reading.last(id));
     this.#reading.haveAllOf(id);
-    this.#writer.resume(this.#last);
+    this.#writer.resume(this.#own.last);
     this.#read = true;
   }
 
   #take(records: readonly ReadRecord[]): void {
     for (const record of records) {
       if (this.#isStrangers(record)) this.#takeNewNames();
-      else if (this.#isOwn(record)) this.#own.set(record.sequence, contentOf(record));
+      else if (this.#isOwn(record)) this.#own.note(record);
     }
     this.#reading.take(records, this.#replica, this.#device.id);
   }
@@ -140,8 +138,7 @@ export class LogExchange {
   /** Whether a record stands under this device's id and is none of its own (SPEC.md S12). */
   #isStrangers(record: ReadRecord): boolean {
     if (!this.#isOwn(record)) return false;
-    const known = this.#own.get(record.sequence);
-    return known === undefined ? this.#read && record.sequence > this.#last : known !== contentOf(record);
+    return this.#own.differs(record) ?? (this.#read && record.sequence > this.#own.last);
   }
 
   #takeNewNames(): void {
@@ -149,9 +146,8 @@ export class LogExchange {
     this.#device = { ...this.#device, id: newId() };
     doc.clientID = clientFrom(newId());
     this.#writer = this.#newWriter();
-    this.#own = new Map();
+    this.#own = new OwnStream();
     this.#unsure = [];
-    this.#last = 0;
     this.#cloned = true;
     onCloned(this.#device);
   }
@@ -161,7 +157,10 @@ export class LogExchange {
     if (!this.#read || this.#otherPlanOnly) return null;
     for (let turn = 0; turn < TURNS; turn += 1) {
       const outgoing = this.#unsure.length > 0 ? this.#unsure : this.#outgoing(acknowledge);
-      if (outgoing.length === 0) return null;
+      if (outgoing.length === 0) {
+        await this.#removeOld();
+        return null;
+      }
       const problem = await this.#write(outgoing);
       if (problem !== null) return problem;
     }
@@ -171,12 +170,15 @@ export class LogExchange {
   #outgoing(acknowledge: boolean): readonly Outgoing[] {
     const outgoing: Outgoing[] = [];
     const add = (kind: number, payload: Uint8Array, holds: Uint8Array | null) => {
-      outgoing.push({ record: { kind, sequence: this.#last + outgoing.length + 1, payload }, holds });
+      outgoing.push({ record: { kind, sequence: this.#own.last + outgoing.length + 1, payload }, holds });
     };
     const lacking = this.#replica.lacking();
-    if (this.#gaps || (lacking !== null && this.#reading.fallenBack)) {
+    const long = lacking === null && this.#own.isLong(this.#options.compaction ?? COMPACTION);
+    if (this.#gaps || long || (lacking !== null && this.#reading.fallenBack)) {
       const state = Y.encodeStateAsUpdate(this.#options.doc);
-      add(KIND.snapshot, encodeSnapshot({ covers: this.#reading.seen, state }), state);
+      // Old files go as wholes, so the snapshot begins a new one.
+      if (long) this.#writer.startSegment();
+      add(KIND.snapshot, encodeSnapshot({ covers: this.#covered, state }), state);
     } else if (lacking !== null) {
       add(KIND.update, lacking, lacking);
     }
@@ -186,11 +188,31 @@ export class LogExchange {
     return outgoing;
   }
 
+  /** What a snapshot holds; what waits for other changes is not in it. */
+  get #covered(): Seen {
+    return this.#replica.held === 0
+      ? this.#reading.seen
+      : new Map([[this.#device.id, this.#reading.seen.get(this.#device.id) ?? 0]]);
+  }
+
+  /** Removes own files that a snapshot has taken up and every other device has read (SPEC.md S11). */
+  async #removeOld(): Promise<void> {
+    const { id } = this.#device;
+    const others = this.#reading.devices.filter((device) => device !== id);
+    const read = Math.min(...others.map((device) => this.#reading.acknowledged(device, id)));
+    const before = Math.min(this.#own.snapshotAt - 1, read);
+    for (const { name } of this.#files.ownUpTo(this.#options.planId, id, before)) {
+      if (name === this.#writer.current) continue;
+      const removed = await this.#options.store.remove(name);
+      // What cannot be removed now is removed another time; nothing depends on it.
+      if (removed.ok) this.#files.drop(name);
+    }
+  }
+
   async #write(outgoing: readonly Outgoing[]): Promise<PlaceProblem | null> {
     const records = outgoing.map(({ record }) => record);
     for (const record of records) {
-      this.#last = Math.max(this.#last, record.sequence);
-      this.#own.set(record.sequence, contentOf(record));
+      this.#own.last = Math.max(this.#own.last, record.sequence);
     }
     this.#unsure = outgoing;
     const written = await this.#writer.append(records);
@@ -203,6 +225,7 @@ export class LogExchange {
       ({ header, sequence }) => header.device !== id || !records.some((own) => own.sequence === sequence),
     );
     const own = written.value.records.filter((record) => !others.includes(record));
+    for (const record of records) this.#own.note(record);
     for (const { holds } of outgoing) if (holds !== null) this.#replica.acknowledge(holds);
     this.#unsure = [];
     this.#reading.take(own, null, id);

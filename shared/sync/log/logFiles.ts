@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../result.ts';
 import type { PlaceProblem } from '../place.ts';
-import { decodeHeader, type FoundRecord, joinBytes, LOG_VERSION, type LogHeader, sameBytes } from './format.ts';
+import { decodeHeader, type FoundRecord, joinBytes, KIND, LOG_VERSION, type LogHeader, sameBytes } from './format.ts';
 import type { LogStore } from './logStore.ts';
 import { scanRecords } from './scan.ts';
 
@@ -27,6 +27,8 @@ export interface Look {
   readonly problem: PlaceProblem | null;
 }
 
+const KINDS: readonly number[] = Object.values(KIND);
+
 const NOTHING: Look = { records: [], lost: false, problem: null };
 
 /** A file as far as it has been read. */
@@ -39,9 +41,10 @@ export class KnownFile {
   /** Bytes just before `place`, to know the file by. */
   tail: Uint8Array = new Uint8Array();
   damaged: (readonly [from: number, to: number])[] = [];
-  firstSequence = Number.POSITIVE_INFINITY;
   lastSequence = 0;
   records = 0;
+  /** Whether there are records in it of kinds that this version does not know. */
+  strange = false;
   /** Looks until damaged stretches are read again, and how long the wait was. */
   retryIn = 1;
   waited = 1;
@@ -71,6 +74,24 @@ export class LogFiles {
   /** Files read so far, by name. */
   get files(): readonly KnownFile[] {
     return [...this.#files.values()];
+  }
+
+  /** A device's files with nothing in them beyond a number of its stream, and nothing this version does not know. */
+  ownUpTo(plan: string, device: string, sequence: number): readonly KnownFile[] {
+    return this.files.filter(
+      ({ header, lastSequence, records, strange }) =>
+        header?.plan === plan &&
+        header.device === device &&
+        header.version === LOG_VERSION &&
+        records > 0 &&
+        !strange &&
+        lastSequence <= sequence,
+    );
+  }
+
+  /** A file was removed by this device. */
+  drop(name: string): void {
+    this.#files.delete(name);
   }
 
   /** Reads all anew at the next look. */
@@ -184,9 +205,9 @@ export class LogFiles {
   #note(file: KnownFile, found: readonly FoundRecord[], offset: number, records: ReadRecord[]): void {
     for (const record of found) {
       if (file.header === null) return;
-      file.firstSequence = Math.min(file.firstSequence, record.sequence);
       file.lastSequence = Math.max(file.lastSequence, record.sequence);
       file.records += 1;
+      file.strange ||= !KINDS.includes(record.kind);
       const { at, end } = record;
       records.push({ ...record, at: at + offset, end: end + offset, header: file.header, file: file.name });
     }

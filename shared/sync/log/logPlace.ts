@@ -6,6 +6,7 @@ import { Replica } from '../replica.ts';
 import { LogExchange } from './logExchange.ts';
 import type { LogStore } from './logStore.ts';
 import type { Device } from './logWriter.ts';
+import type { CompactionLimits } from './ownStream.ts';
 
 export interface LogPlaceOptions {
   readonly doc: Y.Doc;
@@ -25,6 +26,8 @@ export interface LogPlaceOptions {
    * given the document a new client id; keep the id for the next opening.
    */
   readonly onCloned?: (device: Device) => void;
+  /** From when on own old records are put together into a snapshot; there is a sensible default. */
+  readonly compaction?: CompactionLimits;
 }
 
 /** Own edits made within this time go as one record, ms. */
@@ -36,6 +39,7 @@ const ACKNOWLEDGE_WAIT = [10_000, 30_000] as const;
 /** How often is looked where no change is told of, ms. */
 const POLL = { folder: 5_000, log: 60_000 };
 /** Waits after a failure, doubled each time, ms. */
+const BREATH = 200;
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 60_000;
 /** How long closing waits for what is being written, ms. */
@@ -67,7 +71,7 @@ class LogPlace implements Place {
     this.#replica = new Replica(doc);
     const onCloned = options.onCloned ?? (() => undefined);
     this.#exchange = new LogExchange(
-      { doc, planId, device, store, newId, alone: kind === 'log', onCloned },
+      { doc, planId, device, store, newId, alone: kind === 'log', onCloned, compaction: options.compaction },
       this.#replica,
     );
     this.#stopListening = this.#replica.onLacking((own) => {
@@ -132,6 +136,8 @@ class LogPlace implements Place {
       if (this.#closed) return;
       if (this.#problem === null) await this.#untilChange();
       else await this.#untilRetry();
+      // A folder that changes all the time, or a store that cannot wait, must not keep the machine busy.
+      if (!this.#closed) await this.#pause(BREATH);
     }
   }
 
@@ -144,6 +150,10 @@ class LogPlace implements Place {
   async #untilRetry(): Promise<void> {
     const wait = this.#retry;
     this.#retry = Math.min(LAST_RETRY, wait * 2);
+    await this.#pause(wait);
+  }
+
+  async #pause(wait: number): Promise<void> {
     await new Promise<void>((resolve) => {
       const cancel = this.#options.later(resolve, wait);
       this.#endWait = () => {
