@@ -1,6 +1,11 @@
 /**
  * What the page may do, in both shells: its own scripts, styles, pictures and bridge, nothing from elsewhere. Inline
  * styles are let through because a plan's colours are set on elements; text from a plan never becomes markup.
+ *
+ * Web sockets may go anywhere: a team host is known only when the user pastes its invitation, long after this was
+ * sent, and may be a name on the house's own network (`ws:`) as well as one on the web (`wss:`). Nothing else can use
+ * that way: no script but the app's own runs here, and one opens a socket only to a host that the plan is tied to.
+ * Everything that is loaded or shown, and every other request, stays with the page's own origin.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -8,7 +13,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' ws: wss:",
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -1,4 +1,5 @@
-import { basename, join } from 'node:path';
+import { statfs } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Bridge, BridgeError, OpenedFile } from '../../shared/bridge/bridge.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { createBackups } from '../files/backups.ts';
@@ -47,6 +48,17 @@ function keepIn(
   };
 }
 
+/** What is left on the disk that a folder is on, or will be on: the nearest one above it that is there. */
+async function freeAt(folder: string): Promise<{ readonly free?: number }> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return { free: bavail * bsize };
+  } catch {
+    const above = dirname(folder);
+    return above === folder ? {} : freeAt(above);
+  }
+}
+
 /** The Bridge on a machine. Requests are taken as decoded: hosts go through `createReceiver`. */
 export function createBridge(machine: Machine): ServedBridge {
   const { access, dialogs, keep } = machine;
@@ -59,7 +71,12 @@ export function createBridge(machine: Machine): ServedBridge {
   }
 
   return {
-    info: async () => ok({ ...machine.info, keepsLogs: keep !== null, ...(keep === null ? {} : { keptIn: keep }) }),
+    info: async () =>
+      ok({
+        ...machine.info,
+        keepsLogs: keep !== null,
+        ...(keep === null ? {} : { keptIn: keep, ...(await freeAt(keep)) }),
+      }),
 
     async pickOpen({ title }) {
       if (!dialogs) return err({ code: 'unsupported' });

@@ -3,7 +3,7 @@ import type { FileAccess } from '../files/access.ts';
 
 /** What differs between the hosts; the bridge does the rest alike. */
 export interface Machine {
-  readonly info: Omit<HostInfo, 'keepsLogs' | 'keptIn'>;
+  readonly info: Omit<HostInfo, 'keepsLogs' | 'keptIn' | 'free'>;
   readonly access: FileAccess;
   /** The system's file dialogs, where the host has them; `null` when the user thought better of it. */
   readonly dialogs?: {

@@ -39,6 +39,8 @@ export interface HostInfo {
   readonly keepsLogs: boolean;
   /** The folder where it keeps them, to be shown. */
   readonly keptIn?: string;
+  /** Bytes free on the disk that folder is on, as of now. */
+  readonly free?: number;
 }
 
 export interface FolderItem {

@@ -29,6 +29,7 @@ const hostInfo = v.object({
   nativeDialogs: v.boolean(),
   keepsLogs: v.boolean(),
   keptIn: v.exactOptional(v.string()),
+  free: v.exactOptional(v.number()),
 });
 
 const logFile = v.object({ name: v.string(), size: v.number() });
