@@ -24,11 +24,12 @@ export function RecoveryScreen({ planId, error, bridge, onRetry }: RecoveryScree
   const library = useLibraryText();
   const { code, recoveries } = error;
   const some = recoveries.length > 0;
+  const title = recoveries.find((recovery) => recovery.title !== '')?.title;
   const where = recoveries.find((recovery) => recovery.where !== '')?.where;
   return (
     <main className="plain-screen recovery-screen">
       <div role="alert">
-        <h1>{text(`plan.failed.title.${code}`)}</h1>
+        <h1>{title === undefined ? text(`plan.failed.title.${code}`) : text('plan.failed.title.copies', { title })}</h1>
         <p>{text(`plan.failed.${code}${some ? '.copies' : ''}`)}</p>
       </div>
       {some && (
@@ -37,8 +38,8 @@ export function RecoveryScreen({ planId, error, bridge, onRetry }: RecoveryScree
             recoveries={recoveries}
             shown={SHOWN}
             leads
-            onRecovered={({ id, title }) => {
-              tell({ text: library('backups.done', { title: title || library('recent.untitled') }) });
+            onRecovered={({ id, title: name }) => {
+              tell({ text: library('backups.done', { title: name || library('recent.untitled') }) });
               if (id === planId) onRetry();
               else goTo(id);
             }}
