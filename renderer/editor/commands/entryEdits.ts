@@ -1,7 +1,8 @@
 import type { Edit } from '../../../shared/plan/edit.ts';
-import type { Entry, EntryKind, FieldsOf, Plan } from '../../../shared/plan/plan.ts';
+import type { Entry, EntryKind, EntryStatus, FieldsOf, Plan } from '../../../shared/plan/plan.ts';
 import {
   boundsOf,
+  type Edtf,
   formatEdtf,
   type IsoDate,
   moveWhenTo,
@@ -27,18 +28,49 @@ export const setEntry = (id: string, fields: Partial<FieldsOf<'entry'>>): Edit =
   fields,
 });
 
+/** Statuses of what is not as it was planned: one tells why, who said so, and when it was to have been. */
+export const EXPLAINED: ReadonlySet<EntryStatus> = new Set(['moved', 'postponed', 'cancelled', 'dropped']);
+
+/** Whether others have been told the date: a change of it leaves the old one to be seen. */
+const isAnnounced = ({ kind, status }: Pick<Entry, 'kind' | 'status'>) =>
+  EXPLAINED.has(status) || (kind === 'meeting' && status === 'confirmed');
+
+const isDated = (when: Edtf) => whenOf(when).kind !== 'unset';
+
+/** What becomes of the date an entry had, when it gets another: kept where it was announced, let go on the way back. */
+function formerAfter(entry: Entry, when: Edtf): { readonly formerWhen?: Edtf | '' } {
+  if (entry.formerWhen === when) return EXPLAINED.has(entry.status) ? {} : { formerWhen: '' };
+  const keeps = entry.formerWhen === '' && entry.when !== when && isAnnounced(entry) && isDated(entry.when);
+  return keeps ? { formerWhen: entry.when } : {};
+}
+
 /** Gives an entry another date; none where that is the date it has. Words it was known by go with the old date. */
 export function setWhen(entry: Entry, when: When): readonly Edit[] {
   const edtf = formatEdtf(when);
   if (edtf === entry.when) return [];
-  return [setEntry(entry.id, { when: edtf, ...(entry.whenText === '' ? {} : { whenText: '' }) })];
+  const words = entry.whenText === '' ? {} : { whenText: '' };
+  return [setEntry(entry.id, { when: edtf, ...words, ...formerAfter(entry, edtf) })];
 }
 
 /** Words that are no date: the date is not set, and the words are kept. */
 export function setWhenWords(entry: Entry, words: string): readonly Edit[] {
   const when = formatEdtf(UNSET);
   if (entry.when === when && entry.whenText === words) return [];
-  return [setEntry(entry.id, { when, whenText: words })];
+  return [setEntry(entry.id, { when, whenText: words, ...formerAfter(entry, when) })];
+}
+
+/**
+ * Gives an entry another status. What is moved, postponed or cancelled keeps the date it was to have been on; what
+ * is so no longer, and stands where it stood, has no other date.
+ *
+ * @param before the date it had before it was just changed, where it was
+ */
+export function setStatus(entry: Entry, status: EntryStatus, before: Edtf = entry.when): readonly Edit[] {
+  if (status === entry.status) return [];
+  const { formerWhen } = entry;
+  const keeps = formerWhen === '' && EXPLAINED.has(status) && status !== 'dropped' && isDated(before);
+  const lets = formerWhen === entry.when && !EXPLAINED.has(status);
+  return [setEntry(entry.id, { status, ...(keeps ? { formerWhen: before } : lets ? { formerWhen: '' } : {}) })];
 }
 
 export const shiftEntry = (entry: Entry, days: number): readonly Edit[] =>

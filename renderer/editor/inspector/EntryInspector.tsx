@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { AgendaSection } from '../agenda/AgendaSection.tsx';
 import { setEntry } from '../commands/entryEdits.ts';
+import { AskWhy } from '../history/AskWhy.tsx';
 import { useDeleteEntry } from '../keyboard/useEntryActions.ts';
 import { useEdit, useEditor, usePlan, useView } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
@@ -70,6 +71,7 @@ export function EntryInspector({ entry }: { readonly entry: Entry }) {
         onFocused={() => store.setState({ focusField: null })}
       />
       <WhenField entry={entry} />
+      <AskWhy entry={entry} field="when" />
       <div className="form-pair form-pair-wide-last">
         <TimeField entry={entry} />
         <DraftField label={t('field.place')} value={entry.place} onCommit={(place) => set({ place })} />
@@ -83,6 +85,7 @@ export function EntryInspector({ entry }: { readonly entry: Entry }) {
         placeholder={t('field.onePerLine')}
         onCommit={(responsible) => set({ responsible })}
       />
+      <AskWhy entry={entry} field="responsible" />
       <LinesField
         label={t('field.topics')}
         value={entry.topics}

@@ -1,7 +1,9 @@
-import type { Entry, EntryStatus } from '../../../shared/plan/plan.ts';
+import type { Entry } from '../../../shared/plan/plan.ts';
 import { ENTRY_STATUSES } from '../../../shared/plan/records/entry.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { usePlan } from '../state/EditorContext.tsx';
+import { EXPLAINED, setStatus } from '../commands/entryEdits.ts';
+import { AskWhy, useAsked } from '../history/AskWhy.tsx';
+import { useEdit, usePlan, useView } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { readWhen } from '../when/readWhen.ts';
 import { showEdtf } from '../when/showWhen.ts';
@@ -9,13 +11,13 @@ import { DraftField } from './DraftField.tsx';
 import type { SetEntry } from './setEntry.ts';
 import { whenContext } from './WhenField.tsx';
 
-/** Statuses one explains: why, who said so, and when it was to have been. */
-const EXPLAINED: ReadonlySet<EntryStatus> = new Set(['moved', 'postponed', 'cancelled', 'dropped']);
-
 /** Status; and where something changed, the reason, its source and the date it had. */
 export function StatusFields({ entry, set }: { readonly entry: Entry; readonly set: SetEntry }) {
   const plan = usePlan();
+  const edit = useEdit();
   const { t, name, locale } = useWords();
+  const changed = useView(({ explainable }) => (explainable?.entry === entry.id ? explainable : null));
+  const asked = useAsked(entry, 'status');
   const explained =
     EXPLAINED.has(entry.status) || entry.reason !== '' || entry.source !== '' || entry.formerWhen !== '';
   const readFormer = (text: string) => readWhen(text, whenContext(plan, entry));
@@ -25,17 +27,26 @@ export function StatusFields({ entry, set }: { readonly entry: Entry; readonly s
         label={t('field.status')}
         value={entry.status}
         options={ENTRY_STATUSES.map((value) => ({ value, label: name(`status-${value}`) }))}
-        onChange={(status) => set({ status })}
+        onChange={(status) => {
+          // Who first moves an entry and then says so means the date it was moved from.
+          const edits = setStatus(entry, status, changed?.field === 'when' ? changed.before : entry.when);
+          if (edits.length > 0) edit(edits);
+        }}
       />
+      <AskWhy entry={entry} field="status" />
       {explained && (
         <>
-          <DraftField label={t('field.reason')} value={entry.reason} onCommit={(reason) => set({ reason })} />
-          <DraftField
-            label={t('field.source')}
-            value={entry.source}
-            placeholder={t('field.sourceHint')}
-            onCommit={(source) => set({ source })}
-          />
+          {!asked && (
+            <>
+              <DraftField label={t('field.reason')} value={entry.reason} onCommit={(reason) => set({ reason })} />
+              <DraftField
+                label={t('field.source')}
+                value={entry.source}
+                placeholder={t('field.sourceHint')}
+                onCommit={(source) => set({ source })}
+              />
+            </>
+          )}
           <DraftField
             label={t('field.formerWhen')}
             value={showEdtf(entry.formerWhen, locale)}

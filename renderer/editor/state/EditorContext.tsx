@@ -5,6 +5,7 @@ import type { Edit, EditError, Why } from '../../../shared/plan/edit.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { PlanSession } from '../../data/planSession.ts';
+import { explainableAfter } from '../history/explainable.ts';
 import { createViewStore, type ViewState, type ViewStore } from './viewStore.ts';
 import { useWords } from './words.ts';
 
@@ -56,6 +57,7 @@ export function useEdit(): ApplyEdits {
   const { t } = useWords();
   return useCallback(
     (edits, why) => {
+      const before = session.getPlan();
       const result = session.edit(edits, why);
       const code = result.ok ? '' : result.error.code === 'field' ? result.error.problem : result.error.code;
       const failure = result.ok
@@ -67,7 +69,10 @@ export function useEdit(): ApplyEdits {
             : code === 'missing'
               ? t('problem.missing')
               : t('problem.refused');
-      store.setState({ failure });
+      store.setState(({ explainable }) => ({
+        failure,
+        explainable: result.ok ? explainableAfter(explainable, before, session.getPlan()) : explainable,
+      }));
       return result;
     },
     [session, store, t],

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Explainable } from '../history/explainable.ts';
 
 export const VIEWS = ['wheel', 'timeline', 'table'] as const;
 export type EditorView = (typeof VIEWS)[number];
@@ -44,6 +45,8 @@ export interface ViewState {
   readonly comparison: Comparison | null;
   /** Fields with words in them that are not in the plan yet. */
   readonly drafts: number;
+  /** The last change of a date, a status or who is responsible, of which one may say why. */
+  readonly explainable: Explainable | null;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -65,4 +68,5 @@ export const createViewStore = (): ViewStore =>
     shownScale: 1,
     comparison: null,
     drafts: 0,
+    explainable: null,
   }));

@@ -1,0 +1,28 @@
+import type { Entry } from '../../../shared/plan/plan.ts';
+import { useEditor, useView } from '../state/EditorContext.tsx';
+import { type AskedField, type Explainable, stillStands } from './explainable.ts';
+import { useExplain } from './useExplain.ts';
+import { WhyForm } from './WhyForm.tsx';
+
+/** What was just changed at a field of an entry and may be explained; `null` where there is nothing to ask. */
+export function useAsked(entry: Entry, field: AskedField): Explainable | null {
+  const explainable = useView((state) => state.explainable);
+  const isHere = explainable?.open && explainable.entry === entry.id && explainable.field === field;
+  return isHere && stillStands(explainable, entry) ? explainable : null;
+}
+
+/** Asks why, right under the field that was just changed; there to be used or let be. */
+export function AskWhy({ entry, field }: { readonly entry: Entry; readonly field: AskedField }) {
+  const { store } = useEditor();
+  const explain = useExplain();
+  const asked = useAsked(entry, field);
+  if (!asked) return null;
+  return (
+    <WhyForm
+      onSave={(why) => explain(asked.journal, why, entry)}
+      onDismiss={() =>
+        store.setState(({ explainable }) => ({ explainable: explainable && { ...explainable, open: false } }))
+      }
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import { type Moment, momentOf } from '../../../shared/exporting/index.ts';
+import type { JournalLine } from '../../../shared/plan/journal.ts';
+
+/** A line of the list: a day, or what was done on it. */
+export type JournalRow =
+  | { readonly type: 'day'; readonly key: string; readonly day: string }
+  | { readonly type: 'line'; readonly key: string; readonly line: JournalLine; readonly moment: Moment };
+
+/** Lines under the day they were made on, as it was where the reader is. */
+export function journalRows(lines: readonly JournalLine[], zone: string): readonly JournalRow[] {
+  const rows: JournalRow[] = [];
+  let day: string | null = null;
+  for (const line of lines) {
+    const moment = momentOf(line.at, zone);
+    if (moment.day !== day) rows.push({ type: 'day', key: `day ${rows.length}`, day: moment.day });
+    day = moment.day;
+    rows.push({ type: 'line', key: line.id, line, moment });
+  }
+  return rows;
+}
