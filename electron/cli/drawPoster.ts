@@ -3,6 +3,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { inter } from '../../shared/render/inter.ts';
 import { sceneToSvg } from '../../shared/render/svg.ts';
 import { ok } from '../../shared/result.ts';
+import type { SceneChanges } from '../../shared/scene/changes.ts';
 import type { Orientation, PaperSize, View } from '../../shared/scene/options.ts';
 import { layoutPoster } from '../../shared/scene/poster.ts';
 import { reportScene, type SceneReport } from '../../shared/scene/report.ts';
@@ -21,6 +22,10 @@ export interface PosterForm {
   readonly format: 'pdf' | 'svg' | 'png';
   readonly dpi: number;
   readonly language: Locale;
+  /** Former dates are shown, struck through. */
+  readonly former: boolean;
+  /** What has become of entries since a version, on a plan that holds both states. */
+  readonly changes: SceneChanges | null;
   /** Instant of creation, ISO 8601. */
   readonly created: string;
 }
@@ -54,9 +59,18 @@ async function draw(scene: Scene, form: PosterForm, author: string): Promise<Out
 
 /** Lays a plan out on a sheet, draws it and looks the result over. */
 export async function drawPoster(plan: Plan, form: PosterForm): Promise<Outcome<Poster>> {
-  const { view, paper, orientation, language: locale } = form;
+  const { view, paper, orientation, language: locale, former, changes } = form;
   const translate = sceneWords(locale);
-  const scene = layoutPoster(plan, { view, paper, orientation, locale, measurer: inter, translate });
+  const scene = layoutPoster(plan, {
+    view,
+    paper,
+    orientation,
+    locale,
+    measurer: inter,
+    translate,
+    former,
+    ...(changes ? { changes } : {}),
+  });
   const bytes = await draw(scene, form, plan.info.organisation);
   if (!bytes.ok) return bytes;
   const entries = plan.entries.map((entry) => entry.id);

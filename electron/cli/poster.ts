@@ -1,11 +1,15 @@
 import { extname } from 'node:path';
 import type { Locale } from '../../shared/i18n/translate.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { versionPlan } from '../../shared/plan/versionState.ts';
 import { ok } from '../../shared/result.ts';
+import { overlay, type SceneChanges } from '../../shared/scene/changes.ts';
+import { changesTitle } from '../../shared/scene/changeWords.ts';
+import { sceneWords } from '../../shared/scene/words.ts';
 import { chooseOne, type Given, onlyPlan, requireText } from './arguments.ts';
 import type { Answer, Command, Context } from './context.ts';
 import type { Poster, PosterForm } from './drawPoster.ts';
-import { listChoices, misuse, type Outcome } from './failure.ts';
+import { fail, listChoices, misuse, type Outcome } from './failure.ts';
 import type { Words } from './language.ts';
 import { openPlan, writeOut } from './planFiles.ts';
 
@@ -14,6 +18,9 @@ const options = {
   paper: { type: 'string' },
   orientation: { type: 'string' },
   dpi: { type: 'string' },
+  former: { type: 'boolean' },
+  'no-former': { type: 'boolean' },
+  'changes-from': { type: 'string' },
   out: { type: 'string' },
 } as const;
 
@@ -58,7 +65,29 @@ function reportText({ report, unnamed }: Poster, plan: Plan, words: Words): stri
   ];
 }
 
-function formOf(given: Given, out: string): Outcome<Omit<PosterForm, 'language' | 'created'>> {
+interface Drawn {
+  readonly plan: Plan;
+  readonly changes: SceneChanges | null;
+}
+
+/** The plan with what has changed since the version that was asked for, by its name or id; the newest of a name. */
+function drawnPlan(plan: Plan, given: Given, language: Locale): Outcome<Drawn> {
+  const wanted = given.text('changes-from');
+  if (wanted === undefined) return ok({ plan, changes: null });
+  const isNamed = (name: string) => name.toLowerCase() === wanted.trim().toLowerCase();
+  const version = plan.versions.findLast(({ id, name }) => id === wanted || isNamed(name));
+  const names = plan.versions.map(({ name }) => name);
+  if (!version) return misuse('error.poster.version', { version: wanted }, names);
+  const before = versionPlan(version);
+  if (!before.ok) return fail('error.poster.versionUnread', { version: version.name });
+  const { plan: both, marks } = overlay(before.value, plan);
+  const title = changesTitle(marks, version.name, null, sceneWords(language));
+  return ok({ plan: both, changes: { marks, title } });
+}
+
+type FormGiven = Omit<PosterForm, 'language' | 'created' | 'changes'>;
+
+function formOf(given: Given, out: string): Outcome<FormGiven> {
   const format = formatOf(out);
   if (!format.ok) return format;
   const view = chooseOne(given, 'view', ['wheel', 'timeline']);
@@ -67,6 +96,7 @@ function formOf(given: Given, out: string): Outcome<Omit<PosterForm, 'language' 
   if (!paper.ok) return paper;
   const orientation = chooseOne(given, 'orientation', ['landscape', 'portrait']);
   if (!orientation.ok) return orientation;
+  if (given.flag('former') && given.flag('no-former')) return misuse('error.poster.former');
   const dpi = dpiOf(given);
   if (!dpi.ok) return dpi;
   return ok({
@@ -75,6 +105,7 @@ function formOf(given: Given, out: string): Outcome<Omit<PosterForm, 'language' 
     paper: paper.value,
     orientation: orientation.value,
     dpi: dpi.value,
+    former: !given.flag('no-former'),
   });
 }
 
@@ -89,11 +120,15 @@ async function poster(given: Given, context: Context): Promise<Outcome<Answer>> 
   const open = await openPlan(path.value, context);
   if (!open.ok) return open;
 
-  const { plan } = open.value;
+  const language = posterLanguage(open.value.plan, context);
+  const shown = drawnPlan(open.value.plan, given, language);
+  if (!shown.ok) return shown;
+  const { plan, changes } = shown.value;
   const { drawPoster } = await import('./drawPoster.ts');
   const drawn = await drawPoster(plan, {
     ...form.value,
-    language: posterLanguage(plan, context),
+    language,
+    changes,
     created: context.now(),
   });
   if (!drawn.ok) return drawn;

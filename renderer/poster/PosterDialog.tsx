@@ -5,6 +5,7 @@ import { layoutPoster } from '../../shared/scene/poster.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import { sceneWords } from '../../shared/scene/words.ts';
 import { todayHere } from '../editor/canvas/today.ts';
+import { compareIn } from '../editor/canvas/useComparison.ts';
 import { useElementSize } from '../editor/canvas/useElementSize.ts';
 import { useEditor, usePlan } from '../editor/state/EditorContext.tsx';
 import { useWords } from '../editor/state/words.ts';
@@ -14,6 +15,7 @@ import './poster.css';
 import { PosterActions } from './PosterActions.tsx';
 import { type PosterChoice, PosterChoices } from './PosterChoices.tsx';
 import { PosterReport } from './PosterReport.tsx';
+import { useComparisons } from './useComparisons.ts';
 
 /** CSS pixels a millimetre: an inch is 96 of them. */
 const TRUE_SCALE = 96 / 25.4;
@@ -36,23 +38,35 @@ export default function PosterDialog() {
   const { store } = useEditor();
   const plan = usePlan();
   const { t } = useWords();
+  const comparisons = useComparisons();
   const [choice, setChoice] = useState<PosterChoice>(() => {
-    const { view } = store.getState();
-    return { view: view === 'table' ? 'wheel' : view, paper: 'A3', orientation: 'landscape', today: false, fit: true };
+    const { view, comparison } = store.getState();
+    return {
+      view: view === 'table' ? 'wheel' : view,
+      paper: 'A3',
+      orientation: 'landscape',
+      today: false,
+      former: true,
+      comparison: comparisons.find((one) => one.from === comparison?.from && one.to === comparison.to) ?? null,
+      fit: true,
+    };
   });
   const shown = useDeferredValue(choice);
-  const { view, paper, orientation, today } = shown;
+  const { view, paper, orientation, today, former, comparison } = shown;
+  const compared = useMemo(() => comparison && compareIn(plan, comparison), [plan, comparison]);
+  const drawn = compared?.plan ?? plan;
   const scene = useMemo(() => {
     const options: PosterOptions = {
       view,
       paper,
       orientation,
       measurer: inter,
-      translate: sceneWords(plan.info.locale),
+      translate: sceneWords(drawn.info.locale),
+      ...(compared?.plan ? { changes: compared.changes } : { former }),
       ...(today ? { today: todayHere() } : {}),
     };
-    return layoutPoster(plan, options);
-  }, [plan, view, paper, orientation, today]);
+    return layoutPoster(drawn, options);
+  }, [drawn, compared, former, view, paper, orientation, today]);
 
   return (
     <Dialog
@@ -65,8 +79,8 @@ export default function PosterDialog() {
       <div className="poster">
         <Preview scene={scene} fit={choice.fit} />
         <div className="poster-side">
-          <PosterChoices choice={choice} onChange={setChoice} />
-          <PosterReport scene={scene} plan={plan} />
+          <PosterChoices choice={choice} comparisons={comparisons} onChange={setChoice} />
+          <PosterReport scene={scene} plan={drawn} />
           <PosterActions scene={scene} paper={paper} />
         </div>
       </div>
