@@ -5,6 +5,7 @@ import type { JournalEntry, Plan, Settled, Version } from '../plan/plan.ts';
 import { JournalEntrySchema } from '../plan/records/journalEntry.ts';
 import { SettledSchema } from '../plan/records/settled.ts';
 import { VersionSchema } from '../plan/records/version.ts';
+import { journalFirst } from './journalFirst.ts';
 import { isOtherRoot, JOURNAL, parseRootName, SETTLED, UNKNOWN, VERSIONS } from './layout.ts';
 import { readOtherRoots } from './otherRoots.ts';
 import { plainJson } from './plainJson.ts';
@@ -96,6 +97,7 @@ export class PlanReader {
       this.#names.set(type, name);
     }
     for (const name of found) this.#read(name);
+    journalFirst(this.#doc);
     return found;
   }
 
