@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { dayText } from '../../../shared/exporting/index.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { boundsOf, type IsoDate, whenOf } from '../../../shared/time/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { useEditor, usePlan } from '../state/EditorContext.tsx';
+import { useWords } from '../state/words.ts';
+import { readWhen } from '../when/readWhen.ts';
+
+/** The one day these words mean; `null` where they mean none, or more. */
+function readDay(text: string, { info }: Plan): IsoDate | null {
+  const reading = readWhen(text, { from: info.from, to: info.to });
+  const when = reading.kind === 'read' ? whenOf(reading.when) : null;
+  return when?.kind === 'day' ? (boundsOf(when)?.start ?? null) : null;
+}
+
+/** `15.01`, as one writes it after «Vedtatt». */
+const shortDay = (day: IsoDate) => `${day.slice(8, 10)}.${day.slice(5, 7)}`;
+
+/** Issues the plan as it stands: name, day and a note. */
+export function IssueForm({ today, onDone }: { readonly today: IsoDate; readonly onDone: () => void }) {
+  const { session, store } = useEditor();
+  const plan = usePlan();
+  const { history: t, locale } = useWords();
+  const [name, setName] = useState('');
+  const [date, setDate] = useState(() => dayText(today, locale, false));
+  const [note, setNote] = useState('');
+  const day = readDay(date, plan);
+  const isReady = name.trim() !== '' && day !== null;
+
+  const issue = () => {
+    if (!isReady) return;
+    const issued = session.issueVersion({ name: name.trim(), date: day, note: note.trim() });
+    if (!issued.ok) {
+      store.setState({ failure: t('versions.notIssued') });
+      return;
+    }
+    store.setState({ failure: null, announcement: t('versions.issued', { name: issued.value.name }) });
+    onDone();
+  };
+  return (
+    <form
+      className="issue-form form"
+      aria-label={t('versions.new')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        issue();
+      }}
+    >
+      <Field
+        label={t('versions.name')}
+        value={name}
+        onChange={setName}
+        placeholder={t('versions.nameHint', { date: shortDay(today) })}
+        autoFocus
+      />
+      <Field
+        label={t('versions.date')}
+        value={date}
+        onChange={setDate}
+        error={day === null ? t('versions.dateUnread') : undefined}
+      />
+      <Field label={t('versions.note')} value={note} onChange={setNote} rows={2} />
+      {plan.conflicts.length > 0 && (
+        <p className="alarm issue-caution">{t('versions.unsettled', { count: plan.conflicts.length })}</p>
+      )}
+      <div className="button-row">
+        <Button type="submit" variant="primary" isDisabled={!isReady}>
+          {t('versions.issue')}
+        </Button>
+        <Button variant="quiet" onPress={onDone}>
+          {t('versions.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

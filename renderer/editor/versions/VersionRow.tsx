@@ -1,0 +1,39 @@
+import { GitCompareArrows, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { dayText } from '../../../shared/exporting/index.ts';
+import type { Version } from '../../../shared/plan/plan.ts';
+import { versionPlan } from '../../../shared/plan/versionState.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../state/words.ts';
+import { RestoreDialog } from './RestoreDialog.tsx';
+
+/** One issued version: what it is called, when and by whom, and what one can do with it; or why one cannot. */
+export function VersionRow({ version, onCompare }: { readonly version: Version; readonly onCompare: () => void }) {
+  const { history: t, locale } = useWords();
+  const [asking, setAsking] = useState(false);
+  const opened = versionPlan(version);
+  return (
+    <li className="version-row" data-version={version.id}>
+      <h3>{version.name}</h3>
+      <p className="quiet version-by">
+        {t('versions.by', { date: dayText(version.date, locale, false), by: version.by })}
+      </p>
+      {version.note && <p className="version-note">{version.note}</p>}
+      {opened.ok ? (
+        <div className="button-row version-actions">
+          <Button variant="quiet" icon={GitCompareArrows} onPress={onCompare}>
+            {t('versions.compareNow')}
+          </Button>
+          <Button variant="quiet" icon={RotateCcw} onPress={() => setAsking(true)}>
+            {t('versions.restore')}
+          </Button>
+        </div>
+      ) : (
+        <p className={opened.error.code === 'changed' ? 'alarm version-problem' : 'quiet version-problem'}>
+          {t(`versions.${opened.error.code}`)}
+        </p>
+      )}
+      {asking && opened.ok && <RestoreDialog version={version} then={opened.value} onClose={() => setAsking(false)} />}
+    </li>
+  );
+}
