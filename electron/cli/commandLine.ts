@@ -12,6 +12,7 @@ const COMMANDS = {
   edit: () => import('./edit.ts'),
   merge: () => import('./merge.ts'),
   conflicts: () => import('./conflicts.ts'),
+  sync: () => import('./sync.ts'),
   poster: () => import('./poster.ts'),
 } as const satisfies Record<string, () => Promise<{ readonly command: Command }>>;
 
@@ -50,6 +51,7 @@ function contextOf(args: readonly string[], surroundings: Surroundings): Context
     path: pathFrom(userFolder(surroundings)),
     now: surroundings.now,
     newId: surroundings.newId,
+    environment: surroundings.environment,
     warn: (line) => surroundings.error(`${line}\n`),
   };
 }

@@ -13,6 +13,7 @@ export interface Context {
   /** Now, ISO 8601 UTC with milliseconds. */
   readonly now: () => string;
   readonly newId: () => string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** A line beside the answer, for people. */
   readonly warn: (line: string) => void;
 }

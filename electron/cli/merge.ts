@@ -1,7 +1,7 @@
 import { type MergeSummary, mergePlans, readPlan } from '../../shared/crdt/index.ts';
-import type { PlanChange } from '../../shared/plan/compare.ts';
 import { ok } from '../../shared/result.ts';
 import { type Given, requireText } from './arguments.ts';
+import { changeLine } from './changeLine.ts';
 import { conflictText } from './conflictText.ts';
 import type { Answer, Command, Context } from './context.ts';
 import { fail, misuse, type Outcome } from './failure.ts';
@@ -36,16 +36,10 @@ function mergeInto(first: OpenPlan, other: OpenPlan): Outcome<Incoming> {
   });
 }
 
-function changeText(change: PlanChange, words: Words): string {
-  const title = change.title || change.record;
-  const fields = change.fields.map(({ field }) => field).join(', ');
-  return words.say(`merge.${change.type}`, { title, fields });
-}
-
 function incomingText({ from, changes, conflicts }: Incoming, words: Words): string[] {
   if (changes.length === 0 && conflicts.length === 0) return [words.say('merge.nothing', { path: from })];
   const head = words.say('merge.from', { path: from, count: changes.length });
-  return [head, ...changes.map((change) => `  ${changeText(change, words)}`)];
+  return [head, ...changes.map((change) => `  ${changeLine(change, words)}`)];
 }
 
 /** `merge A B [C…] --out NEW`: copies of one plan become one. */
