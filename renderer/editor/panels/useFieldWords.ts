@@ -1,9 +1,14 @@
 import { useMemo } from 'react';
 import type { Plan, RecordKind } from '../../../shared/plan/plan.ts';
+import { parseEdtf } from '../../../shared/time/index.ts';
 import { useLibraryText } from '../../app/useText.ts';
 import { fieldText } from '../../library/fieldText.ts';
 import { titleFinder, valueText } from '../../library/valueText.ts';
 import { useWords } from '../state/words.ts';
+import { showWhen } from '../when/showWhen.ts';
+
+/** Written with their year only where it is not the plan's. */
+const DATES: ReadonlySet<string> = new Set(['when', 'formerWhen', 'beforeWhen']);
 
 /** The record that a new place in the order comes after, of those that are ordered with it. */
 function orderedBefore(plan: Plan, kind: RecordKind, order: string): string {
@@ -29,7 +34,7 @@ export interface FieldWords {
 
 /** Fields and their values in the user's words. */
 export function useFieldWords(): FieldWords {
-  const { review, locale } = useWords();
+  const { t, review, locale } = useWords();
   const library = useLibraryText();
   return useMemo(() => {
     const fieldName = (field: string) => fieldText(field, library);
@@ -38,11 +43,15 @@ export function useFieldWords(): FieldWords {
       fieldNames: (fields) =>
         [...new Set(fields.map((field) => fieldName(field).toLocaleLowerCase(locale)))].join(', '),
       shownValue: (plan, kind, field, value) => {
+        if (typeof value === 'string' && DATES.has(field)) {
+          const when = parseEdtf(value);
+          if (when.ok) return when.value.kind === 'unset' ? t('drag.unset') : showWhen(when.value, plan, locale);
+        }
         if (field !== 'order' || typeof value !== 'string')
           return valueText(kind, field, value, titleFinder(plan), locale, library);
         const title = orderedBefore(plan, kind, value);
         return title === '' ? review('order.first') : review('order.after', { title });
       },
     };
-  }, [review, library, locale]);
+  }, [t, review, library, locale]);
 }

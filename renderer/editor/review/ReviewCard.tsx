@@ -20,7 +20,7 @@ interface CardProps {
 
 function FieldLines({ change }: CardProps) {
   const plan = usePlan();
-  const { review } = useWords();
+  const { review, locale } = useWords();
   const { fieldName, shownValue } = useFieldWords();
   const back = usePutBack();
   const whole = change.type === 'changed';
@@ -48,7 +48,7 @@ function FieldLines({ change }: CardProps) {
             {whole && fields.length > 1 && stands !== 'back' && stands !== 'gone' && (
               <IconButton
                 icon={Undo2}
-                label={review('review.putBackField', { field: fieldName(field).toLocaleLowerCase() })}
+                label={review('review.putBackField', { field: fieldName(field).toLocaleLowerCase(locale) })}
                 onPress={() => back(change, [field])}
               />
             )}
@@ -70,23 +70,30 @@ export interface ReviewCardProps extends CardProps {
 export function ReviewCard({ change, current, titled, onSeen }: ReviewCardProps) {
   const { session } = useEditor();
   const plan = usePlan();
-  const { t, review } = useWords();
+  const { t, review, locale } = useWords();
   const told = useTold();
   const back = usePutBack();
   const title = shownTitle(plan, change) || review('question.untitled');
+  const kind = change.kind === 'entry' ? '' : t(`deleted.kind.${change.kind}`);
   const canGoBack = putBack(plan, change).length > 0;
   return (
     <li className="review-card" aria-current={current} data-change={change.type} data-record={change.record}>
-      <p className="review-head">
-        <span className="review-type">{review(`review.type.${change.type}`)}</span>
-        {change.kind !== 'entry' && <span className="review-kind">{t(`deleted.kind.${change.kind}`)}</span>}
-        {!titled && <TitleButton title={title} entry={concernedEntry(plan, change)} />}
+      {!titled && (
+        <p className="review-head">
+          <TitleButton title={title} entry={concernedEntry(plan, change)} />
+        </p>
+      )}
+      <p className="question-who">
+        <strong>
+          {[review(`review.type.${change.type}`), kind.toLocaleLowerCase(locale)].filter(Boolean).join(' ')}
+        </strong>
+        {` · ${told({ by: change.by.join(', '), at: change.at })}`}
       </p>
       <FieldLines change={change} />
-      <p className="question-who">{told({ by: change.by.join(', '), at: change.at })}</p>
       <div className="button-row">
         <Button
           icon={Check}
+          data-seen
           aria-label={review('review.seenThis', { title })}
           onPress={() => {
             onSeen();

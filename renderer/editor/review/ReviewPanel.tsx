@@ -21,18 +21,21 @@ function useSteps(changes: readonly ReviewChange[]) {
   const [current, setCurrent] = useState<string | null>(null);
   const at = changes.findIndex((change) => refKey(change) === current);
   const goTo = useCallback(
-    (place: number) => {
+    (place: number, takesFocus: boolean) => {
       const change = changes[place];
       if (!change) return;
       setCurrent(refKey(change));
       reveal(concernedEntry(plan, change));
       requestAnimationFrame(() => {
-        list.current?.querySelector('[aria-current="true"].review-card')?.scrollIntoView({ block: 'nearest' });
+        const card = list.current?.querySelector('[aria-current="true"].review-card');
+        if (takesFocus) card?.querySelector<HTMLElement>('[data-seen]')?.focus({ preventScroll: true });
+        card?.scrollIntoView({ block: 'nearest' });
       });
     },
     [changes, plan, reveal],
   );
-  const step = (by: -1 | 1) => goTo(at < 0 ? (by === 1 ? 0 : changes.length - 1) : at + by);
+  const step = (by: -1 | 1, takesFocus: boolean) =>
+    goTo(at < 0 ? (by === 1 ? 0 : changes.length - 1) : at + by, takesFocus);
   return { list, current, at, step, goTo };
 }
 
@@ -68,7 +71,7 @@ export function ReviewPanel() {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by === 0 || (event.target instanceof Element && event.target.closest('[role=radiogroup]'))) return;
     event.preventDefault();
-    step(by);
+    step(by, true);
   };
   if (changes.length === 0) return <p className="quiet">{review('review.none')}</p>;
   return (
@@ -95,14 +98,14 @@ export function ReviewPanel() {
             label={review('review.previous')}
             shortcut="↑"
             isDisabled={at === 0}
-            onPress={() => step(-1)}
+            onPress={() => step(-1, false)}
           />
           <IconButton
             icon={ChevronDown}
             label={review('review.next')}
             shortcut="↓"
             isDisabled={at === ordered.length - 1}
-            onPress={() => step(1)}
+            onPress={() => step(1, false)}
           />
         </span>
       </div>
@@ -116,7 +119,7 @@ export function ReviewPanel() {
                 change={change}
                 current={refKey(change) === current}
                 titled={arrangement === 'entry' && change.kind === 'entry'}
-                onSeen={() => goTo(ordered.indexOf(change) + 1)}
+                onSeen={() => goTo(ordered.indexOf(change) + 1, true)}
               />
             ))}
           </ul>

@@ -51,7 +51,7 @@ export function DeletionCard({ question }: { readonly question: DeletionQuestion
           </li>
         ))}
       </ul>
-      <p className="question-who">{review(deleted ? 'question.gone' : 'question.stays')}</p>
+      <p className="question-now">{review(deleted ? 'question.gone' : 'question.stays')}</p>
       <div className="button-row">
         <Button onPress={() => settle('restore')}>{review('question.keep')}</Button>
         <Button variant="danger" onPress={() => settle('delete')}>

@@ -33,8 +33,7 @@ export function FieldCard({ question }: { readonly question: FieldQuestion }) {
             <div>
               <p className="question-value">{words(value.value)}</p>
               <p className="question-who">
-                {told(value)}
-                {index === 0 && <span className="question-shown">{review('question.shown')}</span>}
+                {[index === 0 ? review('question.shown') : '', told(value)].filter(Boolean).join(' · ')}
               </p>
             </div>
             <Button onPress={() => choose(value.value)}>{review('question.choose')}</Button>
