@@ -23,7 +23,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const PURE_PACKAGES = ['valibot', 'd3', 'temporal-polyfill', 'fflate', 'hyphen'];
 
 /** Folders that may hold a Y.Doc, and what it is kept in. */
-const CRDT_FOLDERS = ['shared/crdt/', 'shared/sync/', 'renderer/data/'];
+const CRDT_FOLDERS = ['shared/crdt/', 'shared/sync/', 'renderer/data/', 'electron/teamHost/'];
 const CRDT_PACKAGES = ['yjs', 'lib0', 'y-indexeddb', 'y-protocols'];
 /** Where one takes the digest that comes with Yjs, to seal versions with. */
 const DIGEST = 'shared/plan/sha256.ts';

@@ -1,0 +1,145 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import * as Y from 'yjs';
+import {
+  decodeFromHost,
+  decodePresence,
+  encodeMessage,
+  type FromHost,
+  PEOPLE_LIMIT,
+  type Presence,
+} from '../../../shared/sync/host/messages.ts';
+import type { Person } from '../../../shared/sync/index.ts';
+
+/** How long the host may be silent, ms; it answers presence every 15 s. */
+const SILENCE = 45_000;
+
+export interface LinkOptions {
+  /** Of its WebSocket. */
+  readonly url: string;
+  readonly plan: string;
+  readonly token: string;
+  /** The document that stands for what the host holds; the same over many links. */
+  readonly doc: Y.Doc;
+  readonly presence: Presence;
+  readonly onUpdate: (update: Uint8Array) => void;
+  /** What the host holds is here, and what `doc` had more of is on its way there. */
+  readonly onReady: () => void;
+  readonly onMessage: (message: FromHost) => void;
+  readonly onPeople: () => void;
+  /** The end of it, once: let in no (longer), gone, or it sent what is no message. */
+  readonly onEnd: (why: 'refused' | 'away' | 'garbage') => void;
+}
+
+/** What the host sends may be anything; a throw would end at nobody. */
+class GuardedProvider extends HocuspocusProvider {
+  onGarbage: () => void = () => undefined;
+
+  override onMessage(event: MessageEvent): void {
+    try {
+      super.onMessage(event);
+    } catch {
+      this.onGarbage();
+    }
+  }
+}
+
+class GuardedSocket extends HocuspocusProviderWebsocket {
+  onGarbage: () => void = () => undefined;
+
+  override onMessage(event: MessageEvent): void {
+    try {
+      super.onMessage(event);
+    } catch {
+      this.onGarbage();
+    }
+  }
+}
+
+/** One connection to a host, from its opening to its end; never opened again. */
+export class HostLink {
+  readonly #options: LinkOptions;
+  readonly #socket: GuardedSocket;
+  readonly #provider: GuardedProvider;
+  #ended = false;
+
+  constructor(options: LinkOptions) {
+    this.#options = options;
+    const { doc, plan, token, url } = options;
+    // Presence is known by this number, and one that is used again would count as old.
+    doc.clientID = crypto.getRandomValues(new Uint32Array(1))[0] ?? doc.clientID;
+    this.#socket = new GuardedSocket({
+      url,
+      autoConnect: false,
+      maxAttempts: 1,
+      messageReconnectTimeout: SILENCE,
+      onClose: () => this.#end('away'),
+      onMaxAttemptsFailed: () => this.#end('away'),
+    });
+    this.#provider = new GuardedProvider({
+      name: plan,
+      token,
+      document: doc,
+      websocketProvider: this.#socket,
+      onSynced: () => {
+        if (!this.#ended) options.onReady();
+      },
+      onAuthenticationFailed: () => this.#end('refused'),
+      onClose: () => this.#end('away'),
+      onStateless: ({ payload }) => {
+        const message = decodeFromHost(payload);
+        if (message !== null && !this.#ended) options.onMessage(message);
+      },
+      onAwarenessChange: () => {
+        if (!this.#ended) options.onPeople();
+      },
+    });
+    this.#socket.onGarbage = () => this.#end('garbage');
+    this.#provider.onGarbage = () => this.#end('garbage');
+    doc.on('update', this.#onUpdate);
+    this.select(options.presence);
+    this.#provider.attach();
+    void this.#socket.connect();
+  }
+
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this.#provider) this.#options.onUpdate(update);
+  };
+
+  #end(why: 'refused' | 'away' | 'garbage'): void {
+    if (this.#ended) return;
+    this.close();
+    this.#options.onEnd(why);
+  }
+
+  /** Sends what the host has not got. */
+  put(update: Uint8Array): void {
+    Y.applyUpdate(this.#options.doc, update, this);
+  }
+
+  /** Asks whether all that was sent is stored. */
+  confirm(id: number): void {
+    this.#provider.sendStateless(encodeMessage({ type: 'confirm', id }));
+  }
+
+  select(presence: Presence): void {
+    this.#provider.awareness?.setLocalState({ ...presence });
+  }
+
+  /** The others who are there. */
+  people(): readonly Person[] {
+    const people: Person[] = [];
+    for (const [client, state] of this.#provider.awareness?.getStates() ?? []) {
+      const presence = client === this.#options.doc.clientID ? null : decodePresence(state);
+      if (presence !== null && people.length < PEOPLE_LIMIT) people.push({ key: String(client), ...presence });
+    }
+    return people;
+  }
+
+  close(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#options.doc.off('update', this.#onUpdate);
+    this.#provider.destroy();
+    this.#socket.destroy();
+  }
+}

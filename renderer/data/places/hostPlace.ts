@@ -1,0 +1,324 @@
+import { Temporal } from 'temporal-polyfill';
+import * as Y from 'yjs';
+import { CODE_MARK } from '../../../shared/sync/host/address.ts';
+import { type FromHost, NAME_LIMIT, type Role } from '../../../shared/sync/host/messages.ts';
+import {
+  NOT_LOOKED_AT,
+  type Person,
+  type Place,
+  type PlaceProblem,
+  type PlaceStatus,
+  Replica,
+} from '../../../shared/sync/index.ts';
+import { newId } from '../random.ts';
+import { decodeAccess, type HostAccess, type Invitation, socketAddress } from './hostInvitation.ts';
+import { HostLink } from './hostLink.ts';
+
+export { type HostAccess, type Invitation, type InvitationError, readInvitation } from './hostInvitation.ts';
+
+export interface HostPlaceOptions {
+  readonly doc: Y.Doc;
+  /** What to come in with: an invitation that was not used yet, or what `onAccess` gave earlier. */
+  readonly invitation?: Invitation;
+  readonly access?: unknown;
+  /** What the others are shown. */
+  readonly person: { readonly name: string };
+  /** Identity of the plan in `doc`, where there is one already; another one is not mixed into it. */
+  readonly planId?: string;
+  /** What to come in with from now on; keep it, the invitation is used up. */
+  readonly onAccess?: (access: HostAccess) => void;
+  /** Now, an instant in ISO 8601 UTC. */
+  readonly now?: () => string;
+}
+
+/** Waits before it is tried again, doubled each time, ms. A host that lets us in no more is asked seldom. */
+const FIRST_WAIT = 1_000;
+const LAST_WAIT = { away: 60_000, refused: 900_000 };
+const FIRST_REFUSED_WAIT = 60_000;
+/** Edits made within this time go together, ms. */
+const GATHER = 40;
+/** How long `exchange` waits for an answer, ms. */
+const PATIENCE = 20_000;
+const CLOSING = 3_000;
+
+const accessFor = ({ address, plan, code }: Invitation): HostAccess => ({
+  by: 'code',
+  address,
+  plan,
+  code,
+  claim: newId() + newId(),
+});
+
+const tokenOf = (access: HostAccess) =>
+  access.by === 'token' ? access.token : `${CODE_MARK}${access.code}:${access.claim}`;
+
+/** A problem that is not over when a connection is: the same would be sent again. */
+const isLasting = ({ code }: PlaceProblem) => code === 'tooLarge' || code === 'refused' || code === 'otherPlan';
+
+class HostPlace implements Place {
+  readonly kind = 'host';
+  readonly #options: HostPlaceOptions;
+  readonly #replica: Replica;
+  readonly #listeners = new Set<() => void>();
+  readonly #waiting = new Set<() => void>();
+  readonly #stopListening: () => void;
+  #access: HostAccess | null;
+  /** Stands for what the host holds; anew when something unsound came into it. */
+  #theirs = new Y.Doc();
+  #link: HostLink | null = null;
+  /** Whether the host has told what may be done, and what it holds is here: only then is anything sent. */
+  #ready = false;
+  #welcome = false;
+  #synced = false;
+  /** Whether the host has said, on this connection, that it stored all that stood in `#theirs`. */
+  #confirmed = false;
+  #question: { readonly id: number; readonly update: Uint8Array | null } | null = null;
+  #questions = 0;
+  #role: Role = 'write';
+  #limit = Number.POSITIVE_INFINITY;
+  #problem: PlaceProblem | null = null;
+  #wait = FIRST_WAIT;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #gathering: ReturnType<typeof setTimeout> | null = null;
+  #selected: string | null = null;
+  #people: readonly Person[] = [];
+  #status: PlaceStatus = NOT_LOOKED_AT;
+  #levelAt: string | null = null;
+  #closed = false;
+
+  constructor(options: HostPlaceOptions) {
+    this.#options = options;
+    this.#access = options.invitation ? accessFor(options.invitation) : decodeAccess(options.access);
+    this.#replica = new Replica(options.doc);
+    this.#stopListening = this.#replica.onLacking(() => {
+      this.#gathering ??= setTimeout(() => {
+        this.#gathering = null;
+        this.#send();
+      }, GATHER);
+      this.#tell();
+    });
+    this.#connect();
+  }
+
+  getStatus(): PlaceStatus {
+    return this.#status;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  getPeople(): readonly Person[] {
+    return this.#people;
+  }
+
+  select(entry: string | null): void {
+    this.#selected = entry;
+    this.#link?.select(this.#presence);
+  }
+
+  get #presence() {
+    return { name: this.#options.person.name.slice(0, NAME_LIMIT), selected: this.#selected };
+  }
+
+  exchange(): Promise<PlaceStatus> {
+    if (this.#closed) return Promise.resolve(this.#status);
+    if (this.#link === null) this.#connect();
+    else this.#send();
+    if (this.#link === null || this.#status.state === 'level') return Promise.resolve(this.#status);
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.#waiting.delete(done);
+        resolve(this.#status);
+      };
+      const timer = setTimeout(done, PATIENCE);
+      this.#waiting.add(done);
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    if (this.#ready && this.#replica.unsent > 0 && this.#role === 'write') {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const limit = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, CLOSING);
+      });
+      await Promise.race([this.exchange(), limit]);
+      clearTimeout(timer);
+    }
+    this.#closed = true;
+    this.#stopListening();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.#gathering !== null) clearTimeout(this.#gathering);
+    this.#link?.close();
+    this.#link = null;
+    for (const done of [...this.#waiting]) done();
+    this.#replica.destroy();
+    this.#theirs.destroy();
+    this.#listeners.clear();
+  }
+
+  #connect(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const access = this.#access;
+    const { planId } = this.#options;
+    if (access === null || (planId !== undefined && planId !== access.plan)) {
+      this.#problem = { code: access === null ? 'refused' : 'otherPlan' };
+      this.#tell();
+      return;
+    }
+    this.#ready = false;
+    this.#welcome = false;
+    this.#synced = false;
+    this.#confirmed = false;
+    this.#question = null;
+    this.#link = new HostLink({
+      url: socketAddress(access.address),
+      plan: access.plan,
+      token: tokenOf(access),
+      doc: this.#theirs,
+      presence: this.#presence,
+      onUpdate: (update) => this.#take(update),
+      onReady: () => {
+        this.#synced = true;
+        this.#begin();
+      },
+      onMessage: (message) => this.#hear(message),
+      onPeople: () => {
+        this.#people = this.#link?.people() ?? [];
+        this.#notify();
+      },
+      onEnd: (why) => this.#lost(why),
+    });
+  }
+
+  #begin(): void {
+    this.#ready = this.#welcome && this.#synced;
+    this.#send();
+  }
+
+  #take(update: Uint8Array): void {
+    // Parts of it may wait in `#theirs`; what comes out of it is complete.
+    if (this.#replica.take([update])[0] === 'damaged') this.#startOver();
+    else this.#tell();
+  }
+
+  /** What came is unsound: nothing of what is known of the host is relied on. */
+  #startOver(): void {
+    this.#link?.close();
+    this.#lost('garbage');
+  }
+
+  #hear(message: FromHost): void {
+    if (message.type === 'welcome') {
+      this.#role = message.role;
+      this.#limit = message.limit;
+      if (message.token !== undefined && this.#access !== null) {
+        const { address, plan } = this.#access;
+        this.#access = { by: 'token', address, plan, token: message.token };
+        this.#options.onAccess?.(this.#access);
+      }
+      this.#welcome = true;
+      this.#begin();
+    } else if (message.type === 'stored') {
+      if (message.id === this.#question?.id) this.#stored(this.#question.update);
+    } else if (message.type === 'notStored') {
+      this.#problem = { code: 'notStored' };
+    } else if (message.reason === 'readOnly') {
+      this.#role = 'read';
+      this.#stored(null);
+    } else {
+      const code = message.reason === 'tooLarge' ? 'tooLarge' : message.reason === 'ended' ? 'refused' : 'failed';
+      this.#problem = { code, detail: message.reason };
+    }
+    this.#tell();
+  }
+
+  #stored(update: Uint8Array | null): void {
+    this.#question = null;
+    this.#confirmed = true;
+    this.#problem = null;
+    this.#wait = FIRST_WAIT;
+    if (update !== null) this.#replica.acknowledge(update);
+    if (this.#replica.unsent > 0) this.#send();
+  }
+
+  /** Sends what is lacking there and asks whether it is stored; one at a time. */
+  #send(): void {
+    if (!this.#ready || this.#link === null || this.#question !== null) return;
+    const update = this.#role === 'write' ? this.#replica.lacking() : null;
+    const tooLarge = update !== null && update.byteLength > this.#limit;
+    if (tooLarge) this.#problem = { code: 'tooLarge' };
+    else if (update !== null || !this.#confirmed) this.#ask(this.#link, update);
+    this.#tell();
+  }
+
+  #ask(link: HostLink, update: Uint8Array | null): void {
+    this.#questions += 1;
+    this.#question = { id: this.#questions, update };
+    if (update !== null) link.put(update);
+    link.confirm(this.#questions);
+  }
+
+  #lost(why: 'refused' | 'away' | 'garbage'): void {
+    this.#link = null;
+    this.#ready = false;
+    this.#people = [];
+    if (why === 'garbage') {
+      this.#theirs.destroy();
+      this.#theirs = new Y.Doc();
+      this.#replica.reset();
+    }
+    if (why === 'refused') this.#problem = { code: 'refused' };
+    else if (this.#problem === null || !isLasting(this.#problem)) {
+      this.#problem = { code: why === 'garbage' ? 'failed' : 'away' };
+    }
+    const refused = isLasting(this.#problem ?? { code: 'away' });
+    const wait = refused ? Math.max(this.#wait, FIRST_REFUSED_WAIT) : this.#wait;
+    this.#wait = Math.min(refused ? LAST_WAIT.refused : LAST_WAIT.away, wait * 2);
+    if (this.#closed) return;
+    // Of many that lost the same host not all come back at once.
+    this.#timer = setTimeout(() => this.#connect(), wait * (0.5 + Math.random() / 2));
+    this.#tell();
+    for (const done of [...this.#waiting]) done();
+  }
+
+  #tell(): void {
+    const status = this.#newStatus();
+    if (JSON.stringify(status) === JSON.stringify(this.#status)) return;
+    this.#status = status;
+    if (status.state === 'level' || status.state === 'cannot') for (const done of [...this.#waiting]) done();
+    this.#notify();
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #newStatus(): PlaceStatus {
+    const unsent = this.#replica.unsent;
+    const told = { unsent, missing: [], levelAt: this.#levelAt };
+    if (this.#problem !== null) return { state: 'cannot', ...told, problem: this.#problem };
+    if (this.#role === 'read' && unsent > 0 && this.#confirmed) {
+      return { state: 'cannot', ...told, problem: { code: 'readOnly' } };
+    }
+    if (!this.#ready || (!this.#confirmed && unsent === 0)) return { state: 'looking', ...told, problem: null };
+    if (unsent > 0 || this.#question !== null) return { state: 'sending', ...told, problem: null };
+    if (this.#replica.held > 0 || this.#theirs.store.pendingStructs !== null) {
+      return { state: 'waiting', ...told, problem: null };
+    }
+    if (this.#status.state !== 'level') this.#levelAt = (this.#options.now ?? rightNow)();
+    return { state: 'level', ...told, levelAt: this.#levelAt, problem: null };
+  }
+}
+
+const rightNow = () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
+
+/**
+ * Ties a plan to a team host: comes in, takes what is there and sends what is lacking, and goes on doing so until it
+ * is closed. `level` is said only when the host has told that all of ours is stored.
+ */
+export const openHostPlace = (options: HostPlaceOptions): Place => new HostPlace(options);
