@@ -17,6 +17,8 @@ export type Group = (typeof GROUPS)[number];
 
 /** What happened to one record from one state to another, in words. */
 export interface ComparedItem {
+  /** The same, not in words. */
+  readonly change: PlanChange;
   readonly group: Group;
   readonly kind: RecordKind;
   readonly record: string;
@@ -75,6 +77,7 @@ export function compareStates(from: State, to: State, journal: Plan, words: Hist
     const entry = now ?? then;
     return [
       {
+        change,
         group: groupOf(change),
         kind,
         record,

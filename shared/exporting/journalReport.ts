@@ -46,13 +46,17 @@ export function journalReport(
   const reader = readerOf(plan, words);
   const sections: { heading: string; rows: ReportRow[] }[] = [];
   let day: string | null = null;
+  let last: JournalLine | null = null;
   for (const line of lines) {
     const moment = momentOf(line.at, made.zone);
     if (moment.day !== day) {
       day = moment.day;
       sections.push({ heading: day === '' ? t('journal.noDay') : dayText(day, locale), rows: [] });
     }
-    sections.at(-1)?.rows.push(rowOf(line, reader, moment.time));
+    const row = rowOf(line, reader, moment.time);
+    const isSame = last?.kind === line.kind && last.record === line.record && sections.at(-1)?.rows.length !== 0;
+    sections.at(-1)?.rows.push(isSame ? { ...row, name: '', detail: '' } : row);
+    last = line;
   }
   return {
     locale,

@@ -9,6 +9,7 @@ export interface ReportWhen {
 
 export interface ReportRow {
   readonly when: ReportWhen;
+  /** Empty where it is the row's above. */
   readonly name: string;
   /** Quiet words under the name. */
   readonly detail: string;

@@ -31,16 +31,18 @@ th { padding: 0 16px 6px 0; color: #5b6474; font-size: 12px; font-weight: 400; t
 th[colspan] { padding: 26px 0 6px; color: #1d2433; font-size: 16px; font-weight: 600; break-after: avoid }
 tbody:first-of-type th[colspan] { padding-top: 14px }
 td { padding: 8px 16px 8px 0; border-top: 1px solid #d9dde3; vertical-align: top; overflow-wrap: anywhere }
+.more td { padding-top: 0; border-top: 0 }
 td:last-child, th:last-child { padding-right: 0 }
 tr { break-inside: avoid }
 .name { font-weight: 600 }
 .quiet, .label { color: #5b6474 }
 .change + .change, .why { margin-top: 4px }
 .change { white-space: pre-line }
-.label::after { content: ' ' }
+.label { margin-right: 6px }
 del { color: #5b6474; text-decoration-thickness: 1px }
 ins { text-decoration: none }
-del + ins::before { content: '→ '; color: #5b6474 }
+em { color: #5b6474; font-style: normal }
+.change ins::before, .change em::before, del + ins::before { content: '→ '; color: #5b6474 }
 .when del { display: block }
 .why { font-style: italic }
 footer { margin-top: 28px; color: #5b6474; font-size: 12px }
@@ -55,8 +57,9 @@ footer { margin-top: 28px; color: #5b6474; font-size: 12px }
 
 function valueHtml({ label, before, after }: ReadChange, nothing: string): string {
   if (before === '' && after === '') return escapeHtml(label);
-  const [from, to] = [before || nothing, after || nothing].map(escapeHtml);
-  return `<span class="label">${escapeHtml(label)}</span><del>${from}</del> <ins>${to}</ins>`;
+  const was = before === '' ? '' : `<del>${escapeHtml(before)}</del> `;
+  const is = after === '' ? `<em>${escapeHtml(nothing)}</em>` : `<ins>${escapeHtml(after)}</ins>`;
+  return `<span class="label">${escapeHtml(label)}</span>${was}${is}`;
 }
 
 function rowHtml(row: ReportRow, { columns, nothing }: Report): string {
@@ -65,7 +68,8 @@ function rowHtml(row: ReportRow, { columns, nothing }: Report): string {
   const why = row.why === '' ? '' : `<p class="why">${escapeHtml(row.why)}</p>`;
   const detail = row.detail === '' ? '' : `<p class="quiet">${escapeHtml(row.detail)}</p>`;
   const who = columns.who === null ? '' : `<td class="quiet">${escapeHtml(row.who)}</td>`;
-  return `<tr><td class="when">${was}<ins>${escapeHtml(row.when.after)}</ins></td><td><p class="name">${escapeHtml(row.name)}</p>${detail}</td><td>${changes}${why}</td>${who}</tr>`;
+  const more = row.name === '' ? ' class="more"' : '';
+  return `<tr${more}><td class="when">${was}<ins>${escapeHtml(row.when.after)}</ins></td><td><p class="name">${escapeHtml(row.name)}</p>${detail}</td><td>${changes}${why}</td>${who}</tr>`;
 }
 
 function sectionHtml(section: ReportSection, report: Report): string {

@@ -3,12 +3,12 @@ import type { Report, ReportRow } from './report.ts';
 
 function changeText({ label, before, after }: ReadChange, nothing: string): string {
   if (before === '' && after === '') return label;
-  return `${label}: ${before || nothing} → ${after || nothing}`;
+  return before === '' ? `${label}: ${after}` : `${label}: ${before} → ${after || nothing}`;
 }
 
 function rowText({ when, name, detail, changes, why, who }: ReportRow, nothing: string): readonly string[] {
   const date = when.before === '' ? when.after : `${when.before} → ${when.after}`;
-  const about = detail === '' ? name : `${name} (${detail})`;
+  const about = detail === '' || name === '' ? name : `${name} (${detail})`;
   const by = who === '' ? '' : ` – ${who}`;
   return [
     `• ${[date, about].filter(Boolean).join(': ')}${by}`,

@@ -7,10 +7,10 @@ import type { HistoryWords } from './words.ts';
 const among = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
   values.find((item) => item === value);
 
-/** The year that goes without saying in a plan of one calendar year. */
-export function silentYear({ info }: Plan): number | 'always' {
-  const [from, to] = [info.from.slice(0, 4), info.to.slice(0, 4)];
-  return from === to ? Number(from) : 'always';
+/** The year that most of the plan lies in: it goes without saying. */
+function mainYear({ info }: Plan): number {
+  const months = (yearMonth: string) => Number(yearMonth.slice(0, 4)) * 12 + Number(yearMonth.slice(5)) - 1;
+  return Math.floor((months(info.from) + months(info.to)) / 24);
 }
 
 /** A date with its weekday, as the plan's reader would write it. */
@@ -18,7 +18,7 @@ export function dateText(plan: Plan, edtf: string, { locale, t }: HistoryWords):
   const when = parseEdtf(edtf);
   if (!when.ok) return edtf;
   if (when.value.kind === 'unset') return t('value.unset');
-  return formatWhen(when.value, locale, { year: silentYear(plan), weekday: true });
+  return formatWhen(when.value, locale, { year: mainYear(plan), weekday: true });
 }
 
 function monthText(value: string, { locale }: HistoryWords): string {

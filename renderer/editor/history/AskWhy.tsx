@@ -1,3 +1,4 @@
+import type { Why } from '../../../shared/plan/edit.ts';
 import type { Entry } from '../../../shared/plan/plan.ts';
 import { useEditor, useView } from '../state/EditorContext.tsx';
 import { type AskedField, type Explainable, stillStands } from './explainable.ts';
@@ -17,12 +18,19 @@ export function AskWhy({ entry, field }: { readonly entry: Entry; readonly field
   const explain = useExplain();
   const asked = useAsked(entry, field);
   if (!asked) return null;
+  const change = (to: Partial<Explainable>) =>
+    store.setState(({ explainable }) => ({ explainable: explainable && { ...explainable, ...to } }));
+  const save = (why: Required<Why>) => {
+    const done = explain(asked.journal, why, entry);
+    if (done) change({ said: why });
+    return done;
+  };
   return (
     <WhyForm
-      onSave={(why) => explain(asked.journal, why, entry)}
-      onDismiss={() =>
-        store.setState(({ explainable }) => ({ explainable: explainable && { ...explainable, open: false } }))
-      }
+      key={asked.field}
+      {...(asked.said ? { initial: asked.said } : {})}
+      onSave={save}
+      onDismiss={() => change({ open: false })}
     />
   );
 }

@@ -9,7 +9,7 @@ export function Changes({ changes }: { readonly changes: readonly ReadChange[] }
       <span className="change-label">{label}</span>{' '}
       {(before !== '' || after !== '') && (
         <>
-          <del>{before || t('value.empty')}</del> <ins>{after || t('value.empty')}</ins>
+          {before !== '' && <del>{before}</del>} {after === '' ? <em>{t('value.empty')}</em> : <ins>{after}</ins>}
         </>
       )}
     </p>

@@ -13,6 +13,8 @@ import { WhyForm } from './WhyForm.tsx';
 export interface JournalItemProps {
   readonly line: JournalLine;
   readonly moment: Moment;
+  /** The line above is about the same: its name goes without saying. */
+  readonly continues: boolean;
   readonly reader: Reader;
   /** The entry whose history is shown: its own name goes without saying. */
   readonly of: string | null;
@@ -21,7 +23,7 @@ export interface JournalItemProps {
 }
 
 /** What it was done to; a way there, where it is an entry of the plan. */
-function Name({ line, reader, of, onShow }: Omit<JournalItemProps, 'moment'>) {
+function Name({ line, reader, of, onShow }: Pick<JournalItemProps, 'line' | 'reader' | 'of' | 'onShow'>) {
   const plan = usePlan();
   if (line.kind === 'entry' && line.record === of) return null;
   const name = reader.recordName(line.kind, line.record, line.title);
@@ -51,7 +53,7 @@ function whoseReason(plan: Plan, { kind, record, fields, why }: JournalLine): En
 
 /** One line of the journal: what, from what to what, why, who and when; and a way to say why. */
 export function JournalItem(props: JournalItemProps) {
-  const { line, moment, reader } = props;
+  const { line, moment, continues, reader, of, onShow } = props;
   const plan = usePlan();
   const { history: t, locale } = useWords();
   const explain = useExplain();
@@ -60,8 +62,8 @@ export function JournalItem(props: JournalItemProps) {
   const why = whyText(line.why);
   const later = line.why !== null && line.why.by !== line.by ? t('journal.later', { by: line.why.by }) : '';
   return (
-    <article className="journal-item">
-      <Name {...props} />
+    <article className="journal-item" data-continues={(continues && of === null) || undefined}>
+      {!continues && <Name line={line} reader={reader} of={of} onShow={onShow} />}
       {done === '' ? <Changes changes={reader.changes(line.kind, line.fields)} /> : <p className="change">{done}</p>}
       {why !== '' && !asking && (
         <p className="journal-why">

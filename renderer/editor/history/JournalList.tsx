@@ -57,7 +57,7 @@ export function JournalList({ lines, reader, of, onShow }: JournalListProps) {
               {row.type === 'day' ? (
                 <Day day={row.day} />
               ) : (
-                <JournalItem line={row.line} moment={row.moment} reader={reader} of={of} onShow={onShow} />
+                <JournalItem {...row} reader={reader} of={of} onShow={onShow} />
               )}
             </div>
           );

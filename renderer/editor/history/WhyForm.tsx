@@ -40,30 +40,20 @@ export function WhyForm({ initial, onSave, onDismiss, autoFocus = false }: WhyFo
       }}
       onKeyDown={onKeyDown}
     >
-      <div className="why-head">
-        <p>{t('why.title')}</p>
-        <IconButton icon={X} label={t('why.dismiss')} onPress={onDismiss} />
-      </div>
       <Field
-        label={t('why.reason')}
-        hideLabel
+        label={t('why.title')}
         value={reason}
         onChange={setReason}
         placeholder={t('why.reasonHint')}
         autoFocus={autoFocus}
       />
       <div className="why-row">
-        <Field
-          label={t('why.source')}
-          hideLabel
-          value={source}
-          onChange={setSource}
-          placeholder={t('why.sourceHint')}
-        />
+        <Field label={t('why.source')} value={source} onChange={setSource} placeholder={t('why.sourceHint')} />
         <Button type="submit" isDisabled={isEmpty}>
           {t('why.save')}
         </Button>
       </div>
+      <IconButton icon={X} label={t('why.dismiss')} onPress={onDismiss} />
     </form>
   );
 }

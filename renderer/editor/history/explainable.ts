@@ -1,3 +1,4 @@
+import type { Why } from '../../../shared/plan/edit.ts';
 import type { Entry, Plan } from '../../../shared/plan/plan.ts';
 import { sameJson } from '../../../shared/plan/sameJson.ts';
 import type { Edtf } from '../../../shared/time/index.ts';
@@ -21,6 +22,8 @@ export interface Explainable {
   readonly after: Entry;
   /** Whether it is still to be explained: neither has it been, nor did anybody wave it off. */
   readonly open: boolean;
+  /** What was said of the change before it to the same entry: likely to be why this one was made, too. */
+  readonly said: Required<Why> | null;
 }
 
 /**
@@ -45,6 +48,7 @@ export function explainableAfter(last: Explainable | null, before: Plan, after: 
     before: sameEntry?.field === 'when' ? sameEntry.before : then.when,
     after: now,
     open: true,
+    said: sameEntry?.said ?? null,
   };
 }
 

@@ -4,17 +4,28 @@ import type { JournalLine } from '../../../shared/plan/journal.ts';
 /** A line of the list: a day, or what was done on it. */
 export type JournalRow =
   | { readonly type: 'day'; readonly key: string; readonly day: string }
-  | { readonly type: 'line'; readonly key: string; readonly line: JournalLine; readonly moment: Moment };
+  | {
+      readonly type: 'line';
+      readonly key: string;
+      readonly line: JournalLine;
+      readonly moment: Moment;
+      /** The line above is about the same record. */
+      readonly continues: boolean;
+    };
 
 /** Lines under the day they were made on, as it was where the reader is. */
 export function journalRows(lines: readonly JournalLine[], zone: string): readonly JournalRow[] {
   const rows: JournalRow[] = [];
   let day: string | null = null;
+  let last: JournalLine | null = null;
   for (const line of lines) {
     const moment = momentOf(line.at, zone);
-    if (moment.day !== day) rows.push({ type: 'day', key: `day ${rows.length}`, day: moment.day });
+    const isNewDay = moment.day !== day;
+    if (isNewDay) rows.push({ type: 'day', key: `day ${rows.length}`, day: moment.day });
     day = moment.day;
-    rows.push({ type: 'line', key: line.id, line, moment });
+    const continues = !isNewDay && last?.kind === line.kind && last.record === line.record;
+    rows.push({ type: 'line', key: line.id, line, moment, continues });
+    last = line;
   }
   return rows;
 }

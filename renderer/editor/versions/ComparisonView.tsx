@@ -59,9 +59,11 @@ export function ComparisonView({ from, to, onChoose, onBack }: ComparisonViewPro
   };
   return (
     <>
-      <Button variant="quiet" icon={ArrowLeft} onPress={onBack}>
-        {t('versions.back')}
-      </Button>
+      <div className="compared-back">
+        <Button variant="quiet" icon={ArrowLeft} onPress={onBack}>
+          {t('versions.back')}
+        </Button>
+      </div>
       <div className="form compared-sides">
         <SelectField
           label={t('versions.from')}

@@ -66,7 +66,7 @@ export function IssueForm({ today, onDone }: { readonly today: IsoDate; readonly
         <p className="alarm issue-caution">{t('versions.unsettled', { count: plan.conflicts.length })}</p>
       )}
       <div className="button-row">
-        <Button type="submit" variant="primary" isDisabled={!isReady}>
+        <Button type="submit" isDisabled={!isReady}>
           {t('versions.issue')}
         </Button>
         <Button variant="quiet" onPress={onDone}>

@@ -22,7 +22,7 @@ export function VersionRow({ version, onCompare }: { readonly version: Version; 
       {opened.ok ? (
         <div className="button-row version-actions">
           <Button variant="quiet" icon={GitCompareArrows} onPress={onCompare}>
-            {t('versions.compareNow')}
+            {t('versions.compare')}
           </Button>
           <Button variant="quiet" icon={RotateCcw} onPress={() => setAsking(true)}>
             {t('versions.restore')}
