@@ -1,6 +1,7 @@
 import { outlinePoints } from '../../shared/scene/report/outline.ts';
-import type { Scene } from '../../shared/scene/scene.ts';
+import type { PathMark, Scene } from '../../shared/scene/scene.ts';
 import { type EntryMarks, entryMarks } from './entryMarks.ts';
+import type { Paint } from './paint.ts';
 
 /** What stands at an entry beside its own marks. */
 export interface EntrySign {
@@ -16,46 +17,61 @@ export type EntrySigns = ReadonlyMap<string, EntrySign>;
 
 /** Sizes in pixels of the screen, whatever the zoom. */
 const DOT = 4;
-const TAG = { height: 15, letter: 7.2, padding: 4 } as const;
+const TAG = { height: 16, letter: 7.4, padding: 5, gap: 5, type: 10 } as const;
 
-/** The point of an entry's outline that lies furthest in a direction. */
-function corner(marks: EntryMarks, across: 1 | -1): readonly [number, number] {
-  const points = marks.shapes.flatMap((shape) => outlinePoints(shape.d));
-  const far = ([x, y]: readonly [number, number]) => across * x - y;
-  return points.reduce<readonly [number, number]>(
-    (best, point) => (far(point) > far(best) ? point : best),
-    points[0] ?? [0, 0],
-  );
+type Point = readonly [number, number];
+
+/** The shape that stands for an entry where it is: neither where it was nor the arrow from there. */
+const mainShape = ({ shapes }: EntryMarks): PathMark | undefined =>
+  shapes.find((shape) => shape.label !== undefined) ?? shapes[0];
+
+/** The point of an outline that lies furthest in a direction. */
+function furthest(d: string, towards: (point: Point) => number): Point {
+  const points = outlinePoints(d);
+  return points.reduce<Point>((best, point) => (towards(point) > towards(best) ? point : best), points[0] ?? [0, 0]);
 }
 
-function Tag({ marks, initials, scale }: { marks: EntryMarks; initials: readonly string[]; scale: number }) {
-  const [x, y] = corner(marks, -1);
-  const text = initials.join(' ');
-  const width = (text.length * TAG.letter + 2 * TAG.padding) / scale;
+/** Initials left of an outline. */
+function Tag({ d, initials, scale }: { readonly d: string; readonly initials: string; readonly scale: number }) {
+  const [x, y] = furthest(d, ([across]) => -across);
+  const width = (initials.length * TAG.letter + 2 * TAG.padding) / scale;
   const height = TAG.height / scale;
-  const [left, top] = [x - width - 2 / scale, y - height - 2 / scale];
+  const left = x - width - TAG.gap / scale;
   return (
     <g className="entry-tag">
-      <rect x={left} y={top} width={width} height={height} rx={height / 2} />
-      <text
-        x={left + width / 2}
-        y={top + height / 2}
-        fontSize={10 / scale}
-        textAnchor="middle"
-        dominantBaseline="central"
-      >
-        {text}
+      <rect x={left} y={y - height / 2} width={width} height={height} rx={height / 2} />
+      <text x={left + width / 2} y={y} fontSize={TAG.type / scale} textAnchor="middle" dominantBaseline="central">
+        {initials}
       </text>
     </g>
   );
 }
 
-function Sign({ marks, sign, scale }: { marks: EntryMarks; sign: EntrySign; scale: number }) {
-  const [x, y] = corner(marks, 1);
+interface SignProps {
+  readonly shape: PathMark;
+  readonly sign: EntrySign;
+  readonly scale: number;
+  readonly paper: string;
+  readonly paint: Paint;
+}
+
+function Sign({ shape, sign, scale, paper, paint }: SignProps) {
+  const { d, fill, stroke } = shape;
+  const [x, y] = furthest(d, ([across, down]) => across - down);
   return (
     <>
-      {sign.initials.length > 0 && marks.shapes.map(({ d }) => <path key={d} d={d} className="entry-visited" />)}
-      {sign.initials.length > 0 && <Tag marks={marks} initials={sign.initials} scale={scale} />}
+      {sign.initials.length > 0 && (
+        <>
+          <path d={d} className="entry-visited" />
+          <path d={d} className="entry-visited-gap" stroke={paper} />
+          <path
+            d={d}
+            fill={fill === undefined ? 'none' : paint(fill)}
+            {...(stroke && { stroke: paint(stroke.colour), strokeWidth: stroke.width })}
+          />
+          <Tag d={d} initials={sign.initials.join(' ')} scale={scale} />
+        </>
+      )}
       {sign.dot && <circle className="entry-dot" cx={x + 3 / scale} cy={y - 3 / scale} r={DOT / scale} />}
     </>
   );
@@ -66,16 +82,19 @@ export interface EntrySignsProps {
   readonly signs: EntrySigns;
   /** Pixels a millimetre. */
   readonly scale: number;
+  readonly paint: Paint;
 }
 
 /** A dot at what others have changed, a line and initials round what they have selected. */
-export function EntrySignMarks({ scene, signs, scale }: EntrySignsProps) {
+export function EntrySignMarks({ scene, signs, scale, paint }: EntrySignsProps) {
   if (signs.size === 0) return null;
   return (
     <g className="entry-signs" aria-hidden>
       {entryMarks(scene).map((marks) => {
-        const sign = signs.get(marks.entry);
-        return sign && <Sign key={marks.entry} marks={marks} sign={sign} scale={scale} />;
+        const [sign, shape] = [signs.get(marks.entry), mainShape(marks)];
+        if (!sign || !shape) return null;
+        const paper = paint(scene.background);
+        return <Sign key={marks.entry} shape={shape} sign={sign} scale={scale} paper={paper} paint={paint} />;
       })}
     </g>
   );

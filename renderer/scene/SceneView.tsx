@@ -105,7 +105,7 @@ export function SceneView(props: SceneViewProps) {
       <ExactHits scene={scene} />
       {hovered !== null && hovered !== selected && <SelectionRing scene={scene} entry={hovered} paint={paint} quiet />}
       {selected !== null && <SelectionRing scene={scene} entry={selected} paint={paint} />}
-      <EntrySignMarks scene={scene} signs={signs} scale={scale} />
+      <EntrySignMarks scene={scene} signs={signs} scale={scale} paint={paint} />
       {children}
     </svg>
   );

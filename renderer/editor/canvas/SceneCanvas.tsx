@@ -117,7 +117,7 @@ export function SceneCanvas({ view }: { readonly view: View }) {
             paint={paint}
             selected={drag ? null : selected}
             hovered={drag ? null : hovered}
-            {...(isFixed ? {} : { signs })}
+            {...(compared?.plan ? {} : { signs })}
             onFocusEntry={select}
             svgRef={svg}
           >

@@ -13,7 +13,7 @@ import type { EditedCell } from '../state/viewStore.ts';
 import { useWords } from '../state/words.ts';
 import { editableWhen } from '../when/showWhen.ts';
 import { CellInput } from './CellInput.tsx';
-import { ChangeWords, DateWords, RowNote } from './RowWords.tsx';
+import { ChangeWords, DateWords, RowMargin, RowPeople } from './RowWords.tsx';
 
 function LaneNames({ lanes, plan }: { readonly lanes: readonly string[]; readonly plan: Plan }) {
   const styles = laneStyles(plan.lanes);
@@ -27,7 +27,7 @@ function LaneNames({ lanes, plan }: { readonly lanes: readonly string[]; readonl
     ));
 }
 
-function TitleWords({ entry, open, onToggle, plan, changes }: EntryRowProps) {
+function TitleWords({ entry, open, onToggle, plan, changes, note }: EntryRowProps) {
   const { t } = useWords();
   const count = agendaOf(plan, entry.id).length;
   const isGone = changes?.marks.get(entry.id)?.type === 'gone';
@@ -36,6 +36,7 @@ function TitleWords({ entry, open, onToggle, plan, changes }: EntryRowProps) {
   return (
     <>
       {struck ? <s>{entry.title || t('entry.untitled')}</s> : <span>{entry.title || t('entry.untitled')}</span>}
+      {note && <RowPeople note={note} />}
       {changes && <ChangeWords entry={entry} changes={changes} />}
       {entry.topics.length > 0 && <span className="quiet topics">{entry.topics.join(' · ')}</span>}
       {count > 0 && (
@@ -109,7 +110,7 @@ export function EntryRow(props: EntryRowProps) {
           input('when', t('field.when'), editableWhen(entry, locale))
         ) : (
           <>
-            {note && <RowNote note={note} />}
+            <RowMargin note={note} change={changes?.marks.get(entry.id)?.type} />
             <DateWords entry={entry} changes={changes} />
           </>
         )}

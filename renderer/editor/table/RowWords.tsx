@@ -1,5 +1,5 @@
 import type { Entry } from '../../../shared/plan/plan.ts';
-import type { SceneChanges } from '../../../shared/scene/changes.ts';
+import type { ChangeType, SceneChanges } from '../../../shared/scene/changes.ts';
 import { toldChange } from '../../../shared/scene/changeWords.ts';
 import { sceneWords } from '../../../shared/scene/words.ts';
 import { boundsOf, whenOf } from '../../../shared/time/index.ts';
@@ -65,26 +65,33 @@ export function ChangeWords({ entry, changes }: { readonly entry: Entry; readonl
   const options = { locale, translate, changes };
   const told = toldChange(change, former, entry.status !== 'planned', options).words;
   const words = told === '' ? name(`status-${entry.status}`) : told;
+  return <span className="change-words">{words}</span>;
+}
+
+interface RowMarginProps {
+  readonly note: EntryNote | undefined;
+  /** What became of the entry, where states of the plan are compared. */
+  readonly change: ChangeType | undefined;
+}
+
+/** Before the date: the sign of a change, and a dot at what others have changed. */
+export function RowMargin({ note, change }: RowMarginProps) {
+  if (!note && !change) return null;
   return (
-    <span className="change-words">
-      <ChangeSign type={change.type} />
-      {words}
+    <span className="row-margin" title={note?.words}>
+      {change && <ChangeSign type={change} />}
+      {note && <span className="visually-hidden">{note.words}. </span>}
+      {note?.unseen && <span className="unseen-dot" aria-hidden />}
     </span>
   );
 }
 
-/** What others have changed, as a dot, and who of them is at this line, by initials. */
-export function RowNote({ note }: { readonly note: EntryNote }) {
+/** Who of the others is at this line, by initials; the words for it stand before the date. */
+export function RowPeople({ note }: { readonly note: EntryNote }) {
   const { sync } = useWords();
-  return (
-    <span className="row-note" title={note.words}>
-      <span className="visually-hidden">{note.words}. </span>
-      {note.unseen && <span className="unseen-dot" aria-hidden />}
-      {note.people.map(({ key, name }) => (
-        <span key={key} className="row-face" aria-hidden>
-          {initialsOf(name || sync('someone'))}
-        </span>
-      ))}
+  return note.people.map(({ key, name }) => (
+    <span key={key} className="row-face" title={name} aria-hidden>
+      {initialsOf(name || sync('someone'))}
     </span>
-  );
+  ));
 }
