@@ -54,15 +54,15 @@ afterEach(async () => {
 describe('a disagreement', () => {
   it('shows both values and is settled with one click', async () => {
     const { page } = app;
-    await page.getByRole('button', { name: '2 uenigheter' }).click();
+    await page.getByRole('button', { name: '2 må avgjøres' }).click();
     const panel = page.locator('[data-panel="conflicts"]');
     await panel.getByText('To har skrevet forskjellig i «Tittel»').waitFor();
-    const values = panel.locator('.conflict-value');
+    const values = panel.locator('.question-value');
     expect([...(await values.allTextContents())].sort()).toEqual(['Ettermøte', 'Formøte']);
     await panel.getByRole('listitem').filter({ hasText: 'Formøte' }).last().getByRole('button').click();
-    await page.getByRole('button', { name: '1 uenighet' }).waitFor();
+    await page.getByRole('button', { name: '1 må avgjøres' }).waitFor();
     await panel.getByRole('button', { name: 'Behold' }).click();
-    await panel.getByText('Ingen uenighet å ta stilling til.').waitFor();
+    await panel.getByText('Ingenting å avgjøre.').waitFor();
     await page.getByRole('radio', { name: 'Tabell' }).click();
     await page.getByRole('row', { name: /Formøte/ }).waitFor();
     await page.getByRole('row', { name: /Befaring/ }).waitFor();
