@@ -69,9 +69,11 @@ export function RecoveryList({ recoveries, shown, leads = false, onRecovered }: 
         })}
       </ul>
       {older > 0 && (
-        <Button variant="quiet" onPress={() => setAll(true)}>
-          {text('backups.more', { count: older })}
-        </Button>
+        <div className="recoveries-more">
+          <Button variant="quiet" onPress={() => setAll(true)}>
+            {text('backups.more', { count: older })}
+          </Button>
+        </div>
       )}
     </>
   );

@@ -1,4 +1,5 @@
-import { FolderSync, Server } from 'lucide-react';
+import { ChevronRight, FolderSync, Server } from 'lucide-react';
+import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { useHostInfo } from '../../app/useHostInfo.ts';
 import type { PlaceView } from '../../data/planSession.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -45,16 +46,33 @@ export interface AddPlacesProps {
   readonly onAdded: (id: string) => void;
 }
 
-/** The ways to share a plan. */
+/** The ways to share a plan; folded away where it is shared already. */
 export function AddPlaces({ isFirst, onAdded }: AddPlacesProps) {
   const { bridge } = useEditor();
   const { sync } = useWords();
   const info = useHostInfo(bridge);
-  return (
-    <section className="places-group">
-      <h3>{sync(isFirst ? 'add.title' : 'add.title.more')}</h3>
+  const ways = (
+    <div className="place-ways">
       <Way kind="folder" none={info?.keepsLogs === false ? sync('add.folder.none') : undefined} onAdded={onAdded} />
       <Way kind="host" onAdded={onAdded} />
-    </section>
+    </div>
+  );
+  if (isFirst)
+    return (
+      <section className="places-group">
+        <h3>{sync('add.title')}</h3>
+        {ways}
+      </section>
+    );
+  return (
+    <Disclosure className="places-group">
+      <Heading level={3}>
+        <AriaButton slot="trigger" className="places-more">
+          <ChevronRight size={15} aria-hidden />
+          {sync('add.title.more')}
+        </AriaButton>
+      </Heading>
+      <DisclosurePanel>{ways}</DisclosurePanel>
+    </Disclosure>
   );
 }
