@@ -1,7 +1,12 @@
+import { useId, useMemo } from 'react';
 import { outlinePoints } from '../../shared/scene/report/outline.ts';
 import type { PathMark, Scene } from '../../shared/scene/scene.ts';
+import { defineFor } from './definitions.ts';
 import { type EntryMarks, entryMarks } from './entryMarks.ts';
 import type { Paint } from './paint.ts';
+import { SceneDefinitions } from './SceneDrawing.tsx';
+import { SceneMark } from './SceneMark.tsx';
+import { tagPlace } from './tagPlace.ts';
 
 /** What stands at an entry beside its own marks. */
 export interface EntrySign {
@@ -19,62 +24,55 @@ export type EntrySigns = ReadonlyMap<string, EntrySign>;
 const DOT = 4;
 const TAG = { height: 16, letter: 7.4, padding: 5, gap: 5, type: 10 } as const;
 
-type Point = readonly [number, number];
-
-/** The shape that stands for an entry where it is: neither where it was nor the arrow from there. */
-const mainShape = ({ shapes }: EntryMarks): PathMark | undefined =>
-  shapes.find((shape) => shape.label !== undefined) ?? shapes[0];
-
-/** The point of an outline that lies furthest in a direction. */
-function furthest(d: string, towards: (point: Point) => number): Point {
-  const points = outlinePoints(d);
-  return points.reduce<Point>((best, point) => (towards(point) > towards(best) ? point : best), points[0] ?? [0, 0]);
-}
-
-/** Initials left of an outline. */
-function Tag({ d, initials, scale }: { readonly d: string; readonly initials: string; readonly scale: number }) {
-  const [x, y] = furthest(d, ([across]) => -across);
-  const width = (initials.length * TAG.letter + 2 * TAG.padding) / scale;
-  const height = TAG.height / scale;
-  const left = x - width - TAG.gap / scale;
-  return (
-    <g className="entry-tag">
-      <rect x={left} y={y - height / 2} width={width} height={height} rx={height / 2} />
-      <text x={left + width / 2} y={y} fontSize={TAG.type / scale} textAnchor="middle" dominantBaseline="central">
-        {initials}
-      </text>
-    </g>
-  );
+/**
+ * The shapes that stand for an entry where it is, the outline first; those before are of where it was.
+ */
+function presentShapes({ shapes }: EntryMarks): readonly PathMark[] {
+  const first = shapes.findIndex((shape) => shape.label !== undefined);
+  return shapes.slice(Math.max(first, 0));
 }
 
 interface SignProps {
-  readonly shape: PathMark;
+  readonly scene: Scene;
+  readonly shapes: readonly PathMark[];
   readonly sign: EntrySign;
   readonly scale: number;
-  readonly paper: string;
   readonly paint: Paint;
 }
 
-function Sign({ shape, sign, scale, paper, paint }: SignProps) {
-  const { d, fill, stroke } = shape;
-  const [x, y] = furthest(d, ([across, down]) => across - down);
+/** A thin line round the entry, and the initials of those who have it selected. */
+function Visited({ scene, shapes, sign, scale, paint }: SignProps) {
+  const prefix = useId();
+  const definitions = useMemo(() => defineFor(shapes, prefix), [shapes, prefix]);
+  const d = shapes[0]?.d ?? '';
+  const initials = sign.initials.join(' ');
+  const width = (initials.length * TAG.letter + 2 * TAG.padding) / scale;
+  const height = TAG.height / scale;
+  const { x, y } = tagPlace(scene, d, { width, height, gap: TAG.gap / scale });
   return (
     <>
-      {sign.initials.length > 0 && (
-        <>
-          <path d={d} className="entry-visited" />
-          <path d={d} className="entry-visited-gap" stroke={paper} />
-          <path
-            d={d}
-            fill={fill === undefined ? 'none' : paint(fill)}
-            {...(stroke && { stroke: paint(stroke.colour), strokeWidth: stroke.width })}
-          />
-          <Tag d={d} initials={sign.initials.join(' ')} scale={scale} />
-        </>
-      )}
-      {sign.dot && <circle className="entry-dot" cx={x + 3 / scale} cy={y - 3 / scale} r={DOT / scale} />}
+      <path d={d} className="entry-visited" />
+      <path d={d} className="entry-visited-gap" stroke={paint(scene.background)} />
+      <SceneDefinitions definitions={definitions} paint={paint} />
+      {shapes.map((shape) => (
+        <SceneMark key={shape.d} mark={shape} definitions={definitions} paint={paint} />
+      ))}
+      <g className="entry-tag">
+        <rect x={x} y={y} width={width} height={height} rx={height / 2} />
+        <text x={x + width / 2} y={y + height / 2} fontSize={TAG.type / scale}>
+          {initials}
+        </text>
+      </g>
     </>
   );
+}
+
+/** The dot stands off the corner of the outline that lies furthest up and to the right. */
+function Dot({ d, scale }: { readonly d: string; readonly scale: number }) {
+  const far = ([x, y]: readonly [number, number]) => x - y;
+  const points = outlinePoints(d);
+  const [x, y] = points.reduce((best, point) => (far(point) > far(best) ? point : best), points[0] ?? [0, 0]);
+  return <circle className="entry-dot" cx={x + 3 / scale} cy={y - 3 / scale} r={DOT / scale} />;
 }
 
 export interface EntrySignsProps {
@@ -91,10 +89,18 @@ export function EntrySignMarks({ scene, signs, scale, paint }: EntrySignsProps) 
   return (
     <g className="entry-signs" aria-hidden>
       {entryMarks(scene).map((marks) => {
-        const [sign, shape] = [signs.get(marks.entry), mainShape(marks)];
-        if (!sign || !shape) return null;
-        const paper = paint(scene.background);
-        return <Sign key={marks.entry} shape={shape} sign={sign} scale={scale} paper={paper} paint={paint} />;
+        const sign = signs.get(marks.entry);
+        const shapes = presentShapes(marks);
+        const [first] = shapes;
+        if (!sign || !first) return null;
+        return (
+          <g key={marks.entry}>
+            {sign.initials.length > 0 && (
+              <Visited scene={scene} shapes={shapes} sign={sign} scale={scale} paint={paint} />
+            )}
+            {sign.dot && <Dot d={first.d} scale={scale} />}
+          </g>
+        );
       })}
     </g>
   );
