@@ -13,6 +13,8 @@ const COMMANDS = {
   merge: () => import('./merge.ts'),
   conflicts: () => import('./conflicts.ts'),
   sync: () => import('./sync.ts'),
+  log: () => import('./log.ts'),
+  versions: () => import('./versions.ts'),
   poster: () => import('./poster.ts'),
 } as const satisfies Record<string, () => Promise<{ readonly command: Command }>>;
 

@@ -15,6 +15,8 @@ export interface Reason {
   readonly by: string;
   /** Instant, ISO 8601 UTC. */
   readonly at: string;
+  /** Whether it was said after the change was made. */
+  readonly later: boolean;
 }
 
 /** What one person did to one record at one time. */
@@ -62,14 +64,14 @@ const isNear = (before: string, after: string): boolean => {
 function explanations(journal: readonly JournalEntry[]): ReadonlyMap<string, Reason> {
   const found = new Map<string, Reason>();
   for (const { explains, reason = '', source = '', by, at } of journal) {
-    for (const id of explains ?? []) found.set(id, { reason, source, by, at });
+    for (const id of explains ?? []) found.set(id, { reason, source, by, at, later: true });
   }
   return found;
 }
 
 function reasonOf(entry: JournalEntry, explained: ReadonlyMap<string, Reason>): Reason | null {
   const { reason = '', source = '', by, at } = entry;
-  const why = explained.get(entry.id) ?? { reason, source, by, at };
+  const why = explained.get(entry.id) ?? { reason, source, by, at, later: false };
   return why.reason === '' && why.source === '' ? null : why;
 }
 
@@ -137,6 +139,19 @@ function joined(last: JournalLine, next: JournalLine): JournalLine | null {
   return { ...last, ...more, fields: [{ ...known, after: field.after }] };
 }
 
+/** The order in which one edit does things: its journal entries have one instant, and random ids. */
+const STEPS: readonly JournalEntry['action'][] = ['merge', 'create', 'restore', 'change', 'delete'];
+const asDone = (a: JournalEntry, b: JournalEntry) =>
+  a.at === b.at ? STEPS.indexOf(a.action) - STEPS.indexOf(b.action) : a.at < b.at ? -1 : 1;
+
+/** Fields in the order their record has them. */
+function inOrder(line: JournalLine): JournalLine {
+  if (line.fields.length < 2) return line;
+  const order = Object.keys(RECORDS[line.kind]);
+  const fields = [...line.fields].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+  return { ...line, fields };
+}
+
 /** What was done, newest first. */
 export function journalLines(plan: Plan, scope: JournalScope = 'plan'): readonly JournalLine[] {
   const explained = explanations(plan.journal);
@@ -145,7 +160,7 @@ export function journalLines(plan: Plan, scope: JournalScope = 'plan'): readonly
   const lines: JournalLine[] = [];
   /** Where the last line of each record stands. */
   const places = new Map<string, number>();
-  for (const entry of plan.journal) {
+  for (const entry of [...plan.journal].sort(asDone)) {
     const key = keyOf(entry.kind, entry.record);
     if (!isRecordKind(entry.kind) || (records && !records.has(key))) continue;
     const why = reasonOf(entry, explained);
@@ -160,7 +175,7 @@ export function journalLines(plan: Plan, scope: JournalScope = 'plan'): readonly
   return lines
     .map((line, place) => ({ line, place }))
     .sort((a, b) => (a.line.at === b.line.at ? b.place - a.place : a.line.at < b.line.at ? 1 : -1))
-    .map(({ line }) => line);
+    .map(({ line }) => inOrder(line));
 }
 
 /** The lines in which all words of a query occur; `textOf` gives a line's words as its reader sees them. */

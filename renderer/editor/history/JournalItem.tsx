@@ -60,7 +60,7 @@ export function JournalItem(props: JournalItemProps) {
   const [asking, setAsking] = useState(false);
   const done = actionText(line, reader.words);
   const why = whyText(line.why);
-  const later = line.why !== null && line.why.by !== line.by ? t('journal.later', { by: line.why.by }) : '';
+  const later = line.why?.later && line.why.by !== line.by ? t('journal.later', { by: line.why.by }) : '';
   return (
     <article className="journal-item" data-continues={(continues && of === null) || undefined}>
       {!continues && <Name line={line} reader={reader} of={of} onShow={onShow} />}
