@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '../../shared/time/index.ts';
 import type { PlanSketch } from './plans.ts';
 
 /** Numbers that look random and are the same each time (mulberry32). */
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
