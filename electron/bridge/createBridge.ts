@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Bridge, BridgeError, OpenedFile } from '../../shared/bridge/bridge.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { createBackups } from '../files/backups.ts';
+import { createBackups, removeFolder } from '../files/backups.ts';
 import { withFileLock } from '../files/fileLock.ts';
 import { listFolder } from '../files/listFolder.ts';
 import { createLogAccess } from '../files/logAccess.ts';
@@ -31,6 +31,7 @@ const NO_KEEP = {
   backupWrite: unsupported,
   backupList: unsupported,
   backupRead: unsupported,
+  forgetPlan: unsupported,
   stop: () => undefined,
 };
 
@@ -38,13 +39,20 @@ const NO_KEEP = {
 function keepIn(
   folder: string,
   { access, now }: Machine,
-): LogChannels & Pick<Bridge, `backup${string}` & keyof Bridge> {
+): LogChannels & Pick<Bridge, 'backupWrite' | 'backupList' | 'backupRead' | 'forgetPlan'> {
   const backups = createBackups(join(folder, 'backups'), now);
+  const logs = createLogAccess(access, join(folder, 'logs'));
   return {
-    ...createLogChannels(createLogAccess(access, join(folder, 'logs'))),
+    ...createLogChannels(logs),
     backupWrite: ({ plan, bytes }) => backups.write(plan, bytes),
     backupList: ({ plan }) => backups.list(plan),
     backupRead: ({ plan, name }) => backups.read(plan, name),
+    async forgetPlan({ plan }) {
+      const log = await logs.folderOf({ in: 'machine', plan });
+      if (!log.ok) return log;
+      const [removed, backed] = await Promise.all([removeFolder(log.value), backups.forget(plan)]);
+      return removed.ok ? backed : removed;
+    },
   };
 }
 

@@ -31,6 +31,7 @@ export function createReceiver(bridge: Bridge): Receiver {
       backupWrite: guarded(bridgeRequests.backupWrite, bridge.backupWrite),
       backupList: guarded(bridgeRequests.backupList, bridge.backupList),
       backupRead: guarded(bridgeRequests.backupRead, bridge.backupRead),
+      forgetPlan: guarded(bridgeRequests.forgetPlan, bridge.forgetPlan),
       renderPoster: guarded(bridgeRequests.renderPoster, bridge.renderPoster),
     } satisfies Record<keyof Bridge, Answer>),
   );

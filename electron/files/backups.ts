@@ -35,6 +35,8 @@ export interface Backups {
   /** Of one plan, or of all; newest first. */
   list(plan: string | null): Promise<Result<readonly BackupInfo[], BridgeError>>;
   read(plan: string, name: string): Promise<Result<Uint8Array, BridgeError>>;
+  /** Removes all of a plan's. */
+  forget(plan: string): Promise<Result<Record<string, never>, BridgeError>>;
 }
 
 /**
@@ -102,7 +104,19 @@ export function createBackups(folder: string, now: () => string): Backups {
       const path = join(folder, plan, name);
       return instantOf(name) === null ? err({ code: 'notFound', path }) : readFileWithin(path);
     },
+
+    forget: (plan) => removeFolder(join(folder, plan)),
   };
+}
+
+/** Removes a folder with all in it; one that is not there is no problem. */
+export async function removeFolder(folder: string): Promise<Result<Record<string, never>, BridgeError>> {
+  try {
+    await rm(folder, { recursive: true, force: true });
+    return ok({});
+  } catch (error) {
+    return err(fileError(error, folder));
+  }
 }
 
 const newestFirst = (a: BackupInfo, b: BackupInfo) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0);

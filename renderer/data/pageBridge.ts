@@ -49,6 +49,7 @@ export function createPageBridge(): Bridge {
     backupWrite: unsupported,
     backupList: unsupported,
     backupRead: unsupported,
+    forgetPlan: unsupported,
     renderPoster: unsupported,
   };
 }

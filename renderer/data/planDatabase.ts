@@ -19,6 +19,12 @@ export interface Row {
   readonly bytes: Uint8Array;
 }
 
+/** A row as it was found: it may hold anything. */
+export interface FoundRow {
+  readonly key: IDBValidKey;
+  readonly value: unknown;
+}
+
 const requested = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -106,15 +112,18 @@ export async function proveRows(
   return { lastKey: last.key };
 }
 
-export async function readRows(database: IDBDatabase): Promise<readonly Row[]> {
-  return rowsAfter(database.transaction([UPDATES], 'readonly').objectStore(UPDATES), -1);
+/** All rows, those among them that are no updates. */
+export async function readRows(database: IDBDatabase): Promise<readonly FoundRow[]> {
+  const store = database.transaction([UPDATES], 'readonly').objectStore(UPDATES);
+  const [keys, values] = await Promise.all([requested(store.getAllKeys()), requested(store.getAll())]);
+  return keys.map((key, at) => ({ key, value: values[at] as unknown }));
 }
 
 /** Moves rows that cannot be read out of y-indexeddb's way; they are kept, never deleted. */
-export async function setRowsAside(database: IDBDatabase, rows: readonly Row[]): Promise<void> {
+export async function setRowsAside(database: IDBDatabase, rows: readonly FoundRow[]): Promise<void> {
   const transaction = database.transaction([UPDATES, CUSTOM], 'readwrite', { durability: 'strict' });
-  for (const { key, bytes } of rows) {
-    transaction.objectStore(CUSTOM).put(bytes, ASIDE_PREFIX + String(key));
+  for (const { key, value } of rows) {
+    transaction.objectStore(CUSTOM).put(value, ASIDE_PREFIX + String(key));
     transaction.objectStore(UPDATES).delete(key);
   }
   await completed(transaction);

@@ -3,9 +3,9 @@ import * as Y from 'yjs';
 import { decodeExtras, type FileExtras } from './fileExtras.ts';
 import {
   databaseName,
+  type FoundRow,
   openDatabase,
   proveRows,
-  type Row,
   readFileExtras,
   readRows,
   setRowsAside,
@@ -40,11 +40,12 @@ const after = (milliseconds: number) =>
   new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), milliseconds));
 
 /** Rows that a document of their own does not take. */
-function unreadable(rows: readonly Row[]): readonly Row[] {
+function unreadable(rows: readonly FoundRow[]): readonly FoundRow[] {
   const scratch = new Y.Doc();
-  const bad = rows.filter(({ bytes }) => {
+  const bad = rows.filter(({ value }) => {
     try {
-      Y.applyUpdate(scratch, bytes);
+      if (!(value instanceof Uint8Array)) return true;
+      Y.applyUpdate(scratch, value);
       return false;
     } catch {
       return true;

@@ -3,6 +3,7 @@ import { encodeDoc, planDocFrom, readPlan } from '../../shared/crdt/index.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { type PlanFile, type PlanFileError, readAnyPlan } from '../../shared/planfile/index.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { getBridge } from './bridge.ts';
 import {
   type CatalogueEntry,
   changeInCatalogue,
@@ -14,6 +15,10 @@ import {
 import { deleteDatabase, openDatabase, storedPlanKeys, writeFileExtras, writeFirstRow } from './planDatabase.ts';
 import { monthCounts } from './planMonths.ts';
 import { openPlanStorage } from './planStorage.ts';
+import { within } from './within.ts';
+
+/** How long a database may take to open that the catalogue does not know, ms. */
+const PATIENCE = 6_000;
 
 /** Days a plan in the bin is kept. */
 export const DAYS_IN_BIN = 30;
@@ -35,25 +40,25 @@ export function describePlan(
   return { planId, title, organisation, from, to, months: [...monthCounts(plan)] };
 }
 
-/** Keeps a plan that is not on this machine yet. */
+/** Keeps a plan that is not on this machine yet, or has been lost. */
 export async function keepPlan(
   { file, plan }: Pick<ReadFile, 'file' | 'plan'>,
   origin: Pick<CatalogueEntry, 'filePath' | 'kind'>,
   { now, newId }: Chance,
 ): Promise<Result<CatalogueEntry, KeepError>> {
   const id = newId();
-  const entry: CatalogueEntry = {
-    id,
-    ...describePlan(plan),
-    ...origin,
-    openedAt: now(),
-    deletedAt: null,
-    places: (await readEntry(id))?.places ?? [],
-  };
   try {
-    await writeFirstRow(entry.id, encodeDoc(file.doc));
+    const entry: CatalogueEntry = {
+      id,
+      ...describePlan(plan),
+      ...origin,
+      openedAt: now(),
+      deletedAt: null,
+      places: (await readEntry(id))?.places ?? [],
+    };
+    await writeFirstRow(id, encodeDoc(file.doc));
     if (file.parts.size > 0 || Object.keys(file.manifest).length > 0) {
-      const database = await openDatabase(entry.id);
+      const database = await openDatabase(id);
       await writeFileExtras(database, { parts: file.parts, manifest: file.manifest });
       database.close();
     }
@@ -101,24 +106,31 @@ export function planFromDocument(json: unknown): Result<Pick<ReadFile, 'file' | 
 }
 
 /** Empties the bin of what has been in it long enough, and takes back into the catalogue plans it has lost. */
-export async function tidyPlans({ now }: Pick<Chance, 'now'>): Promise<void> {
+export async function tidyPlans({ now }: Pick<Chance, 'now'>, bridge = getBridge()): Promise<void> {
   const catalogued = await readCatalogue();
   const limit = Temporal.Instant.from(now()).subtract({ hours: 24 * DAYS_IN_BIN });
-  for (const { id, deletedAt } of catalogued) {
+  for (const { id, planId, deletedAt } of catalogued) {
     if (deletedAt === null || Temporal.Instant.compare(deletedAt, limit) > 0) continue;
     await deleteDatabase(id);
     await removeFromCatalogue(id);
+    const isElsewhere = catalogued.some((entry) => entry.planId === planId && entry.id !== id);
+    if (!isElsewhere) await bridge.forgetPlan({ plan: planId });
   }
   const known = new Set(catalogued.map(({ id }) => id));
-  for (const id of await storedPlanKeys()) if (!known.has(id)) await recover(id, now());
+  for (const id of await storedPlanKeys()) if (!known.has(id)) await takeBack(id, now());
 }
 
-async function recover(id: string, now: string): Promise<void> {
-  const storage = await openPlanStorage(id);
-  const found = storage.doc.share.size > 0 ? describePlan(readPlan(storage.doc)) : null;
-  await storage.close();
-  if (found)
+/** One that does not open, or not in time, is left as it is. */
+async function takeBack(id: string, now: string): Promise<void> {
+  try {
+    const storage = await within(openPlanStorage(id), PATIENCE, (late) => void late.close());
+    const found = storage.doc.share.size > 0 ? describePlan(readPlan(storage.doc)) : null;
+    await storage.close();
+    if (!found) return;
     await putInCatalogue({ id, ...found, openedAt: now, filePath: null, kind: 'own', deletedAt: null, places: [] });
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 export const putInBin = (id: string, now: string): Promise<void> => changeInCatalogue(id, { deletedAt: now });

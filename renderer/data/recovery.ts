@@ -1,6 +1,10 @@
-import type { Bridge } from '../../shared/bridge/bridge.ts';
+import type { BackupInfo, Bridge } from '../../shared/bridge/bridge.ts';
 import { err, type Result } from '../../shared/result.ts';
-import type { CatalogueEntry } from './catalogue.ts';
+import { getBridge } from './bridge.ts';
+import { type CatalogueEntry, readCatalogue } from './catalogue.ts';
+import { type FoundPlan, findInOwnLog, type MachineStore, readMachineStore } from './machineStore.ts';
+import { readPlanBytes } from './plans.ts';
+import { restorePlan } from './restorePlan.ts';
 
 /** A state of a plan that can be brought back. */
 export interface Recovery {
@@ -28,15 +32,79 @@ export type RecoverError =
   /** The browser keeps nothing for this page. */
   | { readonly code: 'storage' };
 
-/** What there is to bring back of a plan of the catalogue, or of all plans (`null`); newest first. */
-export async function listRecoveries(_planKey: string | null, _bridge?: Bridge): Promise<readonly Recovery[]> {
-  return [];
+/** The catalogue may be what is lost. */
+const knownPlans = (): Promise<readonly CatalogueEntry[]> =>
+  readCatalogue().catch((error: unknown) => {
+    console.error(error);
+    return [];
+  });
+
+async function readBackup(bridge: Bridge, plan: string, name: string): Promise<FoundPlan | null> {
+  const bytes = await bridge.backupRead({ plan, name });
+  const read = bytes.ok ? await readPlanBytes(bytes.value) : bytes;
+  return read.ok ? read.value : null;
 }
+
+/** What can be brought back of one plan: from the log first, which has everything that was ever written to it. */
+async function recoveriesOf(
+  plan: string,
+  known: CatalogueEntry | null,
+  store: MachineStore,
+  bridge: Bridge,
+): Promise<readonly Recovery[]> {
+  const backups = store.backups.filter((backup) => backup.plan === plan);
+  const log = store.logged.includes(plan) ? await findInOwnLog(bridge, plan) : null;
+  const found = log?.ok ? log.value.plan : null;
+  const title = found?.info.title ?? known?.title ?? (await titleOf(bridge, backups));
+  const common = { plan, title, where: store.where, planKey: known?.id ?? null };
+  const last = [...(found?.journal ?? [])].reduce(
+    (latest, { at }) => (at > latest ? at : latest),
+    backups[0]?.at ?? '',
+  );
+  return [
+    ...(found ? [{ ...common, id: `log:${plan}`, from: 'log' as const, at: last }] : []),
+    ...backups.map(({ name, at }) => ({ ...common, id: `backup:${plan}:${name}`, from: 'backup' as const, at })),
+  ];
+}
+
+async function titleOf(bridge: Bridge, [newest]: readonly BackupInfo[]): Promise<string> {
+  const found = newest && (await readBackup(bridge, newest.plan, newest.name));
+  return found?.plan.info.title ?? '';
+}
+
+/**
+ * What there is to bring back of a plan of the catalogue, or of all plans (`null`); newest first. Of a plan that the
+ * catalogue has lost, all there is: only its key is known.
+ */
+export async function listRecoveries(planKey: string | null, bridge = getBridge()): Promise<readonly Recovery[]> {
+  const entries = await knownPlans();
+  const wanted = planKey === null ? null : (entries.find(({ id }) => id === planKey)?.planId ?? null);
+  const store = await readMachineStore(bridge, wanted);
+  if (store === null) return [];
+  const plans = [...new Set([...store.logged, ...store.backups.map(({ plan }) => plan)])];
+  const knownOf = (plan: string) => {
+    const copies = entries.filter(({ planId }) => planId === plan);
+    return (
+      copies.find(({ id }) => id === planKey) ?? copies.find(({ deletedAt }) => deletedAt === null) ?? copies[0] ?? null
+    );
+  };
+  const found = await Promise.all(plans.map((plan) => recoveriesOf(plan, knownOf(plan), store, bridge)));
+  return found.flat().sort((a, b) => Number(b.from === 'log') - Number(a.from === 'log') || compare(b.at, a.at));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Brings a plan back: it is in the catalogue again, with its ties, and can be opened. Whatever else its own log and
  * its places hold comes to it when it is opened.
  */
-export async function recover(_recovery: Recovery, _bridge?: Bridge): Promise<Result<CatalogueEntry, RecoverError>> {
-  return err({ code: 'unreadable' });
+export async function recover(recovery: Recovery, bridge = getBridge()): Promise<Result<CatalogueEntry, RecoverError>> {
+  const { from, plan, id } = recovery;
+  if (from === 'backup') {
+    const found = await readBackup(bridge, plan, id.slice(`backup:${plan}:`.length));
+    return found ? restorePlan(found, recovery.planKey) : err({ code: 'unreadable' });
+  }
+  const found = await findInOwnLog(bridge, plan);
+  if (found.ok) return restorePlan(found.value, recovery.planKey);
+  return err({ code: found.error.code === 'empty' ? 'empty' : 'unreadable' });
 }

@@ -129,6 +129,8 @@ export const bridgeRequests = {
   /** Backups of a plan, or of all; newest first. */
   backupList: v.object({ plan: v.nullable(planId) }),
   backupRead: v.object({ plan: planId, name: fileName }),
+  /** Removes the log and the backups this machine has of a plan: the user deleted it for good. */
+  forgetPlan: v.object({ plan: planId }),
   /** Draws a Scene; `scene` is checked by `decodeScene` on the far side. */
   renderPoster: v.object({ scene: v.unknown(), format: v.picklist(POSTER_FORMATS), dpi: v.optional(v.number()) }),
 } as const;
@@ -151,6 +153,7 @@ export interface BridgeResponses {
   backupWrite: BackupInfo;
   backupList: readonly BackupInfo[];
   backupRead: Uint8Array;
+  forgetPlan: Record<string, never>;
   renderPoster: Uint8Array;
 }
 

@@ -26,6 +26,7 @@ export function bridgeOver(call: <Channel extends BridgeChannel>(channel: Channe
     backupWrite: call('backupWrite'),
     backupList: call('backupList'),
     backupRead: call('backupRead'),
+    forgetPlan: call('forgetPlan'),
     renderPoster: call('renderPoster'),
   };
 }

@@ -53,6 +53,7 @@ const bridgeResponses: { readonly [Channel in BridgeChannel]: v.GenericSchema<un
   backupWrite: backup,
   backupList: v.array(backup),
   backupRead: bytes,
+  forgetPlan: v.strictObject({}),
   renderPoster: bytes,
 };
 

@@ -1,9 +1,10 @@
 import type * as Y from 'yjs';
 import type { Bridge } from '../../../shared/bridge/bridge.ts';
-import { type Device, NOT_LOOKED_AT, openLogPlace, type Place, type PlaceStatus } from '../../../shared/sync/index.ts';
+import { type Device, openLogPlace, type Place } from '../../../shared/sync/index.ts';
 import { runLater } from '../runLater.ts';
 import type { Tie } from '../tie.ts';
 import { bridgeLogStore } from './bridgeLogStore.ts';
+import { openHostPlace } from './hostPlace.ts';
 
 /** What opening a place takes from the session. */
 export interface PlaceSurroundings {
@@ -11,8 +12,10 @@ export interface PlaceSurroundings {
   readonly planId: string;
   readonly bridge: Bridge;
   readonly device: Device;
-  /** This device goes by a new name from now on: there was another one by the former. */
+  /** This device goes by a new id from now on: there was another one by the former. */
   readonly onCloned: (device: Device) => void;
+  /** A tie has become this: its host has given something else to come in with. */
+  readonly onTie: (tie: Tie) => void;
   readonly newId: () => string;
   /** The instant, ISO 8601 UTC. */
   readonly now: () => string;
@@ -28,30 +31,22 @@ export const openOwnLog = ({ bridge, ...given }: PlaceSurroundings): Place =>
   });
 
 /** The place a tie leads to. */
-export function openTie(tie: Tie, { bridge, ...given }: PlaceSurroundings): Place {
-  switch (tie.kind) {
-    case 'folder':
-      return openLogPlace({
-        ...given,
-        kind: 'folder',
-        store: bridgeLogStore(bridge, { in: 'folder', path: tie.path, plan: given.planId }),
-        later: runLater,
-      });
-    case 'host':
-      return unreachable('host');
+export function openTie(tie: Tie, { bridge, onTie, ...given }: PlaceSurroundings): Place {
+  if (tie.kind === 'host') {
+    const { doc, planId, device, now } = given;
+    return openHostPlace({
+      doc,
+      planId,
+      access: tie.access,
+      person: { name: device.name },
+      onAccess: (access) => onTie({ ...tie, access }),
+      now,
+    });
   }
-}
-
-/** A place that this version cannot open. */
-function unreachable(kind: Place['kind']): Place {
-  const status: PlaceStatus = { ...NOT_LOOKED_AT, state: 'cannot', problem: { code: 'failed' } };
-  return {
-    kind,
-    getStatus: () => status,
-    subscribe: () => () => undefined,
-    getPeople: () => [],
-    select: () => undefined,
-    exchange: async () => status,
-    close: async () => undefined,
-  };
+  return openLogPlace({
+    ...given,
+    kind: 'folder',
+    store: bridgeLogStore(bridge, { in: 'folder', path: tie.path, plan: given.planId }),
+    later: runLater,
+  });
 }

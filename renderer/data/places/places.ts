@@ -8,8 +8,8 @@ import type { Places, PlaceView } from '../planSession.ts';
 import type { TabLink } from '../tabLink.ts';
 import { type Tie, whereOf } from '../tie.ts';
 import { type HeldPlaces, holdPlaces } from './heldPlaces.ts';
+import { sameTie, tieTo } from './newTie.ts';
 import { openOwnLog, openTie, type PlaceSurroundings } from './openTie.ts';
-import { sameTie, tieTo } from './tieCheck.ts';
 import { decodeNote, type WindowNote } from './windowNotes.ts';
 import { queueForTurn } from './windowTurn.ts';
 
@@ -35,6 +35,9 @@ export interface PlacesOptions {
 
 /** How long the window that holds the places may take to answer, ms. */
 const PATIENCE = 10_000;
+
+/** Problems of a place that nothing but another place helps against. */
+const FINAL: readonly PlaceProblem['code'][] = ['otherPlan', 'refused'];
 
 /** What the window that holds a plan's places has open. */
 interface Holding {
@@ -76,7 +79,8 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
       device = renewed;
       keepDevice(renewed.id).catch(console.error);
     };
-    const given = (): PlaceSurroundings => ({ ...options, device, onCloned });
+    const onTie = (tie: Tie) => void changeTie(planKey, tie.id, tie).catch(console.error);
+    const given = (): PlaceSurroundings => ({ ...options, device, onCloned, onTie });
     const log = keepsLogs ? guardByLog(openOwnLog(given())) : null;
     const tell = () => {
       show(places.list(), places.people());
@@ -154,6 +158,27 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
     else say({ type: 'ties' });
   };
 
+  const untie = async (id: string) => {
+    await changeTie(planKey, id, null);
+    await follow();
+  };
+
+  /** A new tie once its place has been looked at, or that has taken too long. */
+  const lookedAt = async (tie: Tie): Promise<PlaceView> => {
+    const find = () => views.find(({ id }) => id === tie.id) ?? asView(tie);
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, PATIENCE);
+    const hear = () => {
+      if (find().status.state !== 'looking') resolve();
+    };
+    listeners.add(hear);
+    hear();
+    await late;
+    clearTimeout(timer);
+    listeners.delete(hear);
+    return find();
+  };
+
   return {
     log: keepsLogs ? { prove } : null,
     list: () => views,
@@ -163,23 +188,25 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
       return () => listeners.delete(listener);
     },
     add: async (place) => {
-      const made = await tieTo(place, options.newId(), planId, bridge);
+      const made = await tieTo(place, planId, bridge, options.newId);
       if (!made.ok) return made;
       const known = (await readTies()).find((tie) => sameTie(tie, made.value));
-      const tie = known ?? made.value;
+      // An invitation to a host one is tied to already stands in for a right that has run out.
+      const tie = known ? { ...made.value, id: known.id } : made.value;
       try {
-        if (!known) await changeTie(planKey, tie.id, tie);
+        if (known) await untie(known.id);
+        await changeTie(planKey, tie.id, tie);
       } catch (error) {
         console.error(error);
         return err({ code: 'failed', detail: 'storage' });
       }
       await follow();
-      return ok(views.find(({ id }) => id === tie.id) ?? asView(tie));
+      const view = await lookedAt(tie);
+      if (known || !view.status.problem || !FINAL.includes(view.status.problem.code)) return ok(view);
+      await untie(tie.id);
+      return err(view.status.problem);
     },
-    remove: async (id) => {
-      await changeTie(planKey, id, null);
-      await follow();
-    },
+    remove: untie,
     exchange: async () => {
       if (holding) await (await holding).places.exchange();
       else await request('exchange');

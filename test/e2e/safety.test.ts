@@ -1,0 +1,153 @@
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { launchApp, type RunningBrowserApp } from '../support/app.ts';
+import { keepFirstRow, openDatabaseName, wreckDatabase } from '../support/planRows.ts';
+
+const EXAMPLE = /Milepælsplan 2024/;
+
+const saved = (page: Page) => page.locator('[data-save="saved"]').waitFor();
+const failed = (page: Page) => page.locator('[data-save="failed"]').waitFor();
+const openExample = async (page: Page) => {
+  await page.getByRole('button', { name: EXAMPLE }).first().click();
+  await saved(page);
+};
+const retitle = async (page: Page, title: string) => {
+  const field = page.getByRole('textbox', { name: 'Tittel', exact: true });
+  await field.fill(title);
+  await field.press('Tab');
+};
+const shows = (page: Page, title: string) =>
+  page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+
+describe('what the machine keeps beside the browser', () => {
+  let app: RunningBrowserApp;
+  beforeEach(async () => {
+    app = await launchApp();
+  });
+  afterEach(async () => {
+    await app.close();
+  });
+
+  /** Bytes in this machine's logs. */
+  const logged = async (): Promise<number> => {
+    const folder = join(app.keep, 'logs');
+    const files = await readdir(folder, { recursive: true, withFileTypes: true });
+    const sizes = files.filter((file) => file.isFile()).map((file) => stat(join(file.parentPath, file.name)));
+    return (await Promise.all(sizes)).reduce((sum, { size }) => sum + size, 0);
+  };
+
+  it('gives back every edit after the browser was killed and its storage had lost them', async () => {
+    await openExample(app.page);
+    const name = openDatabaseName(app.page);
+    for (const title of ['En', 'To', 'Tre', 'Fire']) await retitle(app.page, title);
+    await shows(app.page, 'Fire');
+    await saved(app.page);
+    await retitle(app.page, 'Ikke ventet på');
+    const page = await app.killAndReopen();
+    await page.getByRole('heading', { level: 1, name: 'Planer' }).waitFor();
+    await keepFirstRow(page, name);
+    await page.getByRole('list', { name: 'Planer på denne maskinen' }).getByRole('button').first().click();
+    await page.getByRole('heading', { level: 1, name: /^(Fire|Ikke ventet på)$/ }).waitFor();
+    await saved(page);
+  });
+
+  it('leads from a database that does not open back to the plan, in two steps', async () => {
+    await openExample(app.page);
+    const name = openDatabaseName(app.page);
+    await retitle(app.page, 'Før skaden');
+    await saved(app.page);
+    const page = await app.killAndReopen();
+    await page.getByRole('heading', { level: 1, name: 'Planer' }).waitFor();
+    await wreckDatabase(page, name);
+
+    await page.getByRole('list', { name: 'Planer på denne maskinen' }).getByRole('button').first().click();
+    await page
+      .getByRole('button', { name: /^Hent tilbake Før skaden/ })
+      .first()
+      .click();
+    await shows(page, 'Før skaden');
+    await saved(page);
+    await retitle(page, 'Etter skaden');
+    await saved(page);
+    await page.reload();
+    await shows(page, 'Etter skaden');
+  });
+
+  it('is not said to be saved before the log has it', async () => {
+    const logs = join(app.keep, 'logs');
+    // A file where the folder should be: nobody can write there, whatever rights they have.
+    await mkdir(app.keep, { recursive: true });
+    await writeFile(logs, '');
+    const { page } = app;
+    await page.getByRole('button', { name: EXAMPLE }).first().click();
+    await failed(page);
+    await retitle(page, 'Bare i nettleseren');
+    await shows(page, 'Bare i nettleseren');
+    expect(await page.locator('[data-save="saved"]').count()).toBe(0);
+    await rm(logs);
+    await saved(page);
+    expect(await logged()).toBeGreaterThan(1_000);
+
+    // Taken away while the plan is open, and filled again when it is back.
+    await rename(logs, `${logs}-away`);
+    await writeFile(logs, '');
+    await retitle(page, 'Enda en');
+    await failed(page);
+    await rm(logs);
+    await saved(page);
+    expect(await logged()).toBeGreaterThan(1_000);
+  });
+
+  it('says that the quota is reached, and saves when there is room again', async () => {
+    const { page, context, origin } = app;
+    await openExample(page);
+    const protocol = await context.newCDPSession(page);
+    await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await retitle(page, 'Ingen plass');
+    await failed(page);
+    await page.getByRole('banner').getByText('disken er full').first().waitFor();
+    await protocol.send('Storage.overrideQuotaForOrigin', { origin });
+    await saved(page);
+    await page.reload();
+    await shows(page, 'Ingen plass');
+  });
+
+  it('is kept by one window for two, and by the other when the first is closed', async () => {
+    const { page, context } = app;
+    await openExample(page);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await shows(other, 'Milepælsplan 2024');
+    await saved(other);
+    const locks = () => other.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name));
+    const before = await logged();
+    await retitle(other, 'Fra den andre');
+    await shows(page, 'Fra den andre');
+    await saved(other);
+    expect(await logged()).toBeGreaterThan(before);
+    expect((await locks())?.filter((name) => name?.startsWith('aarring-places-'))).toHaveLength(1);
+
+    await page.close();
+    const then = await logged();
+    await retitle(other, 'Alene');
+    await shows(other, 'Alene');
+    await saved(other);
+    expect(await logged()).toBeGreaterThan(then);
+  });
+
+  it('has dated copies of a plan, one more when it is closed', async () => {
+    const { page } = app;
+    await openExample(page);
+    await retitle(page, 'Til kopien');
+    await saved(page);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Planer' }).waitFor();
+    const copies = async () => {
+      const found = await readdir(join(app.keep, 'backups'), { recursive: true }).catch(() => []);
+      return found.filter((file) => file.endsWith('.aarring')).length;
+    };
+    await expect.poll(copies).toBeGreaterThan(0);
+  });
+});

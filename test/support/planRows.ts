@@ -1,0 +1,56 @@
+/** What tests do to a plan's database in the browser. Each runs in the page. */
+import type { Page } from 'playwright-core';
+
+/** Name of the database of the plan that is open. */
+export const openDatabaseName = (page: Page): string =>
+  `aarring-plan-${new URLSearchParams(new URL(page.url()).hash.slice(1)).get('plan')}`;
+
+/** How many rows of updates it has. */
+export const countRows = (page: Page, name: string): Promise<number> =>
+  page.evaluate(async (named) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(named);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const rows = await new Promise<number>((resolve) => {
+      const request = database.transaction(['updates']).objectStore('updates').count();
+      request.onsuccess = () => resolve(request.result);
+    });
+    database.close();
+    return rows;
+  }, name);
+
+/** Takes away all rows after the first: what a power cut may do to writes that were not flushed. */
+export const keepFirstRow = (page: Page, name: string): Promise<void> =>
+  page.evaluate(async (named) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(named);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const transaction = database.transaction(['updates'], 'readwrite');
+    const store = transaction.objectStore('updates');
+    const keys = store.getAllKeys();
+    keys.onsuccess = () => {
+      for (const key of keys.result.slice(1)) store.delete(key);
+    };
+    await new Promise<void>((resolve) => {
+      transaction.oncomplete = () => resolve();
+    });
+    database.close();
+  }, name);
+
+/** Leaves a database that is none of ours under the plan's name. */
+export const wreckDatabase = (page: Page, name: string): Promise<void> =>
+  page.evaluate(async (named) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(named, 99);
+      request.onupgradeneeded = () => {
+        for (const store of [...request.result.objectStoreNames]) request.result.deleteObjectStore(store);
+      };
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    database.close();
+  }, name);
