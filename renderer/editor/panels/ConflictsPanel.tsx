@@ -1,15 +1,15 @@
-import { useMemo } from 'react';
-import { allQuestionsOf, type Question } from '../../../shared/plan/questions.ts';
+import type { Question } from '../../../shared/plan/questions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { concernedEntry, shownTitle } from '../review/concerned.ts';
 import { AnsweringContext, type Done, useAnswers } from '../review/questions/answering.ts';
 import { DeletionCard } from '../review/questions/DeletionCard.tsx';
 import { DuplicateCard } from '../review/questions/DuplicateCard.tsx';
 import { FieldCard } from '../review/questions/FieldCard.tsx';
+import { LeftAlone } from '../review/questions/LeftAlone.tsx';
 import { LinkCard } from '../review/questions/LinkCard.tsx';
 import { TitleButton } from '../review/TitleButton.tsx';
 import { useQuestions } from '../review/useQuestions.ts';
-import { useEditor, usePlan } from '../state/EditorContext.tsx';
+import { usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import '../review/review.css';
 
@@ -38,31 +38,6 @@ function DoneLine({ done }: { readonly done: Done }) {
         </Button>
       )}
     </p>
-  );
-}
-
-/** What was left as it is, each to be asked again. */
-function LeftAlone() {
-  const { session } = useEditor();
-  const plan = usePlan();
-  const { review } = useWords();
-  const left = useMemo(() => {
-    const settled = new Set(plan.settled.map(({ key }) => key));
-    return allQuestionsOf(plan).filter(({ key }) => settled.has(key));
-  }, [plan]);
-  if (left.length === 0) return null;
-  return (
-    <details className="question-left">
-      <summary>{review('question.left', { count: left.length })}</summary>
-      <ul className="plain-list">
-        {left.map((question) => (
-          <li key={question.key} className="deleted-row">
-            <p>{shownTitle(plan, question) || review('question.untitled')}</p>
-            <Button onPress={() => session.settle(question.key, false)}>{review('question.askAgain')}</Button>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

@@ -6,6 +6,7 @@ import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { EntryInspector } from '../inspector/EntryInspector.tsx';
 import { PlanInspector } from '../inspector/PlanInspector.tsx';
 import { PlacesPanel } from '../places/PlacesPanel.tsx';
+import { LeftAlone } from '../review/questions/LeftAlone.tsx';
 import { ReviewPanel } from '../review/ReviewPanel.tsx';
 import { useEditor, usePlan, useView } from '../state/EditorContext.tsx';
 import type { Panel } from '../state/viewStore.ts';
@@ -39,7 +40,13 @@ function Inspector() {
   const plan = usePlan();
   const selected = useView((state) => state.selected);
   const entry = plan.entries.find(({ id }) => id === selected);
-  return entry ? <EntryInspector key={entry.id} entry={entry} /> : <PlanInspector />;
+  if (entry) return <EntryInspector key={entry.id} entry={entry} />;
+  return (
+    <>
+      <PlanInspector />
+      <LeftAlone />
+    </>
+  );
 }
 
 /** The panel beside the view: the selected entry, else the plan; or lanes, deleted things, disagreements. */
