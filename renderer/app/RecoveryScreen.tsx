@@ -1,8 +1,7 @@
 import type { Bridge } from '../../shared/bridge/bridge.ts';
 import type { OpenPlanError } from '../data/openPlan.ts';
 import { askAndTakeIn } from '../library/fileFlow.ts';
-import { RecoveryList } from '../library/RecoveryList.tsx';
-import '../library/library.css';
+import { groupByPlan, RecoveryGroups, recoveredTitle } from '../library/RecoveryGroups.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useAppText, useLibraryText } from './useText.ts';
 import { goTo, tell } from './view.ts';
@@ -24,8 +23,8 @@ export function RecoveryScreen({ planId, error, bridge, onRetry }: RecoveryScree
   const library = useLibraryText();
   const { code, recoveries } = error;
   const some = recoveries.length > 0;
-  const title = recoveries.find((recovery) => recovery.title !== '')?.title;
-  const where = recoveries.find((recovery) => recovery.where !== '')?.where;
+  // Of a plan that the catalogue has lost, any of them may be it.
+  const title = groupByPlan(recoveries).length === 1 ? recoveredTitle(recoveries) : undefined;
   return (
     <main className="plain-screen recovery-screen">
       <div role="alert">
@@ -34,7 +33,7 @@ export function RecoveryScreen({ planId, error, bridge, onRetry }: RecoveryScree
       </div>
       {some && (
         <section className="recovery-copies" aria-label={text('plan.failed.copies')}>
-          <RecoveryList
+          <RecoveryGroups
             recoveries={recoveries}
             shown={SHOWN}
             leads
@@ -44,7 +43,6 @@ export function RecoveryScreen({ planId, error, bridge, onRetry }: RecoveryScree
               else goTo(id);
             }}
           />
-          {where !== undefined && <p className="recovery-where">{library('backups.where', { where })}</p>}
         </section>
       )}
       <div className="plain-actions">

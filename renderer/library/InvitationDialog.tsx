@@ -5,7 +5,7 @@ import { useWords } from '../editor/state/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
-import './folder.css';
+import './join.css';
 
 export interface InvitationDialogProps {
   readonly title: string;

@@ -11,6 +11,7 @@ import { useWords } from '../editor/state/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { joinProblem } from './joinWords.ts';
+import './join.css';
 
 export interface JoinFolderDialogProps {
   readonly path: string;

@@ -6,6 +6,7 @@ import { useLibraryText } from '../app/useText.ts';
 import { offerInvitation, tell } from '../app/view.ts';
 import { chooseFolder } from './chooseFolder.ts';
 import { JoinFolderDialog } from './JoinFolderDialog.tsx';
+import './join.css';
 
 /** The ways into a plan that somebody else has shared. */
 export function JoinMenu({ bridge }: { readonly bridge: Bridge }) {

@@ -166,7 +166,7 @@ describe('files', () => {
         if (name?.startsWith('aarring-plan-')) indexedDB.deleteDatabase(name);
     });
     await plans(page).getByRole('button').first().click();
-    await page.getByText('Denne planen finnes ikke på denne maskinen.').waitFor();
+    await page.getByRole('heading', { level: 1, name: '«Prøveplan» kan hentes tilbake' }).waitFor();
     await page.getByRole('button', { name: 'Til planene' }).click();
     await openFile(page, 'plan.json');
     await heading(page, 'Prøveplan');
