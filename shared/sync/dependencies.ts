@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-type Decoded = ReturnType<typeof Y.decodeUpdate>;
+export type Decoded = ReturnType<typeof Y.decodeUpdate>;
 
 /** An update taken apart, or `null` where the bytes are none. */
 export function decodeUpdate(update: Uint8Array): Decoded | null {

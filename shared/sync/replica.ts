@@ -1,11 +1,14 @@
 import * as Y from 'yjs';
-import { type Clocks, decodeUpdate, firstMissing } from './dependencies.ts';
+import { clashesWith } from './clash.ts';
+import { type Clocks, type Decoded, decodeUpdate, firstMissing } from './dependencies.ts';
 
 /** What became of an update that a place handed over. */
 export type Taken =
   | 'taken'
   /** It builds on changes that have not come; it is taken when they have. */
   | 'held'
+  /** It holds other content under ids that are taken: two writers go by one client id. Only where that is watched. */
+  | 'clash'
   /** No Yjs update, or one that does not fit; nothing of it was taken. */
   | 'damaged';
 
@@ -41,8 +44,14 @@ export class Replica {
   /** Whether something came from the place that may be in the queue as well. */
   #overlap = false;
 
-  constructor(main: Y.Doc) {
+  readonly #watchesClashes: boolean;
+  /** From which clock on a client's changes may be those of two writers. */
+  readonly #clashes = new Map<number, number>();
+  #clashed = 0;
+
+  constructor(main: Y.Doc, { watchClashes = false }: { readonly watchClashes?: boolean } = {}) {
     this.#main = main;
+    this.#watchesClashes = watchClashes;
     main.on('update', this.#onUpdate);
   }
 
@@ -89,6 +98,10 @@ export class Replica {
   #try(update: Uint8Array, accepted: Uint8Array[]): Taken {
     const decoded = decodeUpdate(update);
     if (decoded === null) return 'damaged';
+    if (this.#watchesClashes && this.#isClash(decoded)) {
+      this.#clashed += 1;
+      return 'clash';
+    }
     const missing = firstMissing(decoded, this.#clocks);
     if (missing !== null) {
       this.#held.push({ update, missing });
@@ -110,6 +123,23 @@ export class Replica {
     return 'damaged';
   }
 
+  #isClash(decoded: Decoded): boolean {
+    const found = [...clashesWith(this.#main, decoded), ...clashesWith(this.#known, decoded)];
+    for (const { client, clock } of found) {
+      this.#clashes.set(client, Math.min(clock, this.#clashes.get(client) ?? clock));
+    }
+    if (this.#clashes.size === 0) return false;
+    // What goes on from there may be either writer's.
+    const isUnsure = ({ id, length }: { readonly id: Y.ID; readonly length: number }) =>
+      id.clock + length > Math.max(this.#clashes.get(id.client) ?? Infinity, Y.getState(this.#main.store, id.client));
+    return found.length > 0 || decoded.structs.some(isUnsure);
+  }
+
+  /** Updates so far that clashed, or may be of either of two writers who clash. */
+  get clashed(): number {
+    return this.#clashed;
+  }
+
   #deliver(accepted: readonly Uint8Array[]): void {
     if (accepted.length > MANY) {
       Y.applyUpdate(this.#main, Y.encodeStateAsUpdate(this.#known, Y.encodeStateVector(this.#main)), this);
@@ -129,6 +159,20 @@ export class Replica {
   /** Updates that have come and wait for others. */
   get held(): number {
     return this.#held.length;
+  }
+
+  /**
+   * Takes in a state that is known to be sound and to clash with nothing, as if the place had brought it; whether
+   * there were changes in it that the plan had not.
+   */
+  adopt(state: Uint8Array): boolean {
+    const before = Y.decodeStateVector(Y.encodeStateVector(this.#main));
+    Y.applyUpdate(this.#main, state, this);
+    const after = Y.decodeStateVector(Y.encodeStateVector(this.#main));
+    // What waited for an abandoned part of a clash waits in vain.
+    this.#held = this.#held.filter(({ missing }) => !this.#clashes.has(missing.client));
+    this.#compare = true;
+    return [...after].some(([client, clock]) => clock > (before.get(client) ?? 0));
   }
 
   /** The state vector of what the place is known to hold. */

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { MissingChanges, PlaceProblem } from '../place.ts';
 import { Replica } from '../replica.ts';
 import { type ExchangeOptions, LogExchange } from './logExchange.ts';
@@ -19,10 +19,16 @@ export interface OnceDone {
   readonly held: number;
 }
 
-/** Takes what is new in a store of records, writes what it lacks, acknowledges, and lets go. */
-export async function exchangeOnce(options: OnceOptions): Promise<OnceDone> {
-  const replica = new Replica(options.doc);
-  const exchange = new LogExchange({ ...options, alone: false }, replica);
+/** A rebuilt document can turn out to clash with a third one; more than so many clones there are not. */
+const ROUNDS = 5;
+
+async function once(options: OnceOptions): Promise<OnceDone & { readonly rebuilt: Uint8Array | null }> {
+  const replica = new Replica(options.doc, { watchClashes: true });
+  let rebuilt: Uint8Array | null = null;
+  const onRebuild = (state: Uint8Array) => {
+    rebuilt = state;
+  };
+  const exchange = new LogExchange({ ...options, alone: false, onRebuild }, replica);
   const problem = (await exchange.look()) ?? (await exchange.send(true));
   const done = {
     doc: options.doc,
@@ -30,7 +36,22 @@ export async function exchangeOnce(options: OnceOptions): Promise<OnceDone> {
     missing: exchange.missing,
     lacking: replica.lacking() !== null,
     held: replica.held,
+    rebuilt,
   };
   replica.destroy();
+  return done;
+}
+
+/**
+ * Takes what is new in a store of records, writes what it lacks, acknowledges, and lets go. The document is another
+ * one afterwards where two machines had written under one client id.
+ */
+export async function exchangeOnce(options: OnceOptions): Promise<OnceDone> {
+  let done = await once(options);
+  for (let round = 1; round < ROUNDS && done.rebuilt !== null; round += 1) {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, done.rebuilt);
+    done = await once({ ...options, doc });
+  }
   return done;
 }

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import type { MissingChanges, PlaceProblem } from '../place.ts';
 import type { Replica } from '../replica.ts';
 import { KIND, type LogRecord } from './format.ts';
+import { settleLineages } from './lineages.ts';
 import { LogFiles, type ReadRecord } from './logFiles.ts';
 import type { LogStore } from './logStore.ts';
 import { type Device, LogWriter } from './logWriter.ts';
@@ -22,6 +23,11 @@ export interface ExchangeOptions {
   readonly alone: boolean;
   /** Another machine writes under this device's id; from now on this one goes by a new id. */
   readonly onCloned: (device: Device) => void;
+  /**
+   * Two writers went by one client id, and this document's part of it must go under another: the document is to be
+   * replaced by one made from this state. Nothing is exchanged until that is done.
+   */
+  readonly onRebuild: (state: Uint8Array) => void;
   readonly compaction?: CompactionLimits | undefined;
 }
 
@@ -55,6 +61,9 @@ export class LogExchange {
   #unsure: readonly Outgoing[] = [];
   #otherPlanOnly = false;
   #cloned = false;
+  /** Clashing updates that have been dealt with. */
+  #settled = 0;
+  #rebuilding = false;
 
   constructor(options: ExchangeOptions, replica: Replica) {
     this.#options = options;
@@ -104,7 +113,8 @@ export class LogExchange {
         if (!this.#read) this.#begin();
         const headers = this.#files.files.flatMap(({ header }) => (header === null ? [] : [header]));
         this.#otherPlanOnly = headers.length > 0 && headers.every(({ plan }) => plan !== this.#options.planId);
-        return this.#otherPlanOnly ? { code: 'otherPlan' } : null;
+        if (this.#otherPlanOnly) return { code: 'otherPlan' };
+        return this.#isUnsettled ? this.#settle() : null;
       }
       // Nothing is known of what was there; what is there is read anew, and the rest is written again.
       this.#files.forget();
@@ -113,6 +123,37 @@ export class LogExchange {
       this.#read = false;
     }
     return { code: 'failed', detail: 'unsteady' };
+  }
+
+  get #isUnsettled(): boolean {
+    return this.#replica.clashed > this.#settled;
+  }
+
+  /** Tells two writers apart who went by one client id (SPEC.md S13); all that is known of has to be there for that. */
+  async #settle(): Promise<PlaceProblem | null> {
+    if (this.#rebuilding) return { code: 'cloned', detail: 'rebuild' };
+    if (this.#reading.missing.length > 0) return null;
+    const { doc, store, planId, newId, onRebuild } = this.#options;
+    const clashed = this.#replica.clashed;
+    const all = await new LogFiles(store).look();
+    if (all.problem !== null) return all.problem;
+    const settled = settleLineages(
+      doc,
+      all.records.filter(({ header }) => header.plan === planId),
+    );
+    this.#settled = clashed;
+    if (settled === null) return null;
+    if (!settled.rebuild) {
+      // At later openings the records still clash, and all that is in them is known.
+      const news = this.#replica.adopt(settled.state);
+      this.#cloned ||= news;
+      if (news) doc.clientID = clientFrom(newId());
+      return null;
+    }
+    this.#cloned = true;
+    this.#rebuilding = true;
+    onRebuild(settled.state);
+    return { code: 'cloned', detail: 'rebuild' };
   }
 
   #begin(): void {
@@ -154,7 +195,7 @@ export class LogExchange {
 
   /** Writes what the place lacks. */
   async send(acknowledge: boolean): Promise<PlaceProblem | null> {
-    if (!this.#read || this.#otherPlanOnly) return null;
+    if (!this.#read || this.#otherPlanOnly || this.#isUnsettled || this.#rebuilding) return null;
     for (let turn = 0; turn < TURNS; turn += 1) {
       const outgoing = this.#unsure.length > 0 ? this.#unsure : this.#outgoing(acknowledge);
       if (outgoing.length === 0) {

@@ -26,6 +26,13 @@ export interface LogPlaceOptions {
    * given the document a new client id; keep the id for the next opening.
    */
   readonly onCloned?: (device: Device) => void;
+  /**
+   * Two documents held different content under one client id (a machine was copied while it ran), and this one's part
+   * has to go under another id. The place tells the problem `cloned` and exchanges nothing more; what is to be done:
+   * keep this state in the place of what is stored of the plan, make a new `Y.Doc` of it, and open the places anew on
+   * that. Nothing of either is lost by it. Edits made to the old document after this call must be made again.
+   */
+  readonly onRebuild?: (state: Uint8Array) => void;
   /** From when on own old records are put together into a snapshot; there is a sensible default. */
   readonly compaction?: CompactionLimits;
 }
@@ -68,10 +75,10 @@ class LogPlace implements Place {
     const { doc, planId, device, store, kind, newId } = options;
     this.#options = options;
     this.kind = kind;
-    this.#replica = new Replica(doc);
-    const onCloned = options.onCloned ?? (() => undefined);
+    this.#replica = new Replica(doc, { watchClashes: true });
+    const { onCloned = () => undefined, onRebuild = () => undefined } = options;
     this.#exchange = new LogExchange(
-      { doc, planId, device, store, newId, alone: kind === 'log', onCloned, compaction: options.compaction },
+      { doc, planId, device, store, newId, alone: kind === 'log', onCloned, onRebuild, compaction: options.compaction },
       this.#replica,
     );
     this.#stopListening = this.#replica.onLacking((own) => {

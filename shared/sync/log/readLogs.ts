@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../result.ts';
 import type { MissingChanges, PlaceProblem } from '../place.ts';
 import { Replica } from '../replica.ts';
 import { LOG_VERSION } from './format.ts';
+import { settleLineages } from './lineages.ts';
 import { LogFiles } from './logFiles.ts';
 import type { LogStore } from './logStore.ts';
 import { LogReading } from './reading.ts';
@@ -40,15 +41,17 @@ export async function readLogs(store: LogStore, planId?: string): Promise<Result
   const plans = [...new Set(headers.map(({ plan }) => plan))].sort();
   const read = planId ?? (plans.length === 1 ? (plans[0] ?? null) : null);
   const doc = new Y.Doc();
-  const replica = new Replica(doc);
+  const replica = new Replica(doc, { watchClashes: true });
   const reading = new LogReading(read ?? '');
   reading.take(look.records, replica, null);
+  const mine = look.records.filter(({ header }) => header.plan === read);
+  const settled = replica.clashed > 0 ? settleLineages(doc, mine) : null;
   const ours = headers.filter(({ plan }) => plan === read);
   const contents: LogContents = {
     planId: read !== null && plans.includes(read) ? read : null,
     plans,
-    state: Y.encodeStateAsUpdate(doc),
-    records: look.records.filter(({ header }) => header.plan === read).length,
+    state: settled?.state ?? Y.encodeStateAsUpdate(doc),
+    records: mine.length,
     devices: [...new Map(ours.map(({ device, name }) => [device, name]))].map(([id, name]) => ({ id, name })),
     missing: reading.missing,
     held: replica.held,
