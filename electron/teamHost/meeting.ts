@@ -1,4 +1,5 @@
 import type {
+  afterUnloadDocumentPayload,
   beforeHandleAwarenessPayload,
   beforeHandleMessagePayload,
   beforeSyncPayload,
@@ -54,6 +55,9 @@ class Dropped extends Error {
   }
 }
 
+/** Origin of what another process has put into the store. */
+const FROM_STORE = Symbol('store');
+
 const tell = (connection: Connection, message: FromHost) => connection.sendStateless(encodeMessage(message));
 
 export interface MeetingOptions {
@@ -61,12 +65,15 @@ export interface MeetingOptions {
   readonly admission: Admission;
   readonly connections: Connections;
   readonly limits: Limits;
+  /** Is told what fails. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** What the host has to say where people meet over a plan: who comes in, what is taken, and when it is stored. */
 export class Meeting implements Extension {
   readonly #options: MeetingOptions;
   readonly #forks = new WeakMap<Document, Fork>();
+  readonly #documents = new Set<Document>();
   readonly #guests = new Map<Connection, Guest>();
   /** Readers that have sent changes and not been told yet that these were not taken. */
   readonly #notTaken = new Set<Connection>();
@@ -74,9 +81,17 @@ export class Meeting implements Extension {
 
   constructor(options: MeetingOptions) {
     this.#options = options;
-    this.#timer = setInterval(() => this.#look(), LOOK);
+    this.#timer = setInterval(() => {
+      try {
+        this.#look();
+      } catch (error) {
+        // Another process has the database now, or its disk is gone; the next look comes.
+        options.onFailure(error);
+      }
+    }, LOOK);
     this.#timer.unref();
-    options.store.onFailure = (plans) => {
+    options.store.onFailure = (plans, error) => {
+      options.onFailure(error);
       for (const connection of this.#guests.keys()) {
         if (plans.has(connection.document.name)) tell(connection, { type: 'notStored' });
       }
@@ -101,7 +116,10 @@ export class Meeting implements Extension {
     const state = store.load(documentName);
     if (state !== null) Y.applyUpdate(document, state);
     this.#forks.set(document, new Fork(document));
-    document.on('update', (update: Uint8Array) => store.append(documentName, update));
+    document.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== FROM_STORE) store.append(documentName, update);
+    });
+    this.#documents.add(document);
   }
 
   async connected({ connection, context }: connectedPayload<Context>): Promise<void> {
@@ -174,9 +192,26 @@ export class Meeting implements Extension {
     clearInterval(this.#timer);
   }
 
+  async afterUnloadDocument({ documentName }: afterUnloadDocumentPayload): Promise<void> {
+    for (const document of this.#documents) {
+      if (document.name !== documentName || !document.isDestroyed) continue;
+      this.#documents.delete(document);
+      this.#forks.get(document)?.destroy();
+    }
+  }
+
+  /** Who may no longer stay goes; what another process has put into the store comes. */
   #look(): void {
     for (const [connection, guest] of this.#guests) {
       if (!this.#options.admission.mayStay(guest)) this.#close(connection, 'ended', CLOSED.ended);
+    }
+    const { store, limits } = this.#options;
+    if (!store.hasNews()) return;
+    for (const document of this.#documents) {
+      for (const update of store.news(document.name)) {
+        const tried = this.#forks.get(document)?.try(update, limits.plan);
+        if (tried === 'sound') Y.applyUpdate(document, update, FROM_STORE);
+      }
     }
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import * as Y from 'yjs';
 import { Replica } from '../../shared/sync/index.ts';
 import { inTransaction, openDatabase } from './database.ts';
@@ -28,6 +28,23 @@ interface Pending {
   readonly bytes: Uint8Array;
 }
 
+/** What there is in updates that is complete, as one. */
+function wholeOf(updates: readonly Uint8Array[]): { readonly state: Uint8Array; readonly isAll: boolean } {
+  const doc = new Y.Doc();
+  const replica = new Replica(doc);
+  replica.take(updates);
+  const whole = { state: Y.encodeStateAsUpdate(doc), isAll: replica.held === 0 };
+  replica.destroy();
+  doc.destroy();
+  return whole;
+}
+
+/** What a record holds, or nothing where its digest says that it was changed on the disk. */
+function soundBytes({ digest, bytes }: Record<string, SQLOutputValue>): readonly Uint8Array[] {
+  const isSound = bytes instanceof Uint8Array && digest instanceof Uint8Array && digestOf(bytes).equals(digest);
+  return isSound ? [new Uint8Array(bytes)] : [];
+}
+
 /**
  * The plans a host keeps: what was accepted, record by record, each with its digest. Writes that come together go to
  * the disk together; one that fails is kept and tried again.
@@ -39,9 +56,13 @@ export class PlanStore {
   /** How many were ever given, and how many of them are on the disk. */
   #given = 0;
   #stored = 0;
-  #timer: ReturnType<typeof setImmediate> | ReturnType<typeof setTimeout> | null = null;
+  /** Calls off the next write. */
+  #callOff: (() => void) | null = null;
   #retry = FIRST_RETRY;
   #failing = false;
+  /** Last record of each plan that was read. */
+  readonly #seen = new Map<string, number>();
+  #version = 0;
   #closed = false;
   /** Called when writing begins to fail, with the plans that wait. */
   onFailure: (plans: ReadonlySet<string>, error: unknown) => void = () => undefined;
@@ -58,7 +79,9 @@ export class PlanStore {
   append(plan: string, bytes: Uint8Array): void {
     this.#pending.push({ plan, bytes });
     this.#given += 1;
-    this.#timer ??= setImmediate(() => this.#write());
+    if (this.#callOff !== null) return;
+    const turn = setImmediate(() => this.#write());
+    this.#callOff = () => clearImmediate(turn);
   }
 
   /** Calls back when all that was given so far is on the disk. */
@@ -68,17 +91,15 @@ export class PlanStore {
   }
 
   #write(): void {
-    this.#timer = null;
+    this.#callOff = null;
     const batch = this.#pending;
     try {
-      inTransaction(this.#database, () => {
-        const insert = this.#database.prepare('INSERT INTO records (plan, digest, bytes) VALUES (?, ?, ?)');
-        for (const { plan, bytes } of batch) insert.run(plan, digestOf(bytes), bytes);
-      });
+      this.#insert(batch);
     } catch (error) {
       if (this.#closed) return;
       this.#failing = true;
-      this.#timer = setTimeout(() => this.#write(), this.#retry);
+      const timer = setTimeout(() => this.#write(), this.#retry);
+      this.#callOff = () => clearTimeout(timer);
       this.#retry = Math.min(LAST_RETRY, this.#retry * 2);
       this.onFailure(new Set(batch.map(({ plan }) => plan)), error);
       return;
@@ -92,26 +113,50 @@ export class PlanStore {
     for (const one of done) one.done();
   }
 
+  /** Writes it at once; for a process that does nothing else. */
+  appendNow(plan: string, bytes: Uint8Array): void {
+    this.#insert([{ plan, bytes }]);
+  }
+
+  #insert(batch: readonly Pending[]): void {
+    inTransaction(this.#database, () => {
+      const insert = this.#database.prepare('INSERT INTO records (plan, digest, bytes) VALUES (?, ?, ?)');
+      for (const { plan, bytes } of batch) insert.run(plan, digestOf(bytes), bytes);
+    });
+  }
+
   /** What is kept of a plan and sound, as one update; `null` where there is nothing. Damaged records are put aside. */
   load(plan: string): Uint8Array | null {
-    const rows = this.#database.prepare('SELECT id, digest, bytes FROM records WHERE plan = ? ORDER BY id').all(plan);
-    const updates: Uint8Array[] = [];
-    for (const { id, digest, bytes } of rows) {
-      if (!(bytes instanceof Uint8Array) || !(digest instanceof Uint8Array)) continue;
-      if (digestOf(bytes).equals(digest)) updates.push(new Uint8Array(bytes));
-      else this.#putAside(Number(id));
-    }
+    this.#seen.set(plan, 0);
+    const updates = [...this.news(plan)];
     for (const one of this.#pending) if (one.plan === plan) updates.push(one.bytes);
-    if (updates.length === 0) return null;
-    const doc = new Y.Doc();
-    const replica = new Replica(doc);
-    try {
-      replica.take(updates);
-      return Y.encodeStateAsUpdate(doc);
-    } finally {
-      replica.destroy();
-      doc.destroy();
-    }
+    return updates.length === 0 ? null : wholeOf(updates).state;
+  }
+
+  /** Whether another process has written since this was asked last. */
+  hasNews(): boolean {
+    const version = Number(this.#database.prepare('PRAGMA data_version').get()?.['data_version']);
+    const isNew = version !== this.#version;
+    this.#version = version;
+    return isNew;
+  }
+
+  /** What was written of a plan since it was loaded or this was asked last, by whomever. */
+  news(plan: string): readonly Uint8Array[] {
+    const since = this.#seen.get(plan) ?? 0;
+    const rows = this.#database
+      .prepare('SELECT id, digest, bytes FROM records WHERE plan = ? AND id > ? ORDER BY id')
+      .all(plan, since);
+    return rows.flatMap((row) => {
+      this.#seen.set(plan, Number(row['id']));
+      const bytes = soundBytes(row);
+      if (bytes.length === 0) this.#putAside(Number(row['id']));
+      return bytes;
+    });
+  }
+
+  has(plan: string): boolean {
+    return this.#database.prepare('SELECT 1 FROM records WHERE plan = ? LIMIT 1').get(plan) !== undefined;
   }
 
   #putAside(id: number): void {
@@ -121,18 +166,18 @@ export class PlanStore {
     });
   }
 
-  /** Makes a plan's records one, where they are many: `state` holds them all. */
+  /** Makes a plan's records one, where they are many. What waits for something that is not there stays as it is. */
   compact(plan: string): void {
-    const row = this.#database
-      .prepare('SELECT count(*) AS count, max(id) AS last FROM records WHERE plan = ?')
-      .get(plan);
-    if (Number(row?.['count'] ?? 0) < MANY) return;
+    const rows = this.#database.prepare('SELECT id, digest, bytes FROM records WHERE plan = ? ORDER BY id').all(plan);
+    const updates = rows.flatMap(soundBytes);
+    if (rows.length < MANY || updates.length < rows.length) return;
+    const { state, isAll } = wholeOf(updates);
+    if (!isAll) return;
     inTransaction(this.#database, () => {
-      const state = this.load(plan);
-      if (state === null) return;
-      this.#database.prepare('DELETE FROM records WHERE plan = ? AND id <= ?').run(plan, Number(row?.['last']));
-      const insert = this.#database.prepare('INSERT INTO records (plan, digest, bytes) VALUES (?, ?, ?)');
-      insert.run(plan, digestOf(state), state);
+      this.#database.prepare('DELETE FROM records WHERE plan = ? AND id <= ?').run(plan, Number(rows.at(-1)?.['id']));
+      this.#database
+        .prepare('INSERT INTO records (plan, digest, bytes) VALUES (?, ?, ?)')
+        .run(plan, digestOf(state), state);
     });
   }
 
@@ -148,10 +193,7 @@ export class PlanStore {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    if (this.#timer !== null) {
-      clearImmediate(this.#timer as ReturnType<typeof setImmediate>);
-      clearTimeout(this.#timer as ReturnType<typeof setTimeout>);
-    }
+    this.#callOff?.();
     if (this.#pending.length > 0) this.#write();
     this.#database.close();
   }

@@ -36,6 +36,9 @@ const row = v.object({
 /** What one person may do with one plan, from the invitation on. Times are seconds since 1970. */
 export type Right = Readonly<v.InferOutput<typeof row>>;
 
+/** How long an invitation may lie before it is used. */
+export const INVITATION_DAYS = 14;
+
 const COLUMNS = 'id, plan, role, name, issued, expires, revoked, claim IS NOT NULL AS used';
 const digestOf = (secret: string) => createHash('sha256').update(secret).digest();
 
@@ -77,7 +80,8 @@ export class Rights {
       const claimed = found['claim'];
       if (claimed instanceof Uint8Array && !digestOf(claim).equals(claimed)) return;
       const decoded = v.parse(row, found);
-      if (decoded.revoked !== null || decoded.expires <= now) return;
+      const lies = claimed === null && decoded.issued + INVITATION_DAYS * 86_400 <= now;
+      if (decoded.revoked !== null || decoded.expires <= now || lies) return;
       this.#database.prepare('UPDATE rights SET claim = ? WHERE id = ?').run(digestOf(claim), decoded.id);
       right = decoded;
     });

@@ -33,7 +33,7 @@ export interface TeamHostOptions {
   readonly extensions?: readonly Extension[];
   readonly limits?: Partial<Limits>;
   /** Is told when the plans cannot be stored. */
-  readonly onStoreFailure?: (error: unknown) => void;
+  readonly onFailure?: (error: unknown) => void;
 }
 
 export interface TeamHost {
@@ -57,12 +57,8 @@ export async function startTeamHost(options: TeamHostOptions): Promise<TeamHost>
   const store = new PlanStore(plansFile(options.data));
   const connections = new Connections(limits);
   const admission = createAdmission(rights, key, nowSeconds);
-  const meeting = new Meeting({ store, admission, connections, limits });
-  const tellFailure = store.onFailure;
-  store.onFailure = (plans, error) => {
-    tellFailure(plans, error);
-    options.onStoreFailure?.(error);
-  };
+  const onFailure = options.onFailure ?? (() => undefined);
+  const meeting = new Meeting({ store, admission, connections, limits, onFailure });
   const hocuspocus = new Server({
     quiet: true,
     stopOnSignals: false,
