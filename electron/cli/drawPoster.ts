@@ -23,9 +23,9 @@ export interface PosterForm {
   readonly dpi: number;
   readonly language: Locale;
   /** Former dates are shown, struck through. */
-  readonly former: boolean;
+  readonly former?: boolean;
   /** What has become of entries since a version, on a plan that holds both states. */
-  readonly changes: SceneChanges | null;
+  readonly changes?: SceneChanges;
   /** Instant of creation, ISO 8601. */
   readonly created: string;
 }
@@ -68,7 +68,7 @@ export async function drawPoster(plan: Plan, form: PosterForm): Promise<Outcome<
     locale,
     measurer: inter,
     translate,
-    former,
+    ...(former === undefined ? {} : { former }),
     ...(changes ? { changes } : {}),
   });
   const bytes = await draw(scene, form, plan.info.organisation);

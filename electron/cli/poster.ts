@@ -128,7 +128,7 @@ async function poster(given: Given, context: Context): Promise<Outcome<Answer>> 
   const drawn = await drawPoster(plan, {
     ...form.value,
     language,
-    changes,
+    ...(changes ? { changes } : {}),
     created: context.now(),
   });
   if (!drawn.ok) return drawn;

@@ -8,7 +8,7 @@ import { exampleDocuments } from './plans.ts';
 export interface Issue {
   readonly name: string;
   readonly date: string;
-  readonly then: readonly Edit[];
+  readonly edits: readonly Edit[];
 }
 
 /** The bytes of an `.aarring` file of an example that versions were issued of, with edits after each. */
@@ -17,12 +17,12 @@ export function fileWithVersions(example: string, issues: readonly Issue[]): Uin
   const doc = planDocFrom(found?.json);
   if (!doc.ok) throw new Error(JSON.stringify(doc.error));
   let ids = 0;
-  for (const { name, date, then } of issues) {
+  for (const { name, date, edits } of issues) {
     const at = `${date}T09:00:00.000Z`;
     const issued = issueVersion(doc.value, { name, date, note: '', at, by: 'Sekretær' });
     if (!issued.ok) throw new Error(JSON.stringify(issued.error));
     const context = { author: { by: 'Sekretær' }, now: at, newId: () => `later${ids++}` };
-    const applied = applyEdits(doc.value, then, context);
+    const applied = applyEdits(doc.value, edits, context);
     if (!applied.ok) throw new Error(JSON.stringify(applied.error));
   }
   return writePlanFile(doc.value);
