@@ -38,6 +38,8 @@ function compareRecords(
   const changes: PlanChange[] = [];
   for (const record of after) {
     const known = former.get(record.id);
+    // A record keeps its identity until something in it changes.
+    if (known === record) continue;
     const fields = known === undefined ? [] : fieldChanges(known, record);
     const told = { kind, record: record.id, title: recordTitle(record), fields };
     if (known === undefined) changes.push({ type: 'added', ...told });

@@ -51,12 +51,7 @@ function addedTwice(a: Entry, b: Entry, journals: (entry: Entry) => readonly Jou
 export function duplicatesOf(plan: Plan): readonly (readonly Entry[])[] {
   const groups = alikeIn(plan.entries);
   if (groups.length === 0) return [];
-  const journals = new Map<string, readonly JournalEntry[]>();
-  const journal = (entry: Entry) => {
-    const known = journals.get(entry.id) ?? journalOf(plan, 'entry', entry.id);
-    journals.set(entry.id, known);
-    return known;
-  };
+  const journal = (entry: Entry) => journalOf(plan, 'entry', entry.id);
   return groups.flatMap((group) => {
     const [first, ...others] = [...group].sort((a, b) => (a.id < b.id ? -1 : 1));
     if (!first) return [];

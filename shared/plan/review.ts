@@ -110,7 +110,9 @@ export function changesBetween(before: Plan, after: Plan): Review {
   const changes = comparePlans(before, after);
   if (changes.length === 0) return [];
   const journal = newEntries(before, after);
-  const [then, now] = [recordsOf(before), recordsOf(after)];
+  // Only where a record came or went is all of it told.
+  const whole = changes.some(({ type }) => type !== 'changed');
+  const [then, now] = whole ? [recordsOf(before), recordsOf(after)] : [new Map(), new Map()];
   const deleted = new Set(before.deleted.map(({ kind, id }) => `${kind} ${id}`));
   return changes.map(({ type, kind, record, title, fields }: PlanChange): ReviewChange => {
     const name = refKey({ kind, record });

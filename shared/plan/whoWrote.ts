@@ -13,9 +13,14 @@ export const UNTOLD: Told = { by: '', at: '' };
 
 const told = (entry: JournalEntry | undefined): Told => (entry ? { by: entry.by, at: entry.at } : UNTOLD);
 
+const byRecord = new WeakMap<readonly JournalEntry[], ReadonlyMap<string, readonly JournalEntry[]>>();
+
 /** What the journal says of one record, oldest first. */
-export const journalOf = (plan: Plan, kind: RecordKind, record: string): readonly JournalEntry[] =>
-  plan.journal.filter((entry) => entry.kind === kind && entry.record === record);
+export function journalOf({ journal }: Plan, kind: RecordKind, record: string): readonly JournalEntry[] {
+  const known = byRecord.get(journal) ?? Map.groupBy(journal, (entry) => `${entry.kind} ${entry.record}`);
+  byRecord.set(journal, known);
+  return known.get(`${kind} ${record}`) ?? [];
+}
 
 /**
  * Who left a value in a field: the writer stands in the field's register, the journal knows who that was. A value that

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { LOCALES } from '../../../shared/i18n/translate.ts';
 import type { Plan, RecordKind } from '../../../shared/plan/plan.ts';
 import { parseEdtf } from '../../../shared/time/index.ts';
 import { useLibraryText } from '../../app/useText.ts';
@@ -34,9 +35,16 @@ export interface FieldWords {
 
 /** Fields and their values in the user's words. */
 export function useFieldWords(): FieldWords {
-  const { t, review, locale } = useWords();
+  const { t, name, review, locale } = useWords();
   const library = useLibraryText();
   return useMemo(() => {
+    const choices = new Map<string, string>([
+      ...LOCALES.map((one): [string, string] => [`plan locale ${one}`, name(`locale-${one}`)]),
+      ['link unit days', t('links.unit.days')],
+      ['link unit workingDays', t('links.unit.workingDays')],
+      ['series kind repeat', t('series.kind.repeat')],
+      ['series kind cascade', t('series.kind.cascade')],
+    ]);
     const fieldName = (field: string) => fieldText(field, library);
     return {
       fieldName,
@@ -47,11 +55,15 @@ export function useFieldWords(): FieldWords {
           const when = parseEdtf(value);
           if (when.ok) return when.value.kind === 'unset' ? t('drag.unset') : showWhen(when.value, plan, locale);
         }
+        const named = typeof value === 'string' ? choices.get(`${kind} ${field} ${value}`) : undefined;
+        if (named) return named;
+        if (kind === 'lane' && field === 'hue')
+          return typeof value === 'number' ? t('lanes.colourNumber', { number: value + 1 }) : t('lanes.colourAuto');
         if (field !== 'order' || typeof value !== 'string')
           return valueText(kind, field, value, titleFinder(plan), locale, library);
         const title = orderedBefore(plan, kind, value);
         return title === '' ? review('order.first') : review('order.after', { title });
       },
     };
-  }, [t, review, library, locale]);
+  }, [t, name, review, library, locale]);
 }
