@@ -24,12 +24,13 @@ export function RecoveryScreen({ planId, error, bridge, onRetry }: RecoveryScree
   const { code, recoveries } = error;
   const some = recoveries.length > 0;
   // Of a plan that the catalogue has lost, any of them may be it.
-  const title = groupByPlan(recoveries).length === 1 ? recoveredTitle(recoveries) : undefined;
+  const several = groupByPlan(recoveries).length > 1;
+  const title = several ? undefined : recoveredTitle(recoveries);
   return (
     <main className="plain-screen recovery-screen">
       <div role="alert">
         <h1>{title === undefined ? text(`plan.failed.title.${code}`) : text('plan.failed.title.copies', { title })}</h1>
-        <p>{text(`plan.failed.${code}${some ? '.copies' : ''}`)}</p>
+        <p>{text(several ? 'plan.failed.several' : `plan.failed.${code}${some ? '.copies' : ''}`)}</p>
       </div>
       {some && (
         <section className="recovery-copies" aria-label={text('plan.failed.copies')}>

@@ -11,10 +11,11 @@ export function takeInvitation({
   history,
 }: Pick<PageAddress, 'history'> & { readonly location: Location | URL }): string | null {
   const named = new URLSearchParams(location.hash.slice(1));
-  if (!named.has(INVITE)) return null;
-  const link = location.href;
+  const code = named.get(INVITE);
+  if (code === null) return null;
+  const page = location.pathname + location.search;
   named.delete(INVITE);
   const rest = named.toString();
-  history.replaceState(null, '', location.pathname + location.search + (rest === '' ? '' : `#${rest}`));
-  return link;
+  history.replaceState(null, '', page + (rest === '' ? '' : `#${rest}`));
+  return `${location.origin}${page}#${INVITE}=${code}`;
 }

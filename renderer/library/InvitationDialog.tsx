@@ -12,6 +12,8 @@ export interface InvitationDialogProps {
   /** What it is about, in a sentence. */
   readonly text: string;
   readonly confirm: string;
+  /** How one comes by an invitation. */
+  readonly help?: string;
   /** An invitation that is known already and need not be pasted. */
   readonly given?: string;
   /** Uses the invitation; what went wrong in words, or `null`. */
@@ -20,7 +22,7 @@ export interface InvitationDialogProps {
 }
 
 /** Asks for the link that a team host's keeper gave out. */
-export function InvitationDialog({ title, text, confirm, given, onInvitation, onClose }: InvitationDialogProps) {
+export function InvitationDialog({ title, text, confirm, help, given, onInvitation, onClose }: InvitationDialogProps) {
   const app = useAppText();
   const { sync } = useWords();
   const form = useId();
@@ -69,6 +71,7 @@ export function InvitationDialog({ title, text, confirm, given, onInvitation, on
             autoFocus
           />
         )}
+        {help && <p className="invitation-help">{help}</p>}
         {failure && (
           <p className="ui-error" role="alert">
             {failure}

@@ -57,6 +57,7 @@ export function useAddPlace(kind: SharedKind, onAdded: (place: PlaceView) => voi
         title={sync('add.host.title')}
         text={sync('add.host.text')}
         confirm={sync('invitation.connect')}
+        help={sync('add.host.help')}
         onInvitation={addHost}
         onClose={() => setInviting(false)}
       />
