@@ -164,14 +164,17 @@ export class Meeting implements Extension {
   async beforeHandleAwareness({ connection, document, states }: beforeHandleAwarenessPayload<Context>): Promise<void> {
     if (connection === undefined) return;
     const own = document.getClients(connection);
-    let room = document.awareness.getStates().size < PEOPLE_LIMIT ? 1 : 0;
+    const there = document.awareness.getStates();
+    let isNew = own.size === 0 && there.size < PEOPLE_LIMIT;
     for (const [client, state] of states) {
       const presence = decodePresence(state);
-      const known = own.has(client);
-      const fresh = own.size === 0 && room > 0 && !document.awareness.getStates().has(client);
-      if (presence === null || !(known || fresh)) states.delete(client);
-      else states.set(client, { ...presence });
-      if (fresh) room = 0;
+      const isOwn = own.has(client) || (isNew && !there.has(client));
+      if (presence === null || !isOwn) {
+        states.delete(client);
+        continue;
+      }
+      isNew = false;
+      states.set(client, { ...presence });
     }
   }
 
