@@ -36,11 +36,6 @@ export function subscribeStorageHealth(listener: () => void): () => void {
   };
 }
 
-/** Looks now: something could not be written. */
-export async function lookAtStorage(): Promise<void> {
-  await look();
-}
-
 /** What the browser and the host have said, as one. */
 export function healthOf(
   persistent: boolean | null,

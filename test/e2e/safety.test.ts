@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { launchApp, type RunningBrowserApp } from '../support/app.ts';
-import { keepFirstRow, openDatabaseName, wreckDatabase } from '../support/planRows.ts';
+import { fillStorage, keepFirstRow, openDatabaseName, wreckDatabase } from '../support/planRows.ts';
 
 const EXAMPLE = /Milepælsplan 2024/;
 
@@ -102,9 +102,11 @@ describe('what the machine keeps beside the browser', () => {
 
   it('says that the quota is reached, and saves when there is room again', async () => {
     const { page, context, origin } = app;
-    await openExample(page);
     const protocol = await context.newCDPSession(page);
-    await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await page.getByRole('heading', { level: 1, name: 'Planer' }).waitFor();
+    await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
+    await openExample(page);
+    await fillStorage(page);
     await retitle(page, 'Ingen plass');
     await failed(page);
     await page.getByRole('banner').getByText('disken er full').first().waitFor();

@@ -54,3 +54,25 @@ export const wreckDatabase = (page: Page, name: string): Promise<void> =>
     });
     database.close();
   }, name);
+
+/** Fills what storage the page may use until not even a few bytes more are taken. */
+export const fillStorage = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('filler');
+      request.onupgradeneeded = () => request.result.createObjectStore('bytes', { autoIncrement: true });
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const takes = (size: number) =>
+      new Promise<boolean>((resolve) => {
+        const transaction = database.transaction(['bytes'], 'readwrite');
+        transaction.objectStore('bytes').add(crypto.getRandomValues(new Uint8Array(size)));
+        transaction.oncomplete = () => resolve(true);
+        transaction.onabort = () => resolve(false);
+      });
+    for (const size of [50_000, 5_000, 500, 20]) {
+      for (let turn = 0; turn < 200 && (await takes(size)); turn += 1);
+    }
+    database.close();
+  });
