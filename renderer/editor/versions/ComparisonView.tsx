@@ -27,11 +27,7 @@ function ShowButton({ from, to }: Compared) {
   const { store } = useEditor();
   const { history: t } = useWords();
   const shown = useView(({ comparison }) => comparison?.from === from && (comparison.to ?? NOW) === to);
-  const toggle = () =>
-    store.setState(({ view }) => ({
-      comparison: shown ? null : { from, to: to === NOW ? null : to },
-      view: view === 'table' ? 'wheel' : view,
-    }));
+  const toggle = () => store.setState({ comparison: shown ? null : { from, to: to === NOW ? null : to } });
   return (
     <Button icon={Spline} aria-pressed={shown} onPress={toggle}>
       {t('versions.show')}
