@@ -17,7 +17,7 @@ export interface Undoer {
   state(): { readonly canUndo: boolean; readonly canRedo: boolean };
 }
 
-export function undoer(doc: Y.Doc, by: string): Undoer {
+function undoer(doc: Y.Doc, by: string): Undoer {
   let ids = 0;
   const history = new History({
     doc,
