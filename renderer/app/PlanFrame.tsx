@@ -51,8 +51,6 @@ export function PlanFrame({ planId, bridge }: PlanFrameProps) {
 
   useEffect(() => {
     if (!session) return;
-    // Asks the browser not to clear this page's storage when the disk is full.
-    navigator.storage?.persist?.().catch(console.error);
     if (session.rowsAside > 0) tell({ text: text('plan.mended', { count: session.rowsAside }), stays: true });
     else if (session.incomplete) tell({ text: text('plan.incomplete'), stays: true });
   }, [session, text]);

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useAppText } from '../app/useText.ts';
+import { changeSettings, useView } from '../app/view.ts';
 import { useWords } from '../editor/state/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -27,6 +28,10 @@ export function InvitationDialog({ title, text, confirm, help, given, onInvitati
   const { sync } = useWords();
   const form = useId();
   const [typed, setTyped] = useState('');
+  const known = useView((view) => view.settings.author);
+  // Asked once, where nobody has said it: the others see who is there.
+  const [asksName] = useState(known === '');
+  const [name, setName] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const [connecting, setConnecting] = useState(false);
 
@@ -36,6 +41,7 @@ export function InvitationDialog({ title, text, confirm, help, given, onInvitati
     if (invitation === '') return setFailure(sync('invitation.missing'));
     setFailure(null);
     setConnecting(true);
+    if (asksName && name.trim() !== '') changeSettings({ author: name.trim() });
     const wrong = await onInvitation(invitation);
     setConnecting(false);
     setFailure(wrong);
@@ -63,7 +69,10 @@ export function InvitationDialog({ title, text, confirm, help, given, onInvitati
             label={sync('invitation.label')}
             hint={sync('invitation.hint')}
             value={typed}
-            onChange={setTyped}
+            onChange={(words) => {
+              setTyped(words);
+              setFailure(null);
+            }}
             rows={3}
             spellCheck="false"
             autoComplete="off"
@@ -71,12 +80,23 @@ export function InvitationDialog({ title, text, confirm, help, given, onInvitati
             autoFocus
           />
         )}
-        {help && <p className="invitation-help">{help}</p>}
+        {asksName && (
+          <Field
+            label={app('settings.author')}
+            hint={sync('invitation.name.hint')}
+            placeholder={app('author.default')}
+            value={name}
+            onChange={setName}
+            maxLength={100}
+            autoFocus={given !== undefined}
+          />
+        )}
         {failure && (
           <p className="ui-error" role="alert">
             {failure}
           </p>
         )}
+        {help && <p className="invitation-help">{help}</p>}
       </Form>
     </Dialog>
   );

@@ -75,7 +75,13 @@ export function LibraryScreen({ bridge, takesFocus }: LibraryScreenProps) {
       )}
       <Examples />
       <Bin entries={deleted} />
-      {!lost && <LibraryFoot bridge={bridge} onBackups={() => setBackups(true)} />}
+      {!lost && (
+        <LibraryFoot
+          bridge={bridge}
+          hasUnshared={plans.some(({ places }) => places.length === 0)}
+          onBackups={() => setBackups(true)}
+        />
+      )}
       {backups && <BackupsDialog onClose={() => setBackups(false)} />}
       {making && <NewPlanDialog isOpen onClose={() => setMaking(false)} />}
     </main>

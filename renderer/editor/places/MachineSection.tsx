@@ -5,8 +5,11 @@ import { getStorageHealth, subscribeStorageHealth } from '../../data/storageHeal
 import { useEditor, usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 
-import { useSaveStatus } from './usePlaces.ts';
+import { usePlaces, useSaveStatus } from './usePlaces.ts';
 import { useWhen } from './useWhen.ts';
+
+/** How often the backups are looked at while they are told of, ms. */
+const LOOK_EVERY = 15_000;
 
 /** When the plan was last put aside on this machine; `undefined` until that is known. */
 function useLastBackup(plan: string, keepsLogs: boolean): string | null | undefined {
@@ -15,11 +18,15 @@ function useLastBackup(plan: string, keepsLogs: boolean): string | null | undefi
   useEffect(() => {
     if (!keepsLogs) return;
     let wanted = true;
-    bridge.backupList({ plan }).then((listed) => {
-      if (wanted && listed.ok) setAt(listed.value[0]?.at ?? null);
-    }, console.error);
+    const look = () =>
+      bridge.backupList({ plan }).then((listed) => {
+        if (wanted && listed.ok) setAt(listed.value[0]?.at ?? null);
+      }, console.error);
+    void look();
+    const timer = setInterval(look, LOOK_EVERY);
     return () => {
       wanted = false;
+      clearInterval(timer);
     };
   }, [bridge, plan, keepsLogs]);
   return at;
@@ -34,6 +41,8 @@ export function MachineSection() {
   const info = useHostInfo(bridge);
   const { planId } = usePlan().info;
   const keepsLogs = info?.keepsLogs === true;
+  const isElsewhere = usePlaces().some(({ status }) => status.levelAt !== null);
+  const onlyHere = info !== null && !keepsLogs && !isElsewhere;
   const backup = useLastBackup(planId, keepsLogs);
   const health = useSyncExternalStore(subscribeStorageHealth, getStorageHealth);
   const logFailed = save.state === 'failed' && save.reason === 'log';
@@ -51,9 +60,9 @@ export function MachineSection() {
         {keepsLogs && (
           <p className={logFailed ? 'alarm' : 'quiet'}>{sync(logFailed ? 'here.log.failed' : 'here.log')}</p>
         )}
-        {info && !keepsLogs && <p className="quiet">{sync('here.browserOnly')}</p>}
+        {onlyHere && <p className="quiet">{sync('here.browserOnly')}</p>}
         {health.nearlyFull && <p className="alarm">{sync('here.nearlyFull')}</p>}
-        {!keepsLogs && health.persistent === false && <p className="quiet">{sync('here.notPersistent')}</p>}
+        {onlyHere && health.persistent === false && <p className="quiet">{sync('here.notPersistent')}</p>}
         {backup !== undefined && (
           <p className="quiet tabular">
             {backup === null ? sync('here.backup.none') : sync('here.backup', { when: when(backup) })}
