@@ -61,6 +61,20 @@ export function union(lists: readonly (readonly unknown[])[]): readonly unknown[
   return lists.flat().filter((item, at, all) => all.findIndex((other) => sameJson(other, item)) === at);
 }
 
+/** All of them in one, by what the field's schema is; `undefined` where it holds one thing only. */
+function gathered(spec: FieldSpec, values: readonly unknown[]): unknown {
+  if (Array.isArray(spec.initial)) {
+    const lists = values.filter((value): value is unknown[] => Array.isArray(value));
+    const all = union(lists);
+    // Where one list holds all of the others, there is nothing to put together.
+    return lists.length < values.length || lists.some((list) => list.length >= all.length) ? undefined : all;
+  }
+  const texts = values.filter((value) => typeof value === 'string');
+  if (texts.length < values.length || (spec.schema !== line && spec.schema !== prose)) return undefined;
+  const text = joined(texts, spec.schema === line ? BETWEEN : '\n\n');
+  return texts.includes(text) ? undefined : text;
+}
+
 /** All values of a field in one: texts after each other, lists put together; `null` where the field cannot hold it. */
 export function takeBoth({
   kind,
@@ -69,14 +83,9 @@ export function takeBoth({
 }: Pick<FieldConflict, 'kind' | 'field' | 'values'>): { readonly value: unknown } | null {
   const spec = specOf(kind, field);
   if (!spec) return null;
-  const found = values.map(({ value }) => value);
-  const texts = found.filter((value) => typeof value === 'string');
-  const lists = found.filter((value): value is unknown[] => Array.isArray(value));
-  let value: unknown;
-  if (spec.schema === line && texts.length === found.length) value = joined(texts, BETWEEN);
-  else if (spec.schema === prose && texts.length === found.length) value = joined(texts, '\n\n');
-  else if (Array.isArray(spec.initial) && lists.length === found.length) value = union(lists);
-  else return null;
-  // Where both say the same or one says nothing, there is nothing to take beside it.
-  return v.is(spec.schema, value) && !found.some((one) => sameJson(one, value)) ? { value } : null;
+  const value = gathered(
+    spec,
+    values.map((one) => one.value),
+  );
+  return value !== undefined && v.is(spec.schema, value) ? { value } : null;
 }

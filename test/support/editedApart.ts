@@ -12,11 +12,12 @@ export interface Peer {
   readonly name: string;
   readonly doc: Y.Doc;
   /** Edits as this person, at a minute of their own clock. */
-  edit(edits: readonly Edit[], minute?: number): void;
+  /** Gives the edits that take these back. */
+  edit(edits: readonly Edit[], minute?: number): readonly Edit[];
   plan(): Plan;
 }
 
-export function peer(name: string, doc: Y.Doc): Peer {
+function peer(name: string, doc: Y.Doc): Peer {
   return {
     name,
     doc,
@@ -24,6 +25,7 @@ export function peer(name: string, doc: Y.Doc): Peer {
       const now = `2024-01-15T08:${String(minute).padStart(2, '0')}:00.000Z`;
       const made = applyEdits(doc, edits, { author: { by: name }, now, newId: () => `journal${ids++}` });
       if (!made.ok) throw new Error(JSON.stringify(made.error));
+      return made.value.inverse;
     },
     plan: () => readPlan(doc),
   };

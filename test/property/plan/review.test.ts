@@ -36,11 +36,15 @@ function act(peer: Peer, deeds: readonly Deed[]): void {
   for (const one of deeds) peer.edit(editOf(peer.plan(), one));
 }
 
+/** What is told. A record that came and went in one go, and comes again in the next, is new to one who saw both. */
 const told = (review: Review) =>
   Object.fromEntries(
     review.map((change) => [
       refKey(change),
-      { type: change.type, fields: Object.fromEntries(change.fields.map(({ field, ...sides }) => [field, sides])) },
+      {
+        type: change.type === 'restored' ? 'added' : change.type,
+        fields: Object.fromEntries(change.fields.map(({ field, ...sides }) => [field, sides])),
+      },
     ]),
   );
 

@@ -77,6 +77,22 @@ describe('a field that two wrote apart', () => {
     expect(questionsOf(leder.plan())).toEqual([]);
   });
 
+  it('is asked again as it was when its answer is taken back', () => {
+    const [leder, sekretar] = copiesOf(SKETCH, 'leder', 'sekretær');
+    leder.edit([set('b', { title: 'Formøte' })], 1);
+    sekretar.edit([set('b', { title: 'Ettermøte' })], 2);
+    meet(leder, sekretar);
+    const before = asked(leder, 'field');
+    const takesBack = leder.edit([set('b', { title: 'Møte i AU' })], 3);
+    expect(questionsOf(leder.plan())).toEqual([]);
+    leder.edit(takesBack, 4);
+    const after = asked(leder, 'field');
+    const said = ({ values }: typeof before) => values.map(({ value, by, writer }) => [value, by, writer]);
+    expect([after.key, said(after)]).toEqual([before.key, said(before)]);
+    meet(leder, sekretar);
+    expect(asked(sekretar, 'field')).toEqual(after);
+  });
+
   it('asks nothing while its record is out of the plan', () => {
     const [leder, sekretar] = copiesOf(SKETCH, 'leder', 'sekretær');
     leder.edit([set('b', { title: 'Formøte' })]);

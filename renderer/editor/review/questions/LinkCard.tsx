@@ -33,7 +33,7 @@ export function LinkCard({ question }: { readonly question: LinkQuestion }) {
   const titleOf = (entry: Entry) => entry.title || review('question.untitled');
   return (
     <>
-      <p className="question-what">{review(apart ? 'question.linkApart' : 'question.linkAlone')}</p>
+      <h3>{review(apart ? 'question.linkApart' : 'question.linkAlone')}</h3>
       <ul className="question-ends">
         <End entry={from} who={who.from} />
         <End entry={to} who={who.to} />
