@@ -89,7 +89,9 @@ export const CHANGE_WIDTH = 10.4;
 export const changeSymbol =
   (type: ChangeType): Sign =>
   (x, y) => {
-    const sign = path(changeSign(type, x - 4.2, y, 1.7), { stroke: { colour: INK, width: 0.25 }, lineCap: 'round' });
+    // Sign and marker stand close together, next to their word.
+    const left = type === 'moved' ? x - 4.2 : x;
+    const sign = path(changeSign(type, left, y, 1.7), { stroke: { colour: INK, width: 0.25 }, lineCap: 'round' });
     if (type === 'moved') {
       return [
         sign,
@@ -98,7 +100,7 @@ export const changeSymbol =
         path(markerPath('meeting', 'planned', x + 4.1, y, SIZE - 0.3).d, { fill: INK }),
       ];
     }
-    const [middle, ring] = [x + 3.4, changeOutline(type, THIN)];
+    const [middle, ring] = [x + 3.6, changeOutline(type, THIN)];
     if (ring) {
       return [
         sign,

@@ -7,7 +7,7 @@ import type { SceneOptions } from '../options.ts';
 import type { Mark, Mm } from '../scene.ts';
 import { type ArcLabels, arcLabels } from './arcLabels.ts';
 import type { CalloutText, CalloutWriter } from './calloutText.ts';
-import { formerBoxes } from './formerSpots.ts';
+import { type FormerSpots, formerBoxes, formerSpots } from './formerSpots.ts';
 import { laneWeights, type Placed, placeAll } from './placement.ts';
 import { type Ray, rimAngles } from './rimAngles.ts';
 import { type Rings, ringsOf } from './rings.ts';
@@ -30,6 +30,8 @@ export interface Wheel {
   readonly rings: Rings;
   readonly placed: readonly Placed[];
   readonly labels: ArcLabels;
+  /** Where moved entries were. */
+  readonly spots: FormerSpots;
   /** What is taken by the marks of former places and by the arrows from them. */
   readonly former: { readonly marks: readonly PolarBox[]; readonly arrows: readonly PolarBox[] };
   /** Those that need a callout, in order round the wheel. */
@@ -63,10 +65,12 @@ export function wheelAt(task: Task, cx: Mm, cy: Mm, radius: Mm): Wheel {
   const rings = ringsOf({ cx, cy }, radius, laneWeights(shown), shown.period.days);
   const placed = placeAll(shown.dated, rings);
   // Where it was is kept free of text only where that is asked for.
-  const kept = options.changes || options.former ? formerBoxes(placed, rings, shown.period.start) : NO_BOXES;
+  const isKept = options.changes !== undefined || options.former === true;
+  const spots = formerSpots(placed, rings, shown.period.start, isKept);
+  const kept = isKept ? formerBoxes(spots) : NO_BOXES;
   const labels = arcLabels(placed, rings, writer, (lane) => laneIdOf(shown.lanes, lane), kept.marks, options);
   const called = placed.filter((item) => !labels.named.has(item.dated.entry.id));
-  return { rings, placed, labels, former: kept, rays: rimAngles(called, rings) };
+  return { rings, placed, labels, spots, former: kept, rays: rimAngles(called, rings) };
 }
 
 /** The month a callout stands under. */

@@ -1,11 +1,10 @@
-import type { IsoDate } from '../../time/index.ts';
 import { changeOutline, changeRing, changeSign, RINGED } from '../changeSigns.ts';
 import type { ChangeType } from '../changes.ts';
 import type { LaneStyle } from '../laneStyle.ts';
 import { isStruck, markerPath } from '../markers.ts';
 import type { Mark, Mm, PathMark, Stroke } from '../scene.ts';
 import { INK, PAPER, tint } from '../theme.ts';
-import { formerSpot } from './formerSpots.ts';
+import type { FormerSpot } from './formerSpots.ts';
 import { isMarker, type Placed } from './placement.ts';
 import { arcLine, type Centre, capsule, polar, polyline, sector } from './polar.ts';
 import { questionMark } from './questionMark.ts';
@@ -116,11 +115,9 @@ function arcMarks({ mark, style, rings, base, label, change }: Brush): Mark[] {
 const ARROW: Mm = 1.3;
 
 /** A small hollow mark where the entry was, and a fine arrow along the ring to where it is. */
-function formerMarks({ mark, style, rings, base, change }: Brush, start: IsoDate): Mark[] {
-  const spot = formerSpot(mark, rings, start);
-  if (!spot) return [];
+function formerMarks({ mark, style, rings, base, change }: Brush, spot: FormerSpot): Mark[] {
   const { dated, size } = mark;
-  const { angle, radius: middle, size: small } = spot;
+  const { angle, radius: middle, size: small, bow } = spot;
   const at = polar(rings, middle, angle);
   const marker = markerPath(dated.entry.kind, 'tentative', at.x, at.y, small, heading(mark, angle));
   const stroke = { colour: style.hue, width: 0.25 };
@@ -133,7 +130,8 @@ function formerMarks({ mark, style, rings, base, change }: Brush, start: IsoDate
   ];
   if (way * (end - from) * middle < ARROW * 1.2) return marks;
   const line = change === 'moved' ? { colour: INK, width: 0.3 } : stroke;
-  marks.push({ type: 'path', ...base, d: arcLine(rings, middle, from, end), stroke: line });
+  const d = bow === 0 ? arcLine(rings, middle, from, end) : bowLine(rings, middle, from, end, bow);
+  marks.push({ type: 'path', ...base, d, stroke: line });
   marks.push({
     type: 'path',
     ...base,
@@ -143,6 +141,19 @@ function formerMarks({ mark, style, rings, base, change }: Brush, start: IsoDate
     lineJoin: 'round',
   });
   return marks;
+}
+
+/** From angle to angle near a circle, swung out of it by `bow` in the middle. */
+function bowLine(centre: Centre, radius: Mm, from: number, to: number, bow: Mm): string {
+  const steps = Math.max(8, Math.ceil((Math.abs(to - from) * radius) / 2));
+  return polyline(
+    Array.from({ length: steps + 1 }, (_, step) => {
+      const share = step / steps;
+      // Out of the circle at once and back late, so that most of the way runs beside it.
+      const swing = bow * Math.min(1, Math.sin(Math.PI * share) * 1.6);
+      return polar(centre, radius + swing, from + (to - from) * share);
+    }),
+  );
 }
 
 function arrowHead(centre: Centre, radius: Mm, angle: number, way: number): string {
@@ -155,17 +166,27 @@ function arrowHead(centre: Centre, radius: Mm, angle: number, way: number): stri
   return polyline([upper, tip, lower]);
 }
 
-/** All marks of one entry on its ring. `start`: first day of the wheel. `label`: the entry in words. */
-export function entryMarks(
-  mark: Placed,
-  style: LaneStyle,
-  lane: string | undefined,
-  rings: Rings,
-  start: IsoDate,
-  label: string,
-  change: ChangeType | undefined,
-): Mark[] {
+/** What draws one entry: the brush and where it was. */
+export interface EntryMarksOptions {
+  readonly mark: Placed;
+  readonly style: LaneStyle;
+  readonly lane: string | undefined;
+  readonly rings: Rings;
+  /** The entry in words. */
+  readonly label: string;
+  readonly change: ChangeType | undefined;
+  readonly former: FormerSpot | undefined;
+}
+
+/** All marks of one entry on its ring: where it was, and where it is. */
+export function entryMarks({ mark, style, lane, rings, label, change, former }: EntryMarksOptions): {
+  readonly former: readonly Mark[];
+  readonly present: readonly Mark[];
+} {
   const base = { role: 'entry', entry: mark.dated.entry.id, ...(lane === undefined ? {} : { lane }) } as const;
   const brush: Brush = { mark, style, rings, base, label, change };
-  return [...formerMarks(brush, start), ...(isMarker(mark) ? pointMarks(brush) : arcMarks(brush))];
+  return {
+    former: former ? formerMarks(brush, former) : [],
+    present: isMarker(mark) ? pointMarks(brush) : arcMarks(brush),
+  };
 }

@@ -39,7 +39,7 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
   };
   const name = periodName(plan, options, period.months[0]?.start.slice(0, 7), period.end.slice(0, 7));
   const { wheel, leaders, marks: texts } = arrange(task, listed(task, name));
-  const { rings, placed, labels, former } = wheel;
+  const { rings, placed, labels, spots, former } = wheel;
 
   const rays = leaders.map(({ ray }) => ray);
   const months = monthRing(
@@ -73,12 +73,23 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
       lineJoin: 'round',
     };
   });
-  const entries = placed.flatMap((mark) => {
+  const drawn = placed.map((mark) => {
     const { lane, entry } = mark.dated;
-    const id = laneIdOf(view.lanes, lane);
-    const change = options.changes?.marks.get(entry.id)?.type;
-    return entryMarks(mark, laneStyleOf(task, lane), id, rings, period.start, writer.line(entry), change);
+    return entryMarks({
+      mark,
+      style: laneStyleOf(task, lane),
+      lane: laneIdOf(view.lanes, lane),
+      rings,
+      label: writer.line(entry),
+      change: options.changes?.marks.get(entry.id)?.type,
+      former: spots.get(mark),
+    });
   });
+  // Where arrows are many they run under all marks, or they would seem to belong to those they cross.
+  const entries =
+    options.changes || options.former
+      ? [...drawn.flatMap((one) => one.former), ...drawn.flatMap((one) => one.present)]
+      : drawn.flatMap((one) => [...one.former, ...one.present]);
 
   return {
     width: options.width,
