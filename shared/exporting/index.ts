@@ -9,7 +9,7 @@ export {
 } from './comparison.ts';
 export { comparisonReport, countsText, type Side } from './comparisonReport.ts';
 export { actionText, journalReport, type Made } from './journalReport.ts';
-export { clockText, dayText, type Moment, momentOf } from './moment.ts';
+export { clockText, dayText, type Moment, momentOf, momentsIn } from './moment.ts';
 export { lineText, type ReadChange, type Reader, readerOf, whyText } from './readable.ts';
 export type { Report } from './report.ts';
 export { reportHtml } from './reportHtml.ts';

@@ -1,6 +1,6 @@
 import type { JournalLine } from '../plan/journal.ts';
 import type { Plan } from '../plan/plan.ts';
-import { clockText, dayText, momentOf } from './moment.ts';
+import { clockText, dayText, momentOf, momentsIn } from './moment.ts';
 import { type Reader, readerOf, whyText } from './readable.ts';
 import type { Report, ReportRow, ReportSection } from './report.ts';
 import type { HistoryWords } from './words.ts';
@@ -44,11 +44,12 @@ export function journalReport(
 ): Report {
   const { t, locale } = words;
   const reader = readerOf(plan, words);
+  const momentAt = momentsIn(made.zone);
   const sections: { heading: string; rows: ReportRow[] }[] = [];
   let day: string | null = null;
   let last: JournalLine | null = null;
   for (const line of lines) {
-    const moment = momentOf(line.at, made.zone);
+    const moment = momentAt(line.at);
     if (moment.day !== day) {
       day = moment.day;
       sections.push({ heading: day === '' ? t('journal.noDay') : dayText(day, locale), rows: [] });

@@ -1,5 +1,6 @@
 import type { Why } from '../../../shared/plan/edit.ts';
 import type { Entry } from '../../../shared/plan/plan.ts';
+import { focusWorkspace } from '../keyboard/useEntryActions.ts';
 import { useEditor, useView } from '../state/EditorContext.tsx';
 import { type AskedField, type Explainable, stillStands } from './explainable.ts';
 import { useExplain } from './useExplain.ts';
@@ -30,7 +31,10 @@ export function AskWhy({ entry, field }: { readonly entry: Entry; readonly field
       key={asked.field}
       {...(asked.said ? { initial: asked.said } : {})}
       onSave={save}
-      onDismiss={() => change({ open: false })}
+      onDismiss={(hadFocus) => {
+        change({ open: false });
+        if (hadFocus) focusWorkspace(entry.id);
+      }}
     />
   );
 }

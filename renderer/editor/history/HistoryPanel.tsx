@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { historyWords, journalReport, lineText, readerOf } from '../../../shared/exporting/index.ts';
-import { journalLines, searchJournal } from '../../../shared/plan/journal.ts';
+import { type JournalLine, journalLines, searchJournal } from '../../../shared/plan/journal.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { useEditor, usePlan, useView } from '../state/EditorContext.tsx';
@@ -24,7 +24,16 @@ export function HistoryPanel() {
 
   const reader = useMemo(() => readerOf(plan, historyWords(locale)), [plan, locale]);
   const all = useMemo(() => journalLines(plan, of === null ? 'plan' : { entry: of }), [plan, of]);
-  const lines = useMemo(() => searchJournal(all, sought, (line) => lineText(line, reader)), [all, sought, reader]);
+  // Each line is put into words once, however much is typed to find it.
+  const textOf = useMemo(() => {
+    const texts = new WeakMap<JournalLine, string>();
+    return (line: JournalLine) => {
+      const text = texts.get(line) ?? lineText(line, reader);
+      texts.set(line, text);
+      return text;
+    };
+  }, [reader]);
+  const lines = useMemo(() => searchJournal(all, sought, textOf), [all, sought, textOf]);
 
   const report = () => {
     const words = historyWords(plan.info.locale);

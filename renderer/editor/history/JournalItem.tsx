@@ -1,5 +1,5 @@
 import { MessageSquarePlus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { actionText, clockText, type Moment, type Reader, whyText } from '../../../shared/exporting/index.ts';
 import type { JournalLine } from '../../../shared/plan/journal.ts';
 import type { Entry, Plan } from '../../../shared/plan/plan.ts';
@@ -58,11 +58,12 @@ export function JournalItem(props: JournalItemProps) {
   const { history: t, locale } = useWords();
   const explain = useExplain();
   const [asking, setAsking] = useState(false);
+  const item = useRef<HTMLElement>(null);
   const done = actionText(line, reader.words);
   const why = whyText(line.why);
   const later = line.why?.later && line.why.by !== line.by ? t('journal.later', { by: line.why.by }) : '';
   return (
-    <article className="journal-item" data-continues={(continues && of === null) || undefined}>
+    <article ref={item} className="journal-item" data-continues={(continues && of === null) || undefined}>
       {!continues && <Name line={line} reader={reader} of={of} onShow={onShow} />}
       {done === '' ? <Changes changes={reader.changes(line.kind, line.fields)} /> : <p className="change">{done}</p>}
       {why !== '' && !asking && (
@@ -76,7 +77,10 @@ export function JournalItem(props: JournalItemProps) {
           autoFocus
           {...(line.why ? { initial: { reason: line.why.reason, source: line.why.source } } : {})}
           onSave={(given) => explain(line.ids, given, whoseReason(plan, line))}
-          onDismiss={() => setAsking(false)}
+          onDismiss={() => {
+            setAsking(false);
+            requestAnimationFrame(() => item.current?.querySelector<HTMLElement>('.journal-by button')?.focus());
+          }}
         />
       ) : (
         <div className="journal-by">

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
-import { dayText, type Reader } from '../../../shared/exporting/index.ts';
+import { dayText, momentsIn, type Reader } from '../../../shared/exporting/index.ts';
 import type { JournalLine } from '../../../shared/plan/journal.ts';
 import { addDays } from '../../../shared/time/index.ts';
 import { todayHere } from '../canvas/today.ts';
@@ -32,7 +32,8 @@ function Day({ day }: { readonly day: string }) {
 /** A journal by day. Only the lines in sight are in the page. */
 export function JournalList({ lines, reader, of, onShow }: JournalListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => journalRows(lines, zoneHere()), [lines]);
+  const momentAt = useMemo(() => momentsIn(zoneHere()), []);
+  const rows = useMemo(() => journalRows(lines, momentAt), [lines, momentAt]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Why } from '../../../shared/plan/edit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -11,7 +11,8 @@ export interface WhyFormProps {
   readonly initial?: Required<Why>;
   /** Saves; `false` leaves the form as it is. */
   readonly onSave: (why: Required<Why>) => boolean;
-  readonly onDismiss: () => void;
+  /** The form is to go; it may have held the focus. */
+  readonly onDismiss: (hadFocus: boolean) => void;
   readonly autoFocus?: boolean;
 }
 
@@ -21,17 +22,19 @@ export function WhyForm({ initial, onSave, onDismiss, autoFocus = false }: WhyFo
   const [reason, setReason] = useState(initial?.reason ?? '');
   const [source, setSource] = useState(initial?.source ?? '');
   const isEmpty = reason.trim() === '' && source.trim() === '' && !initial;
+  const form = useRef<HTMLFormElement>(null);
+  const dismiss = () => onDismiss(form.current?.contains(document.activeElement) ?? false);
   const save = () => {
-    if (isEmpty) onDismiss();
-    else if (onSave({ reason, source })) onDismiss();
+    if (isEmpty || onSave({ reason, source })) dismiss();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    onDismiss();
+    dismiss();
   };
   return (
     <form
+      ref={form}
       className="why-form"
       aria-label={t('why.title')}
       onSubmit={(event) => {
@@ -53,7 +56,7 @@ export function WhyForm({ initial, onSave, onDismiss, autoFocus = false }: WhyFo
           {t('why.save')}
         </Button>
       </div>
-      <IconButton icon={X} label={t('why.dismiss')} onPress={onDismiss} />
+      <IconButton icon={X} label={t('why.dismiss')} onPress={dismiss} />
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import type { Why } from '../../../shared/plan/edit.ts';
-import type { Entry, Plan } from '../../../shared/plan/plan.ts';
+import type { Entry, JournalEntry, Plan } from '../../../shared/plan/plan.ts';
 import { sameJson } from '../../../shared/plan/sameJson.ts';
 import type { Edtf } from '../../../shared/time/index.ts';
 
@@ -26,6 +26,10 @@ export interface Explainable {
   readonly said: Required<Why> | null;
 }
 
+/** Whether an entry was made by the one who changes it now, in the same sitting: what is still being written. */
+const isNew = ({ journal }: Plan, { record, writer }: JournalEntry) =>
+  journal.some((made) => made.action === 'create' && made.record === record && made.writer === writer);
+
 /**
  * What there is to explain after an edit that led from one plan to the next: its own change, together with what
  * came before it to the same entry and was not explained yet; or `last`, where the edit was about other things.
@@ -36,7 +40,7 @@ export function explainableAfter(last: Explainable | null, before: Plan, after: 
   const made = after.journal.filter(({ id }) => !known.has(id));
   const records = new Set(made.map(({ kind, record }) => `${kind} ${record}`));
   const asked = made.findLast(({ kind, action, field }) => kind === 'entry' && action === 'change' && isAsked(field));
-  if (records.size !== 1 || !asked || !isAsked(asked.field)) return last;
+  if (records.size !== 1 || !asked || !isAsked(asked.field) || isNew(after, asked)) return last;
   const find = (plan: Plan) => plan.entries.find(({ id }) => id === asked.record);
   const [then, now] = [find(before), find(after)];
   if (!then || !now) return last;

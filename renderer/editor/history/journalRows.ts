@@ -1,4 +1,4 @@
-import { type Moment, momentOf } from '../../../shared/exporting/index.ts';
+import type { Moment } from '../../../shared/exporting/index.ts';
 import type { JournalLine } from '../../../shared/plan/journal.ts';
 
 /** A line of the list: a day, or what was done on it. */
@@ -14,12 +14,12 @@ export type JournalRow =
     };
 
 /** Lines under the day they were made on, as it was where the reader is. */
-export function journalRows(lines: readonly JournalLine[], zone: string): readonly JournalRow[] {
+export function journalRows(lines: readonly JournalLine[], momentAt: (at: string) => Moment): readonly JournalRow[] {
   const rows: JournalRow[] = [];
   let day: string | null = null;
   let last: JournalLine | null = null;
   for (const line of lines) {
-    const moment = momentOf(line.at, zone);
+    const moment = momentAt(line.at);
     const isNewDay = moment.day !== day;
     if (isNewDay) rows.push({ type: 'day', key: `day ${rows.length}`, day: moment.day });
     day = moment.day;

@@ -5,7 +5,7 @@ import { type Explainable, explainableAfter, stillStands } from '../../../../../
 import { readPlan } from '../../../../../shared/crdt/index.ts';
 import type { Edit } from '../../../../../shared/plan/edit.ts';
 import { whenOf } from '../../../../../shared/time/index.ts';
-import { docOf, mustEdit } from '../../../../support/peers.ts';
+import { copyOf, docOf, mustEdit } from '../../../../support/peers.ts';
 import { entryOf } from '../../../../support/plans.ts';
 
 const newDoc = () =>
@@ -38,6 +38,14 @@ describe('what one may say the reason of', () => {
       field: 'responsible',
     });
     expect(edited(doc, null, () => [{ type: 'delete', kind: 'entry', id: 'm2' }])).toBeNull();
+  });
+
+  it('is not asked of an entry that is still being written, but of one a colleague made', () => {
+    const doc = newDoc();
+    mustEdit(doc, [{ type: 'create', kind: 'entry', id: 'ny', fields: { title: 'Nytt' } }]);
+    expect(edited(doc, null, move('2024-06-03', 'ny'))).toBeNull();
+    const copy = copyOf(doc);
+    expect(edited(copy, null, move('2024-06-04', 'ny'))).toMatchObject({ entry: 'ny' });
   });
 
   it('takes steps of one entry together until they are explained', () => {
