@@ -11,7 +11,7 @@ import { giveBack } from './giveBack.ts';
 import { CREATED, DELETED, JOURNAL, proseName, rootName } from './layout.ts';
 import { applySplice, spliceBetween } from './prose.ts';
 import { readProse } from './readRecord.ts';
-import { giveBackRegister, readRegisters, writeRegister, writerOf } from './register.ts';
+import { giveBackRegister, type RegisterValue, readRegisters, writeRegister, writerOf } from './register.ts';
 
 export interface EditContext {
   readonly author: Author;
@@ -29,7 +29,16 @@ export interface Applied {
   readonly inverse: readonly Edit[];
 }
 
-type Change = Pick<JournalEntry, 'action' | 'kind' | 'record'> & { field?: string; before?: unknown; after?: unknown };
+type Change = Pick<JournalEntry, 'action' | 'kind' | 'record'> & {
+  field?: string;
+  before?: unknown;
+  after?: unknown;
+  /** Where the field was contested, the values that stood beside `before`. */
+  beside?: readonly unknown[] | undefined;
+};
+
+const beside = (values: readonly RegisterValue[]) =>
+  values.length > 1 ? values.slice(1).map(({ value }) => value) : undefined;
 
 /** One batch of edits being written; lives inside a transaction. */
 class Writing {
@@ -68,6 +77,7 @@ class Writing {
     for (const [field, value] of fields) {
       const spec = specs[field];
       let before: unknown;
+      let others: readonly unknown[] | undefined;
       if (spec?.prose === true) {
         before = this.#doc.getText(proseName(kind, id, field)).toString();
         if (before === value) continue;
@@ -77,11 +87,13 @@ class Writing {
         before = values.length > 0 ? values[0]?.value : spec?.initial;
         if (values.length <= 1 && sameJson(before, value)) continue;
         this.#write(kind, id, field, value);
+        others = beside(values);
         const back = giveBack(kind, id, field, [{ writer: '', value }], values);
         if (back?.type === 'giveBack') this.inverse.unshift(back);
         else former[field] = before;
       }
-      if (!created) this.changes.push({ action: 'change', kind, record: id, field, before, after: value });
+      if (created) continue;
+      this.changes.push({ action: 'change', kind, record: id, field, before, after: value, beside: others });
     }
     // The former values were read through, or stand as initial in, the same field specs that type the edit.
     if (Object.keys(former).length > 0) this.inverse.unshift({ type: 'set', kind, id, fields: former } as Edit);
@@ -103,7 +115,8 @@ class Writing {
     giveBackRegister(map, field, writerOf(this.#doc), values);
     const back = giveBack(kind, id, field, values, stood);
     if (back !== null) this.inverse.unshift(back);
-    this.changes.push({ action: 'change', kind, record: id, field, before, after: values[0]?.value });
+    const after = values[0]?.value;
+    this.changes.push({ action: 'change', kind, record: id, field, before, after, beside: beside(stood) });
   }
 
   delete(kind: RecordKind, id: string): void {

@@ -30,6 +30,10 @@ describe('SPEC R1–R4: registers', () => {
     sync(a, b);
     expect(readPlan(a).conflicts).toEqual([]);
     expect(entryOf(readPlan(a), 'a').place).toBe('Sal A');
+    const chosen = readPlan(a).journal.find(({ before }) => before !== 'Rådhuset');
+    expect(new Set([chosen?.before, ...(Array.isArray(chosen?.['beside']) ? chosen['beside'] : [])])).toEqual(
+      new Set(['Sal A', 'Sal B']),
+    );
   });
 
   it('is silent where both wrote the same', () => {
