@@ -17,6 +17,8 @@ export interface Recovery {
   readonly title: string;
   /** When it was put aside, or last written to; an instant in ISO 8601 UTC, empty where that is not known. */
   readonly at: string;
+  /** Bytes on the disk; `null` where that is not known. */
+  readonly size: number | null;
   /** The folder it lies in. */
   readonly where: string;
   /** Key in the catalogue of the plan it is of; `null` where the catalogue has none. */
@@ -62,8 +64,14 @@ async function recoveriesOf(
     backups[0]?.at ?? '',
   );
   return [
-    ...(found ? [{ ...common, id: `log:${plan}`, from: 'log' as const, at: last }] : []),
-    ...backups.map(({ name, at }) => ({ ...common, id: `backup:${plan}:${name}`, from: 'backup' as const, at })),
+    ...(found ? [{ ...common, id: `log:${plan}`, from: 'log' as const, at: last, size: null }] : []),
+    ...backups.map(({ name, at, size }) => ({
+      ...common,
+      id: `backup:${plan}:${name}`,
+      from: 'backup' as const,
+      at,
+      size,
+    })),
   ];
 }
 

@@ -7,6 +7,7 @@ import { type Recovery, recover } from '../data/recovery.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLocale } from '../ui/LocaleContext.tsx';
 import { instantText } from './instantText.ts';
+import { sizeText } from './sizeText.ts';
 
 export interface RecoveryListProps {
   /** Of one plan, newest first. */
@@ -49,7 +50,10 @@ export function RecoveryList({ recoveries, shown, leads = false, onRecovered }: 
             <li key={recovery.id} className="recovery">
               <div>
                 <p className="tabular">{when}</p>
-                <p className="recovery-from">{text(`backups.from.${recovery.from}`)}</p>
+                <p className="recovery-from tabular">
+                  {text(`backups.from.${recovery.from}`)}
+                  {recovery.size !== null && ` · ${sizeText(recovery.size, locale)}`}
+                </p>
                 {failed?.id === recovery.id && (
                   <p className="ui-error" role="alert">
                     {failed.words}
