@@ -55,15 +55,20 @@ export function tagPlace(
 ): { readonly x: Mm; readonly y: Mm } {
   const points = outlinePoints(outline);
   const own = boxOf(points);
-  const far = (towards: (point: readonly [number, number]) => number) =>
-    points.reduce((best, point) => (towards(point) > towards(best) ? point : best), points[0] ?? ([0, 0] as const));
+  const isPoint = Math.max(own.right - own.left, own.bottom - own.top) <= POINT;
+  const centre = [(own.left + own.right) / 2, (own.top + own.bottom) / 2] as const;
+  // Beside the middle of a marker; of an arc beside the end that lies furthest to that side.
+  const far = (towards: (point: readonly [number, number]) => number): readonly [number, number] =>
+    points.reduce((best, point) => (towards(point) > towards(best) ? point : best), points[0] ?? centre);
   const [left, right] = [far(([x]) => -x), far(([x]) => x)];
   const [over, under] = [far(([, y]) => -y), far(([, y]) => y)];
+  const level = (point: readonly [number, number]) => (isPoint ? centre[1] : point[1]) - height / 2;
+  const across = (point: readonly [number, number]) => (isPoint ? centre[0] : point[0]) - width / 2;
   const places = [
-    { x: left[0] - gap - width, y: left[1] - height / 2 },
-    { x: over[0] - width / 2, y: over[1] - gap - height },
-    { x: under[0] - width / 2, y: under[1] + gap },
-    { x: right[0] + gap, y: right[1] - height / 2 },
+    { x: left[0] - gap - width, y: level(left) },
+    { x: across(over), y: over[1] - gap - height },
+    { x: across(under), y: under[1] + gap },
+    { x: right[0] + gap, y: level(right) },
   ];
   const covered = ({ x, y }: { readonly x: Mm; readonly y: Mm }) => {
     const box = { left: x, top: y, right: x + width, bottom: y + height };

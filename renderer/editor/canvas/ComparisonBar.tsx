@@ -1,4 +1,5 @@
 import { Printer, X } from 'lucide-react';
+import { useEffect } from 'react';
 import { CHANGE_TYPES, countChanges } from '../../../shared/scene/changes.ts';
 import { sceneWords } from '../../../shared/scene/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -40,6 +41,7 @@ export function ComparisonBar({ state }: { readonly state: ComparisonState }) {
     to === null
       ? t('compare.since', { from: nameOf(from) })
       : t('compare.between', { from: nameOf(from), to: nameOf(to) });
+  useEffect(() => store.setState({ announcement: title }), [store, title]);
   const isFixed = state.plan !== null && !state.isNow;
   return (
     <section className="compare-bar" aria-label={t('compare.label')}>

@@ -36,7 +36,7 @@ function formerSpot(mark: Placed, rings: Rings, start: IsoDate): FormerSpot | nu
 }
 
 /** 0, 1, −1, 2, −2 …: first the circle itself, then by turns outside and inside it. */
-const side = (index: number): number => (index % 2 === 1 ? (index + 1) / 2 : -index / 2);
+const side = (index: number): number => (index % 2 === 1 ? (index + 1) / 2 : 0 - index / 2);
 
 /** Whether another marker stands on the way. */
 const isPassing = (mark: Placed, { radius }: FormerSpot, from: number, to: number, placed: readonly Placed[]) =>
