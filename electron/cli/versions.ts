@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { issueVersion } from '../../shared/crdt/issueVersion.ts';
+import { issueVersion } from '../../shared/crdt/index.ts';
 import {
   compareStates,
   comparisonReport,

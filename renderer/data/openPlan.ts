@@ -1,6 +1,4 @@
-import { explain } from '../../shared/crdt/explain.ts';
 import { applyEdits, type MergeError, type MergeSummary, mergePlans, settleQuestion } from '../../shared/crdt/index.ts';
-import { issueVersion } from '../../shared/crdt/issueVersion.ts';
 import type { Edit, Why } from '../../shared/plan/edit.ts';
 import type { PlanFile } from '../../shared/planfile/index.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -12,6 +10,7 @@ import { keepOpen } from './keptPlan.ts';
 import { storedPlanKeys } from './planDatabase.ts';
 import type { PlanSession } from './planSession.ts';
 import { openPlanStorage, type PlanStorage } from './planStorage.ts';
+import { watchRebuilding } from './rebuilding.ts';
 import { listRecoveries, type Recovery } from './recovery.ts';
 import { createReviewKeeper } from './review/reviewKeeper.ts';
 import { within } from './within.ts';
@@ -77,7 +76,14 @@ export async function openPlan(
   if (!stored.ok) return stored;
   const { rowsAside, incomplete } = stored.value;
   const { author, now, newId } = surroundings;
-  const kept = await keepOpen(id, stored.value, { bridge, name: author, now, newId });
+  const rebuilding = watchRebuilding(id, async () => close());
+  const kept = await keepOpen(id, stored.value, {
+    bridge,
+    name: author,
+    now,
+    newId,
+    onRebuild: rebuilding.start,
+  });
   const { doc, reader, saving, places } = kept;
   const review = createReviewKeeper(id);
   const isForeign = (origin: unknown) => origin === FROM_COPY || origin instanceof Replica;
@@ -88,16 +94,25 @@ export async function openPlan(
   };
   reader.subscribe(notify);
 
-  const write = (edits: readonly Edit[], why?: Why) =>
-    applyEdits(doc, edits, {
+  const write = (edits: readonly Edit[], why?: Why) => {
+    rebuilding.note(edits, why);
+    return applyEdits(doc, edits, {
       author: { by: surroundings.author() },
       now: surroundings.now(),
       newId: surroundings.newId,
       origin: OWN,
       ...(why ? { why } : {}),
     });
+  };
+
+  const close = async () => {
+    stopWatching();
+    await review.close();
+    await kept.close();
+  };
 
   const history = new History({ doc, getPlan: () => reader.getPlan(), write });
+  for (const { edits, why } of rebuilding.again) history.edit(edits, why);
 
   return ok({
     id,
@@ -160,11 +175,6 @@ export async function openPlan(
       return merged;
     },
     settled: saving.settled,
-    close: async () => {
-      await saving.settled();
-      stopWatching();
-      await review.close();
-      await kept.close();
-    },
+    close,
   });
 }

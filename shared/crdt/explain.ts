@@ -6,6 +6,7 @@ import { LIST_LIMIT, line } from '../plan/records/fields.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { EditContext } from './applyEdits.ts';
 import { JOURNAL } from './layout.ts';
+import { writerOf } from './register.ts';
 
 /**
  * Says why changes were made, after they were (SPEC.md R15): journal entries of their own that name the ones they
@@ -34,7 +35,7 @@ export function explain(
         id,
         at: now,
         by: author.by,
-        writer: doc.clientID.toString(36),
+        writer: writerOf(doc),
         action: 'change',
         kind: 'journal',
         record: explains[0] ?? '',

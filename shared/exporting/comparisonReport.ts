@@ -13,8 +13,8 @@ function sideText(side: Side, { t, locale }: HistoryWords, { at, zone }: Made): 
   return t('compare.side', { name: side.name, date: dayText(side.date, locale, false) });
 }
 
-/** `2 nytt · 3 flyttet`: how much of what. */
-export const countsText = (items: readonly ComparedItem[], { t }: HistoryWords): string =>
+/** `Nytt: 2 · Flyttet: 3`: how much of what. */
+const countsText = (items: readonly ComparedItem[], { t }: HistoryWords): string =>
   countsOf(items)
     .map(({ group, count }) => `${t(`compare.${group}`)}: ${count}`)
     .join(' · ');

@@ -2,12 +2,11 @@
 export {
   type ComparedItem,
   compareStates,
-  countsOf,
   GROUPS,
   type Group,
   type State,
 } from './comparison.ts';
-export { comparisonReport, countsText, type Side } from './comparisonReport.ts';
+export { comparisonReport, type Side } from './comparisonReport.ts';
 export { actionText, journalReport, type Made } from './journalReport.ts';
 export { clockText, dayText, type Moment, momentOf, momentsIn } from './moment.ts';
 export { lineText, type ReadChange, type Reader, readerOf, whyText } from './readable.ts';

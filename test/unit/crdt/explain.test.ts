@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../../shared/crdt/explain.ts';
-import { readPlan } from '../../../shared/crdt/index.ts';
-import { issueVersion } from '../../../shared/crdt/issueVersion.ts';
+import { explain, issueVersion, readPlan } from '../../../shared/crdt/index.ts';
 import { journalLines } from '../../../shared/plan/journal.ts';
 import { versionPlan } from '../../../shared/plan/versionState.ts';
 import { copyOf, docOf, mustEdit, sync } from '../../support/peers.ts';
