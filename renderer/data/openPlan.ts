@@ -1,4 +1,12 @@
-import { applyEdits, type MergeError, type MergeSummary, mergePlans, settleQuestion } from '../../shared/crdt/index.ts';
+import {
+  applyEdits,
+  explain,
+  issueVersion,
+  type MergeError,
+  type MergeSummary,
+  mergePlans,
+  settleQuestion,
+} from '../../shared/crdt/index.ts';
 import type { Edit, Why } from '../../shared/plan/edit.ts';
 import type { PlanFile } from '../../shared/planfile/index.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -76,7 +84,7 @@ export async function openPlan(
   if (!stored.ok) return stored;
   const { rowsAside, incomplete } = stored.value;
   const { author, now, newId } = surroundings;
-  const rebuilding = watchRebuilding(id, async () => close());
+  const rebuilding = watchRebuilding(id);
   const kept = await keepOpen(id, stored.value, {
     bridge,
     name: author,
@@ -113,6 +121,7 @@ export async function openPlan(
 
   const history = new History({ doc, getPlan: () => reader.getPlan(), write });
   for (const { edits, why } of rebuilding.again) history.edit(edits, why);
+  rebuilding.ready(close);
 
   return ok({
     id,
