@@ -5,10 +5,15 @@ import { type PlanFile, writePlanFile } from '../../shared/planfile/index.ts';
 import { keepBackups } from './backupKeeper.ts';
 import { type OpenPlaces, openPlaces } from './places/places.ts';
 import type { PlanStorage } from './planStorage.ts';
+import type { RebuildOrder } from './rebuilding.ts';
 import { runLater } from './runLater.ts';
 import type { SaveKeeper } from './saveKeeper.ts';
 import { createSaving } from './saving.ts';
 import { linkTabs } from './tabLink.ts';
+import { within } from './within.ts';
+
+/** How long closing waits for what is being saved, ms. */
+const PATIENCE = 5_000;
 
 /** What keeping a plan is given from outside. */
 export interface Keeping {
@@ -17,6 +22,8 @@ export interface Keeping {
   readonly name: () => string;
   readonly now: () => string;
   readonly newId: () => string;
+  /** See `openPlaces`. */
+  readonly onRebuild: (order: RebuildOrder | null) => void;
 }
 
 /** A plan with everything that keeps it: the browser's storage, the log and backups on disk, its places. */
@@ -77,7 +84,8 @@ export async function keepOpen(planKey: string, storage: PlanStorage, keeping: K
     exportFile,
     addExtras: storage.addExtras,
     close: async () => {
-      await saving.settled();
+      // A log that does not answer keeps nobody from leaving; what it lacks goes to it at the next opening.
+      await within(saving.settled(), PATIENCE, () => undefined).catch(() => undefined);
       saving.stop();
       await places.close();
       tabs.close();

@@ -129,6 +129,19 @@ export async function setRowsAside(database: IDBDatabase, rows: readonly FoundRo
   await completed(transaction);
 }
 
+/** Puts a state in the place of all rows of a plan, durably and at once; nothing may have the plan open. */
+export async function replaceRows(planKey: string, state: Uint8Array): Promise<void> {
+  const database = await openDatabase(planKey);
+  try {
+    const transaction = database.transaction([UPDATES], 'readwrite', { durability: 'strict' });
+    transaction.objectStore(UPDATES).clear();
+    transaction.objectStore(UPDATES).add(state);
+    await completed(transaction);
+  } finally {
+    database.close();
+  }
+}
+
 /** Writes the first row of a plan, durably, before anything opens it. */
 export async function writeFirstRow(planKey: string, update: Uint8Array): Promise<void> {
   const database = await openDatabase(planKey);

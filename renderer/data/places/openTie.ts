@@ -14,6 +14,8 @@ export interface PlaceSurroundings {
   readonly device: Device;
   /** This device goes by a new id from now on: there was another one by the former. */
   readonly onCloned: (device: Device) => void;
+  /** The document cannot go on: this state is to stand in the place of what is stored of it, and be opened anew. */
+  readonly onRebuild: (state: Uint8Array) => void;
   /** A tie has become this: its host has given something else to come in with. */
   readonly onTie: (tie: Tie) => void;
   readonly newId: () => string;

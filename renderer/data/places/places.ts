@@ -5,6 +5,7 @@ import { type Device, NOT_LOOKED_AT, type Person, type PlaceProblem } from '../.
 import { changeTie, keepDevice, readDevice, readEntry } from '../catalogue.ts';
 import { guardByLog, LogError, type OwnLog } from '../ownLog.ts';
 import type { Places, PlaceView } from '../planSession.ts';
+import type { RebuildOrder } from '../rebuilding.ts';
 import type { TabLink } from '../tabLink.ts';
 import { type Tie, whereOf } from '../tie.ts';
 import { type HeldPlaces, holdPlaces } from './heldPlaces.ts';
@@ -29,6 +30,11 @@ export interface PlacesOptions {
   readonly name: () => string;
   readonly newId: () => string;
   readonly now: () => string;
+  /**
+   * The document cannot go on: somebody else writes under its client id. `null` where another window of this machine
+   * sees to what is to be done.
+   */
+  readonly onRebuild: (order: RebuildOrder | null) => void;
   /** What else only one window may do. Called when this one holds the places; what it gives is called at the end. */
   readonly onHolding: () => () => Promise<void>;
 }
@@ -50,7 +56,8 @@ interface Holding {
 export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
   const { planKey, planId, bridge, tabs } = options;
   const info = await bridge.info({});
-  const keepsLogs = info.ok && info.value.keepsLogs;
+  // A host that does not answer keeps logs, and cannot now: that is to be told.
+  const keepsLogs = info.ok ? info.value.keepsLogs : info.error.code !== 'unsupported';
   const listeners = new Set<() => void>();
   const waiting = new Map<string, (problem: PlaceProblem | null) => void>();
   let holding: Promise<Holding> | null = null;
@@ -80,7 +87,8 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
       keepDevice(renewed.id).catch(console.error);
     };
     const onTie = (tie: Tie) => void changeTie(planKey, tie.id, tie).catch(console.error);
-    const given = (): PlaceSurroundings => ({ ...options, device, onCloned, onTie });
+    const onRebuild = (state: Uint8Array) => options.onRebuild({ state, announce: () => say({ type: 'rebuilt' }) });
+    const given = (): PlaceSurroundings => ({ ...options, device, onCloned, onRebuild, onTie });
     const log = keepsLogs ? guardByLog(openOwnLog(given())) : null;
     const tell = () => {
       show(places.list(), places.people());
@@ -137,6 +145,7 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
   tabs.onNote((given) => {
     const note = decodeNote(given);
     if (!note || closed) return;
+    if (note.type === 'rebuilt') return options.onRebuild(null);
     if (holding) holding.then((held) => asHolder(note, held)).catch(console.error);
     else if (note.type === 'state') show(note.views, note.people);
     else if (note.type === 'answer') waiting.get(note.id)?.(note.problem);
