@@ -67,20 +67,36 @@ export interface DuplicateQuestion extends Asked {
 
 export type Question = FieldQuestion | DeletionQuestion | LinkQuestion | DuplicateQuestion;
 
-function titleOf(plan: Plan, kind: RecordKind, id: string): string {
-  const deleted = plan.deleted.find((item) => item.kind === kind && item.id === id);
-  if (deleted) return deleted.title;
-  const record = kind === 'plan' ? plan.info : plan[LISTS[kind]].find((item) => item.id === id);
-  return record ? recordTitle(record) : '';
+interface Known {
+  readonly title: string;
+  readonly deleted: boolean;
 }
 
-const isDeleted = (plan: Plan, kind: RecordKind, id: string) =>
-  kind !== 'plan' && plan.deleted.some((item) => item.kind === kind && item.id === id);
+/** The records questions are asked of, in the plan and out of it, by kind and id. */
+function knownRecords(plan: Plan): ReadonlyMap<string, Known> {
+  const known = new Map<string, Known>([['plan plan', { title: plan.info.title, deleted: false }]]);
+  const kinds = new Set(plan.conflicts.map(({ kind }) => kind));
+  for (const kind of kinds) {
+    if (kind === 'plan') continue;
+    for (const record of plan[LISTS[kind]])
+      known.set(`${kind} ${record.id}`, { title: recordTitle(record), deleted: false });
+  }
+  for (const { kind, id, title } of plan.deleted)
+    if (kind !== 'plan') known.set(`${kind} ${id}`, { title, deleted: true });
+  return known;
+}
 
-function fieldQuestion(plan: Plan, conflict: FieldConflict): Question[] {
+type Records = ReadonlyMap<string, Known>;
+
+const UNKNOWN: Known = { title: '', deleted: false };
+
+const find = (records: Records, kind: RecordKind, id: string) => records.get(`${kind} ${id}`) ?? UNKNOWN;
+
+function fieldQuestion(plan: Plan, records: Records, conflict: FieldConflict): Question[] {
   const { kind, record, field, values } = conflict;
+  const { title, deleted } = find(records, kind, record);
   // What is out of the plan asks nothing; it asks again when it is brought back.
-  if (isDeleted(plan, kind, record)) return [];
+  if (deleted) return [];
   const journal = journalOf(plan, kind, record);
   const seen = values.map(({ value }) => JSON.stringify(value) ?? 'null').sort();
   return [
@@ -89,7 +105,7 @@ function fieldQuestion(plan: Plan, conflict: FieldConflict): Question[] {
       key: questionKey(['field', kind, record, field], seen),
       kind,
       record,
-      title: titleOf(plan, kind, record),
+      title,
       field,
       values: values.map((value) => ({ ...value, ...whoWrote(journal, field, value) })),
       both: takeBoth(conflict),
@@ -109,7 +125,7 @@ function editsBeside(journal: readonly JournalEntry[], removal: JournalEntry | u
   return since.length > 0 ? since : others.slice(-1);
 }
 
-function deletionQuestion(plan: Plan, { kind, record }: DeletionConflict): Question {
+function deletionQuestion(plan: Plan, records: Records, { kind, record }: DeletionConflict): Question {
   const journal = journalOf(plan, kind, record);
   const removal = journal.findLast(({ action }) => action === 'delete');
   return {
@@ -120,8 +136,7 @@ function deletionQuestion(plan: Plan, { kind, record }: DeletionConflict): Quest
     ),
     kind,
     record,
-    title: titleOf(plan, kind, record),
-    deleted: isDeleted(plan, kind, record),
+    ...find(records, kind, record),
     deletedBy: removal ? { by: removal.by, at: removal.at } : UNTOLD,
     edits: editsBeside(journal, removal).map(({ by, at, action, field }) => ({ by, at, action, field: field ?? null })),
   };
@@ -188,9 +203,10 @@ const asked = new WeakMap<Plan, readonly Question[]>();
 export function allQuestionsOf(plan: Plan): readonly Question[] {
   const known = asked.get(plan);
   if (known) return known;
+  const records = knownRecords(plan);
   const questions: readonly Question[] = [
     ...plan.conflicts.flatMap((conflict) =>
-      conflict.type === 'field' ? fieldQuestion(plan, conflict) : [deletionQuestion(plan, conflict)],
+      conflict.type === 'field' ? fieldQuestion(plan, records, conflict) : [deletionQuestion(plan, records, conflict)],
     ),
     ...linkQuestions(plan),
     ...duplicateQuestions(plan),
