@@ -28,6 +28,7 @@ const EntryHit = memo(function EntryHit({ marks, selected, note, onFocus }: HitP
       data-entry={marks.entry}
       onFocus={() => onFocus(marks.entry)}
     >
+      {note !== '' && <title>{note}</title>}
       {marks.shapes.map((shape) => (
         <path key={shape.d} d={shape.d} data-lane={shape.lane} />
       ))}

@@ -69,7 +69,10 @@ export function layoutWheel(plan: Plan, options: SceneOptions): Scene {
       entry: entry.id,
       ...(id === undefined ? {} : { lane: id }),
       d: leaderPath(ray, rings, end, boxes),
-      stroke: { colour: laneStyleOf(task, lane).half, width: 0.2 },
+      stroke: {
+        colour: writer.text(entry).quiet ? laneStyleOf(task, lane).tint : laneStyleOf(task, lane).half,
+        width: 0.2,
+      },
       lineJoin: 'round',
     };
   });
