@@ -2,7 +2,13 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { createLogFolder } from '../../electron/files/logFolder.ts';
+import { readPlan } from '../../shared/crdt/index.ts';
+import { readLogs } from '../../shared/sync/index.ts';
 import { launchApp, type RunningBrowserApp } from '../support/app.ts';
+import { tie } from '../support/logStores.ts';
+import { mustEdit } from '../support/peers.ts';
 import { fillStorage, keepFirstRow, openDatabaseName, wreckDatabase } from '../support/planRows.ts';
 
 const EXAMPLE = /Milepælsplan 2024/;
@@ -20,6 +26,14 @@ const retitle = async (page: Page, title: string) => {
 };
 const shows = (page: Page, title: string) =>
   page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+
+/** All that lies in a folder of records. */
+async function docIn(folder: string): Promise<Y.Doc> {
+  const read = await readLogs(createLogFolder(folder));
+  const doc = new Y.Doc();
+  if (read.ok) Y.applyUpdate(doc, read.value.state);
+  return doc;
+}
 
 describe('what the machine keeps beside the browser', () => {
   let app: RunningBrowserApp;
@@ -137,6 +151,45 @@ describe('what the machine keeps beside the browser', () => {
     await shows(other, 'Alene');
     await saved(other);
     expect(await logged()).toBeGreaterThan(then);
+  });
+
+  it('tells two machines apart that write under one id, and keeps what both wrote', async () => {
+    const { page } = app;
+    await openExample(page);
+    const folder = join(app.keep, 'logs', 'aarring-milepaelsplan-2024');
+    const before = await docIn(folder);
+    await retitle(page, 'Før kopien');
+    await saved(page);
+    const copy = await docIn(folder);
+    const client = [...copy.store.clients.keys()].find(
+      (id) => Y.getState(copy.store, id) > Y.getState(before.store, id),
+    );
+    if (client === undefined) throw new Error('nobody wrote');
+
+    // The copy goes on by itself under the same client id, while this machine cannot reach the log.
+    const away = `${folder}-away`;
+    await rename(folder, away);
+    await writeFile(folder, '');
+    copy.clientID = client;
+    const other = tie(copy, createLogFolder(away), 'kopi', { planId: 'milepaelsplan-2024' });
+    await other.exchange();
+    mustEdit(copy, [{ type: 'set', kind: 'plan', id: 'plan', fields: { title: 'Fra kopien' } }]);
+    expect(await other.exchange()).toMatchObject({ unsent: 0 });
+    await other.close();
+    await retitle(page, 'Fra den første');
+    await failed(page);
+
+    const loaded = page.waitForEvent('load');
+    await rm(folder);
+    await rename(away, folder);
+    await loaded;
+    await page.getByRole('heading', { level: 1, name: /^Fra (kopien|den første)$/ }).waitFor();
+    await saved(page);
+    const titles = async () => {
+      const { conflicts } = readPlan(await docIn(folder));
+      return conflicts.flatMap((one) => (one.type === 'field' ? one.values.map(({ value }) => value) : [])).sort();
+    };
+    await expect.poll(titles).toEqual(['Fra den første', 'Fra kopien']);
   });
 
   it('has dated copies of a plan, one more when it is closed', async () => {
