@@ -3,10 +3,13 @@ import { cpus } from 'node:os';
 import { bundleSizes } from './bundle.ts';
 import { layoutBench } from './layout.ts';
 import { report } from './measure.ts';
+import { mergingBench } from './merging.ts';
 import { openingBench } from './opening.ts';
 import { posterBench } from './poster.ts';
 
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);
+for await (const line of mergingBench()) console.log(line);
+console.log();
 for (const measurement of await layoutBench()) console.log(report(measurement));
 const poster = await posterBench();
 for (const measurement of poster.measurements) console.log(report(measurement));
