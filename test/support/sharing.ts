@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { RunningBrowserApp } from './app.ts';
@@ -25,12 +25,19 @@ export async function sitDown(app: RunningBrowserApp, name: string): Promise<Col
   return { app, page, folder };
 }
 
-/** What a sync client does: brings the files of one copy of the folder to another. */
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => -1,
+  );
+
+/** What a sync client does: brings what is newer in one copy of the folder to another; files only grow. */
 export async function deliver(from: string, to: string, which: (name: string) => boolean = () => true): Promise<void> {
   for (const plan of await readdir(from)) {
     await mkdir(join(to, plan), { recursive: true });
     for (const name of await readdir(join(from, plan))) {
-      if (which(name)) await cp(join(from, plan, name), join(to, plan, name));
+      const [source, target] = [join(from, plan, name), join(to, plan, name)];
+      if (which(name) && (await sizeOf(target)) < (await sizeOf(source))) await cp(source, target);
     }
   }
 }
