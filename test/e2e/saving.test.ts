@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { availableShells, launchApp, type RunningApp, type RunningBrowserApp } from '../support/app.ts';
+import { countRows, openDatabaseName } from '../support/planRows.ts';
 
 const EXAMPLE = /Milepælsplan 2024/;
 
@@ -141,6 +143,46 @@ describe('saving', () => {
     await shows(page, 'Etter skaden');
   });
 
+  it('puts rows together also while edits come without a rest', async () => {
+    const { page } = app;
+    await openExample(page);
+    const name = openDatabaseName(page);
+    const doc = new Y.Doc();
+    const updates: number[][] = [];
+    doc.on('update', (update: Uint8Array) => updates.push([...update]));
+    for (let index = 0; index < 700; index += 1) doc.getMap('strange').set('key', index);
+    // As another window would send them.
+    await page.evaluate(
+      async ({ channel, bytes }) => {
+        const sender = new BroadcastChannel(channel);
+        for (const update of bytes) {
+          sender.postMessage({ update: Uint8Array.from(update) });
+          await new Promise((resolve) => setTimeout(resolve, 1));
+        }
+        sender.close();
+      },
+      { channel: name, bytes: updates },
+    );
+    await saved(page);
+    expect(await countRows(page, name)).toBeLessThan(500);
+    await retitle(page, 'Etterpå');
+    await saved(page);
+    await page.reload();
+    await shows(page, 'Etterpå');
+  });
+
+  it('reads the catalogue of the version before', async () => {
+    const { page } = app;
+    await openExample(page);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Planer' }).waitFor();
+    await page.evaluate(makeOldCatalogue);
+    await page.reload();
+    await page.getByRole('list', { name: 'Planer på denne maskinen' }).getByRole('button').first().click();
+    await shows(page, 'Milepælsplan 2024');
+    await saved(page);
+  });
+
   it('takes the token out of the address', async () => {
     const { page, url } = app;
     const token = new URLSearchParams(new URL(url).hash.slice(1)).get('token') ?? '';
@@ -156,6 +198,38 @@ describe('saving', () => {
 
 async function expectUndo(page: Page, enabled: boolean) {
   await page.getByRole('button', { name: 'Angre', disabled: !enabled }).waitFor();
+}
+
+/** Runs in the page: puts the catalogue back to its first version, without ties. */
+async function makeOldCatalogue() {
+  const opened = (request: IDBOpenDBRequest) =>
+    new Promise<IDBDatabase>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const name = 'aarring-catalogue';
+  const now = await opened(indexedDB.open(name));
+  const rows = await new Promise<object[]>((resolve) => {
+    const request = now.transaction(['plans']).objectStore('plans').getAll();
+    request.onsuccess = () => resolve(request.result);
+  });
+  now.close();
+  await new Promise<void>((resolve) => {
+    indexedDB.deleteDatabase(name).onsuccess = () => resolve();
+  });
+  // Dexie counts in tens.
+  const request = indexedDB.open(name, 10);
+  request.onupgradeneeded = () => {
+    const plans = request.result.createObjectStore('plans', { keyPath: 'id' });
+    plans.createIndex('planId', 'planId');
+    plans.createIndex('openedAt', 'openedAt');
+    request.result.createObjectStore('settings', { keyPath: 'key' });
+    for (const row of rows) {
+      Reflect.deleteProperty(row, 'places');
+      plans.put(row);
+    }
+  };
+  (await opened(request)).close();
 }
 
 /** Runs in the page: adds a row as y-indexeddb keeps them. */
