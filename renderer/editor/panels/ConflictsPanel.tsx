@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Question } from '../../../shared/plan/questions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { concernedEntry, shownTitle } from '../review/concerned.ts';
@@ -7,6 +8,7 @@ import { DuplicateCard } from '../review/questions/DuplicateCard.tsx';
 import { FieldCard } from '../review/questions/FieldCard.tsx';
 import { LeftAlone } from '../review/questions/LeftAlone.tsx';
 import { LinkCard } from '../review/questions/LinkCard.tsx';
+import { AT_ONCE, ShowMore } from '../review/ShowMore.tsx';
 import { TitleButton } from '../review/TitleButton.tsx';
 import { useQuestions } from '../review/useQuestions.ts';
 import { usePlan } from '../state/EditorContext.tsx';
@@ -47,12 +49,13 @@ export function ConflictsPanel() {
   const questions = useQuestions();
   const { review } = useWords();
   const { done, ...answering } = useAnswers();
+  const [shown, setShown] = useState(AT_ONCE);
   return (
     <AnsweringContext value={answering}>
       {done && <DoneLine done={done} />}
       {questions.length === 0 && <p className="quiet">{review('question.none')}</p>}
       <ul className="questions">
-        {questions.map((question) => (
+        {questions.slice(0, shown).map((question) => (
           <li key={question.key} data-question={question.type}>
             {question.type !== 'link' && (
               <h3>
@@ -63,6 +66,7 @@ export function ConflictsPanel() {
           </li>
         ))}
       </ul>
+      <ShowMore left={questions.length - shown} onMore={() => setShown(shown + AT_ONCE)} />
       <LeftAlone />
     </AnsweringContext>
   );

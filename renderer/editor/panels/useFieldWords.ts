@@ -8,6 +8,15 @@ import { titleFinder, valueText } from '../../library/valueText.ts';
 import { useWords } from '../state/words.ts';
 import { showWhen } from '../when/showWhen.ts';
 
+const finders = new WeakMap<Plan, (id: string) => string | undefined>();
+
+/** The titles of a plan's records, gathered once for each state of it. */
+function titlesOf(plan: Plan): (id: string) => string | undefined {
+  const known = finders.get(plan) ?? titleFinder(plan);
+  finders.set(plan, known);
+  return known;
+}
+
 /** Written with their year only where it is not the plan's. */
 const DATES: ReadonlySet<string> = new Set(['when', 'formerWhen', 'beforeWhen']);
 
@@ -60,7 +69,7 @@ export function useFieldWords(): FieldWords {
         if (kind === 'lane' && field === 'hue')
           return typeof value === 'number' ? t('lanes.colourNumber', { number: value + 1 }) : t('lanes.colourAuto');
         if (field !== 'order' || typeof value !== 'string')
-          return valueText(kind, field, value, titleFinder(plan), locale, library);
+          return valueText(kind, field, value, titlesOf(plan), locale, library);
         const title = orderedBefore(plan, kind, value);
         return title === '' ? review('order.first') : review('order.after', { title });
       },

@@ -1,4 +1,5 @@
 import { Check, Undo2 } from 'lucide-react';
+import { memo } from 'react';
 import { fieldStanding, putBack } from '../../../shared/plan/putBack.ts';
 import type { ReviewChange } from '../../../shared/plan/review.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -63,11 +64,12 @@ export interface ReviewCardProps extends CardProps {
   readonly current: boolean;
   /** Whether the group's heading names the record already. */
   readonly titled: boolean;
-  readonly onSeen: () => void;
+  /** Goes on to the next. */
+  readonly onSeen: (change: ReviewChange) => void;
 }
 
 /** What became of one record: who, when, before and after, and the way back. */
-export function ReviewCard({ change, current, titled, onSeen }: ReviewCardProps) {
+export const ReviewCard = memo(function ReviewCard({ change, current, titled, onSeen }: ReviewCardProps) {
   const { session } = useEditor();
   const plan = usePlan();
   const { t, review, locale } = useWords();
@@ -96,7 +98,7 @@ export function ReviewCard({ change, current, titled, onSeen }: ReviewCardProps)
           data-seen
           aria-label={review('review.seenThis', { title })}
           onPress={() => {
-            onSeen();
+            onSeen(change);
             session.markSeen([change]);
           }}
         >
@@ -115,4 +117,4 @@ export function ReviewCard({ change, current, titled, onSeen }: ReviewCardProps)
       </div>
     </li>
   );
-}
+});

@@ -8,7 +8,8 @@ import { useEditor, usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { concernedEntry, shownTitle } from './concerned.ts';
 import { ReviewCard } from './ReviewCard.tsx';
-import { type Arrangement, type ReviewGroup, reviewGroups } from './reviewGroups.ts';
+import { type Arrangement, firstGroups, type ReviewGroup, reviewGroups } from './reviewGroups.ts';
+import { AT_ONCE, ShowMore } from './ShowMore.tsx';
 import { TitleButton } from './TitleButton.tsx';
 import { useReveal } from './useReveal.ts';
 import './review.css';
@@ -19,12 +20,14 @@ function useSteps(changes: readonly ReviewChange[]) {
   const reveal = useReveal();
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
+  const [shown, setShown] = useState(AT_ONCE);
   const at = changes.findIndex((change) => refKey(change) === current);
   const goTo = useCallback(
     (place: number, takesFocus: boolean) => {
       const change = changes[place];
       if (!change) return;
       setCurrent(refKey(change));
+      setShown((before) => Math.max(before, place + 1));
       reveal(concernedEntry(plan, change));
       requestAnimationFrame(() => {
         const card = list.current?.querySelector('[aria-current="true"].review-card');
@@ -36,7 +39,8 @@ function useSteps(changes: readonly ReviewChange[]) {
   );
   const step = (by: -1 | 1, takesFocus: boolean) =>
     goTo(at < 0 ? (by === 1 ? 0 : changes.length - 1) : at + by, takesFocus);
-  return { list, current, at, step, goTo };
+  const showMore = () => setShown(shown + AT_ONCE);
+  return { list, current, at, step, goTo, shown, showMore };
 }
 
 function GroupHeading({ group, arrangement }: { readonly group: ReviewGroup; readonly arrangement: Arrangement }) {
@@ -66,7 +70,8 @@ export function ReviewPanel() {
   const [arrangement, setArrangement] = useState<Arrangement>('entry');
   const groups = useMemo(() => reviewGroups(plan, changes, arrangement), [plan, changes, arrangement]);
   const ordered = useMemo(() => groups.flatMap((group) => group.changes), [groups]);
-  const { list, current, at, step, goTo } = useSteps(ordered);
+  const { list, current, at, step, goTo, shown, showMore } = useSteps(ordered);
+  const onSeen = useCallback((change: ReviewChange) => goTo(ordered.indexOf(change) + 1, true), [goTo, ordered]);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by === 0 || (event.target instanceof Element && event.target.closest('[role=radiogroup]'))) return;
@@ -109,7 +114,7 @@ export function ReviewPanel() {
           />
         </span>
       </div>
-      {groups.map((group) => (
+      {firstGroups(groups, shown).map((group) => (
         <section key={group.key} className="review-group">
           <GroupHeading group={group} arrangement={arrangement} />
           <ul className="review-cards">
@@ -119,13 +124,14 @@ export function ReviewPanel() {
                 change={change}
                 current={refKey(change) === current}
                 titled={arrangement === 'entry' && change.kind === 'entry'}
-                onSeen={() => goTo(ordered.indexOf(change) + 1, true)}
+                onSeen={onSeen}
               />
             ))}
           </ul>
         </section>
       ))}
       <div className="review-end">
+        <ShowMore left={ordered.length - shown} onMore={showMore} />
         <Button icon={CheckCheck} onPress={() => session.markSeen('all')}>
           {review('review.allSeen')}
         </Button>

@@ -12,6 +12,16 @@ export interface ReviewGroup {
   readonly changes: readonly ReviewChange[];
 }
 
+/** The groups as far as `most` changes go. */
+export function firstGroups(groups: readonly ReviewGroup[], most: number): readonly ReviewGroup[] {
+  let left = most;
+  return groups.flatMap((group) => {
+    const changes = group.changes.slice(0, Math.max(0, left));
+    left -= group.changes.length;
+    return changes.length > 0 ? [{ ...group, changes }] : [];
+  });
+}
+
 const nameOf = ({ by }: ReviewChange) => by.join(', ');
 
 /** What is to be looked at, in the order it is stepped through. */
