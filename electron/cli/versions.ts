@@ -10,7 +10,7 @@ import {
 } from '../../shared/exporting/index.ts';
 import type { Plan, Version } from '../../shared/plan/plan.ts';
 import { line } from '../../shared/plan/records/fields.ts';
-import { versionPlan } from '../../shared/plan/versionState.ts';
+import { versionProblem } from '../../shared/plan/versionState.ts';
 import { ok } from '../../shared/result.ts';
 import { type Given, requireText } from './arguments.ts';
 import type { Answer, Command, Context } from './context.ts';
@@ -31,8 +31,7 @@ const options = {
 
 /** What became of a version since it was issued: `ok`, or why it cannot be opened. */
 const stateOf = (version: Version): string => {
-  const opened = versionPlan(version);
-  return opened.ok ? 'ok' : opened.error.code;
+  return versionProblem(version)?.code ?? 'ok';
 };
 
 const versionJson = (version: Version) => {
@@ -42,12 +41,12 @@ const versionJson = (version: Version) => {
 
 function versionText(version: Version, words: Words): readonly string[] {
   const { id, name, date, by, note } = version;
-  const opened = versionPlan(version);
+  const problem = versionProblem(version);
   return [
     `  ${name}`,
     `      ${dayText(date, words.language, false)}, ${by}  ${id}`,
     ...(note ? [`      ${note.replaceAll('\n', ' ')}`] : []),
-    ...(opened.ok ? [] : [`      ${words.say(`versions.${opened.error.code}`, { name })}`]),
+    ...(problem === null ? [] : [`      ${words.say(`versions.${problem.code}`, { name })}`]),
   ];
 }
 

@@ -51,7 +51,9 @@ function dated(plan: Plan, entry: Entry | undefined, words: HistoryWords): strin
   if (!entry) return '';
   const date = dateText(plan, entry.when, words);
   const said = entry.whenText !== '' && date === words.t('value.unset') ? entry.whenText : date;
-  return [said, valueText(plan, 'entry', 'time', entry.time, words)].filter(Boolean).join(' ');
+  // A clock time is not broken at a line's end.
+  const time = valueText(plan, 'entry', 'time', entry.time, words).replaceAll(' ', '\u00a0');
+  return [said, time].filter(Boolean).join(' ');
 }
 
 function lanesOf(plan: Plan, entry: Entry): string {

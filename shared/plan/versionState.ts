@@ -4,7 +4,7 @@
  * was not (shared/crdt/SPEC.md R14).
  */
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
-import { err, type Result } from '../result.ts';
+import { err, ok, type Result } from '../result.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { decodeDocument, toDocument } from './document.ts';
 import type { Plan, Version } from './plan.ts';
@@ -110,8 +110,11 @@ function parse(state: Uint8Array): unknown {
   }
 }
 
-function openSealed(version: Version): Result<Plan, VersionError> {
+/** What a version holds, as it was sealed; not yet looked at as a plan. */
+function unseal(version: Version): Result<unknown, VersionError> {
   const { id, content, bytes, sha256: digest } = version;
+  const isSealed = SEALED.test(id) || content !== undefined || bytes !== undefined || digest !== undefined;
+  if (!isSealed) return err({ code: 'noContent' });
   if (content === undefined || bytes === undefined || digest === undefined || sealOf(version) !== id) {
     return err({ code: 'changed' });
   }
@@ -120,25 +123,37 @@ function openSealed(version: Version): Result<Plan, VersionError> {
   const state = packed && unpack(packed, bytes);
   if (state === null || sha256(state) !== digest) return err({ code: 'changed' });
   const json = parse(state);
-  if (!isShallow(json)) return err({ code: 'changed' });
-  const plan = decodeDocument(json);
+  return isShallow(json) ? ok(json) : err({ code: 'changed' });
+}
+
+function open(version: Version): Result<Plan, VersionError> {
+  const json = unseal(version);
+  if (!json.ok) return json;
+  const plan = decodeDocument(json.value);
   if (plan.ok) return plan;
   return err(plan.error.code === 'newer' ? plan.error : { code: 'changed' });
 }
 
-/** What was unpacked before, by the version it came from. */
+/** What came of trying a version before, and of opening it. */
+const tried = new WeakMap<Version, VersionError | null>();
 const opened = new WeakMap<Version, Result<Plan, VersionError>>();
+
+/** What is wrong with a version; `null` where its seal is whole. Much quicker than opening it. */
+export function versionProblem(version: Version): VersionError | null {
+  const known = tried.get(version);
+  if (known !== undefined) return known;
+  const json = unseal(version);
+  const problem = json.ok ? null : json.error;
+  tried.set(version, problem);
+  return problem;
+}
 
 /** The plan as it was when a version was issued, having tried the version's seal; the same Plan each time. */
 export function versionPlan(version: Version): Result<Plan, VersionError> {
   const known = opened.get(version);
   if (known) return known;
-  const isSealed =
-    SEALED.test(version.id) ||
-    version.content !== undefined ||
-    version.bytes !== undefined ||
-    version.sha256 !== undefined;
-  const plan = isSealed ? openSealed(version) : err<VersionError>({ code: 'noContent' });
+  const plan = open(version);
   opened.set(version, plan);
+  tried.set(version, plan.ok ? null : plan.error);
   return plan;
 }

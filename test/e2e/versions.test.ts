@@ -50,7 +50,9 @@ it('issues a version, compares it with now, shows it on the drawing, sends it ou
       .locator('section')
       .filter({ has: page.getByRole('heading', { name }) });
   await group('Flyttet').getByRole('button', { name: 'AU-møte' }).waitFor();
-  expect(await group('Flyttet').textContent()).toContain('onsdag 17. januar kl. 9–10 onsdag 24. januar kl. 9–10');
+  expect(await group('Flyttet').textContent()).toContain(
+    'onsdag 17. januar kl.\u00a09–10 onsdag 24. januar kl.\u00a09–10',
+  );
   expect(await group('Tatt ut').textContent()).toContain('Høringsrunde om samarbeidsavtalen');
   await panel().getByRole('button', { name: 'Vis på tegningen' }).click();
   await page.getByRole('region', { name: 'Sammenligning' }).waitFor();

@@ -1,7 +1,8 @@
 import { ArrowLeft, Spline } from 'lucide-react';
 import { useMemo } from 'react';
-import { compareStates, comparisonReport, historyWords } from '../../../shared/exporting/index.ts';
-import { versionPlan } from '../../../shared/plan/versionState.ts';
+import { compareStates, comparisonReport, historyWords, type Report } from '../../../shared/exporting/index.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { versionProblem } from '../../../shared/plan/versionState.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { madeHere } from '../history/made.ts';
@@ -9,7 +10,7 @@ import { OutButtons } from '../history/OutButtons.tsx';
 import { useEditor, usePlan, useView } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { ComparedList } from './ComparedList.tsx';
-import { NOW, sideOf, versionsOf } from './states.ts';
+import { type ComparedSide, NOW, sideOf, versionsOf } from './states.ts';
 
 /** The two states that are compared: a version, and another or the plan now (`NOW`). */
 export interface Compared {
@@ -20,6 +21,13 @@ export interface Compared {
 export interface ComparisonViewProps extends Compared {
   readonly onChoose: (compared: Compared) => void;
   readonly onBack: () => void;
+}
+
+/** The comparison as a list to send, in the plan's language. */
+function listOf(plan: Plan, from: ComparedSide, to: ComparedSide): Report {
+  const words = historyWords(plan.info.locale);
+  const items = compareStates(from.state, to.state, plan, words);
+  return comparisonReport(to.state.plan, items, { from: from.side, to: to.side }, words, madeHere());
 }
 
 /** Draws the comparison over the plan, or takes it off again. */
@@ -39,20 +47,16 @@ function ShowButton({ from, to }: Compared) {
 export function ComparisonView({ from, to, onChoose, onBack }: ComparisonViewProps) {
   const plan = usePlan();
   const { history: t, locale } = useWords();
-  const versions = versionsOf(plan).filter((version) => versionPlan(version).ok);
+  const versions = versionsOf(plan).filter((version) => versionProblem(version) === null);
   const first = useMemo(() => sideOf(plan, from), [plan, from]);
   const second = useMemo(() => sideOf(plan, to), [plan, to]);
   const items = useMemo(
-    () => (first && second ? compareStates(first.state, second.state, plan, historyWords(locale)) : []),
+    () =>
+      first.ok && second.ok ? compareStates(first.value.state, second.value.state, plan, historyWords(locale)) : [],
     [first, second, plan, locale],
   );
   const options = versions.map(({ id, name }) => ({ value: id, label: name }));
-  const report = () => {
-    const words = historyWords(plan.info.locale);
-    const told = first && second ? compareStates(first.state, second.state, plan, words) : [];
-    const sides = { from: first?.side ?? null, to: second?.side ?? null };
-    return comparisonReport(second?.state.plan ?? plan, told, sides, words, madeHere());
-  };
+  const problem = first.ok ? (second.ok ? null : second.error) : first.error;
   return (
     <>
       <div className="compared-back">
@@ -77,8 +81,8 @@ export function ComparisonView({ from, to, onChoose, onBack }: ComparisonViewPro
           <ShowButton from={from} to={to} />
         </div>
       </div>
-      <ComparedList items={items} />
-      {items.length > 0 && <OutButtons make={report} />}
+      {problem ? <p className="alarm">{t(`versions.${problem.code}`)}</p> : <ComparedList items={items} />}
+      {first.ok && second.ok && items.length > 0 && <OutButtons make={() => listOf(plan, first.value, second.value)} />}
     </>
   );
 }

@@ -3,8 +3,9 @@ import { dayText } from '../../../shared/exporting/index.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { boundsOf, type IsoDate, whenOf } from '../../../shared/time/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CheckField } from '../../ui/CheckField.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { useEditor, usePlan } from '../state/EditorContext.tsx';
+import { useEdit, useEditor, usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { readWhen } from '../when/readWhen.ts';
 
@@ -22,15 +23,19 @@ const shortDay = (day: IsoDate) => `${day.slice(8, 10)}.${day.slice(5, 7)}`;
 export function IssueForm({ today, onDone }: { readonly today: IsoDate; readonly onDone: () => void }) {
   const { session, store } = useEditor();
   const plan = usePlan();
+  const edit = useEdit();
   const { history: t, locale } = useWords();
   const [name, setName] = useState('');
   const [date, setDate] = useState(() => dayText(today, locale, false));
   const [note, setNote] = useState('');
+  const [onPoster, setOnPoster] = useState(false);
   const day = readDay(date, plan);
   const isReady = name.trim() !== '' && day !== null;
 
   const issue = () => {
     if (!isReady) return;
+    const fields = { edition: name.trim() };
+    if (onPoster && !edit([{ type: 'set', kind: 'plan', id: 'plan', fields }]).ok) return;
     const issued = session.issueVersion({ name: name.trim(), date: day, note: note.trim() });
     if (!issued.ok) {
       store.setState({ failure: t('versions.notIssued') });
@@ -62,6 +67,9 @@ export function IssueForm({ today, onDone }: { readonly today: IsoDate; readonly
         error={day === null ? t('versions.dateUnread') : undefined}
       />
       <Field label={t('versions.note')} value={note} onChange={setNote} rows={2} />
+      <CheckField isSelected={onPoster} onChange={setOnPoster}>
+        {t('versions.edition')}
+      </CheckField>
       {plan.conflicts.length > 0 && (
         <p className="alarm issue-caution">{t('versions.unsettled', { count: plan.conflicts.length })}</p>
       )}

@@ -70,8 +70,8 @@ describe('a comparison', () => {
   it('tells dates, fields, references and reasons in words', () => {
     const find = (record: string) => items.find((item) => item.record === record);
     expect(find('m1')).toMatchObject({
-      before: 'onsdag 17. januar kl. 9–10',
-      after: 'fredag 24. januar 2025 kl. 9–10',
+      before: 'onsdag 17. januar kl.\u00a09–10',
+      after: 'fredag 24. januar 2025 kl.\u00a09–10',
       detail: 'AU',
       changes: [{ label: 'Status', before: 'Planlagt', after: 'Flyttet' }],
       why: 'Kollisjon, jf. e-post 28.04',
@@ -95,7 +95,7 @@ describe('a comparison', () => {
     expect(text).toContain(
       'Endringer i Prøveplan\nFra «Vedtatt» (15. januar 2024) til planen slik den er 13. mars 2024',
     );
-    expect(text).toContain('• onsdag 17. januar kl. 9–10 → fredag 24. januar 2025 kl. 9–10: AU-møte (AU)\n');
+    expect(text).toContain('• onsdag 17. januar kl.\u00a09–10 → fredag 24. januar 2025 kl.\u00a09–10: AU-møte (AU)\n');
     expect(text).toContain('    Sted: Rådhuset → tomt\n');
   });
 
@@ -105,7 +105,7 @@ describe('a comparison', () => {
     expect(html).toContain('Nytt &lt;møte&gt; &amp; «mer»');
     expect(html).toContain("default-src 'none'");
     expect(html).not.toMatch(/<script|javascript:|https?:|url\(|<img|<link|\son\w+=/i);
-    expect(html).toContain('<del>onsdag 17. januar kl. 9–10</del>');
+    expect(html).toContain('<del>onsdag 17. januar kl.\u00a09–10</del>');
   });
 
   it('of two alike says so', () => {

@@ -5,7 +5,7 @@ import { toBase64 } from '../../../shared/plan/base64.ts';
 import type { Version } from '../../../shared/plan/plan.ts';
 import { VersionSchema } from '../../../shared/plan/records/version.ts';
 import { sha256 } from '../../../shared/plan/sha256.ts';
-import { sealVersion, VERSION_LIMIT, versionPlan } from '../../../shared/plan/versionState.ts';
+import { sealVersion, VERSION_LIMIT, versionPlan, versionProblem } from '../../../shared/plan/versionState.ts';
 import { planOf } from '../../support/plans.ts';
 
 const plan = planOf({ entries: [{ id: 'm1', title: 'Møte', when: '2024-01-17' }] });
@@ -27,8 +27,11 @@ function sealedOver(state: string, more: Partial<Version> = {}): Version {
   return { ...told, id, content: toBase64(deflateSync(bytes)) };
 }
 
+/** What comes of opening a version; trying its seal alone says the same, but for what only a reader can see. */
 const problem = (changed: Version) => {
+  const quick = versionProblem({ ...changed });
   const opened = versionPlan(changed);
+  if (quick !== null) expect(opened).toEqual({ ok: false, error: quick });
   return opened.ok ? 'opened' : opened.error.code;
 };
 
@@ -38,6 +41,7 @@ describe('a version (SPEC R14)', () => {
     const opened = versionPlan(travelled);
     expect(opened.ok && opened.value.entries).toEqual(plan.entries);
     expect(versionPlan(version)).toBe(versionPlan(version));
+    expect(versionProblem(travelled)).toBeNull();
   });
 
   it('has an id that depends on all it says, and on nothing else', () => {
@@ -66,6 +70,7 @@ describe('a version (SPEC R14)', () => {
     ['state, taken out', { content: undefined }],
     ['a member added', { extra: 'x' } as Partial<Version>],
   ])('tells that it was changed: its %s', (_, change) => {
+    expect(versionProblem({ ...version, ...change })).toEqual({ code: 'changed' });
     expect(problem({ ...version, ...change })).toBe('changed');
   });
 
