@@ -1,8 +1,14 @@
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Allowance, type Limits } from './limits.ts';
 
 /** Set on each request by the host itself, so that what Hocuspocus tells of can be told apart. */
 export const CONNECTION_HEADER = 'x-aarring-connection';
+
+/** Bytes that are read of someone before it is known who it is; a message is read whole before it is looked at. */
+const UNKNOWN = 512 * 1024;
+/** How often that is looked at, ms. */
+const LOOK = 100;
 
 /** Wrong answers after which a connection is cut. */
 const TRIES = 3;
@@ -11,7 +17,8 @@ interface Connection {
   readonly socket: Duplex;
   readonly messages: Allowance;
   readonly bytes: Allowance;
-  readonly deadline: ReturnType<typeof setTimeout>;
+  /** Ends the watch over one that has not shown who it is. */
+  readonly trust: () => void;
   admitted: boolean;
   refusals: number;
 }
@@ -41,16 +48,23 @@ export class Connections {
     const id = String(this.#last);
     const now = performance.now();
     const deadline = setTimeout(() => socket.destroy(), this.#limits.admission);
+    const watch = setInterval(() => {
+      if (socket instanceof Socket && socket.bytesRead > UNKNOWN) socket.destroy();
+    }, LOOK);
+    const trust = () => {
+      clearTimeout(deadline);
+      clearInterval(watch);
+    };
     this.#open.set(id, {
       socket,
       messages: new Allowance(this.#limits.messages, now),
       bytes: new Allowance(this.#limits.bytes, now),
-      deadline,
+      trust,
       admitted: false,
       refusals: 0,
     });
     socket.once('close', () => {
-      clearTimeout(deadline);
+      trust();
       this.#open.delete(id);
     });
     return id;
@@ -60,7 +74,7 @@ export class Connections {
   admit(id: string | null): boolean {
     const connection = this.#open.get(id ?? '');
     if (connection === undefined || connection.admitted) return false;
-    clearTimeout(connection.deadline);
+    connection.trust();
     connection.admitted = true;
     return true;
   }

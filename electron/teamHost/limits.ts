@@ -17,13 +17,13 @@ export interface Limits {
 const MEGABYTE = 1024 * 1024;
 
 export const LIMITS: Limits = {
-  message: 16 * MEGABYTE,
+  message: 32 * MEGABYTE,
   plan: 32 * MEGABYTE,
   connections: 500,
   pending: 50,
   admission: 10_000,
   messages: { rate: 50, burst: 500 },
-  bytes: { rate: MEGABYTE, burst: 48 * MEGABYTE },
+  bytes: { rate: MEGABYTE, burst: 64 * MEGABYTE },
 };
 
 /** An allowance that fills up with time. */

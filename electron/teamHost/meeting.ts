@@ -11,10 +11,8 @@ import type {
   onDisconnectPayload,
   onLoadDocumentPayload,
   onStatelessPayload,
-  onStoreDocumentPayload,
 } from '@hocuspocus/server';
 import * as Y from 'yjs';
-import { decodeUpdate } from '../../shared/sync/dependencies.ts';
 import {
   decodePresence,
   decodeToHost,
@@ -23,6 +21,7 @@ import {
   PEOPLE_LIMIT,
   type Refusal,
 } from '../../shared/sync/host/messages.ts';
+import { soundUpdate } from '../../shared/sync/host/soundUpdate.ts';
 import type { Admission, Guest } from './admission.ts';
 import { CONNECTION_HEADER, type Connections } from './connections.ts';
 import { Fork } from './fork.ts';
@@ -142,7 +141,7 @@ export class Meeting implements Extension {
     if (type === 0) {
       if (!connections.allows(context.connectionId, 0, ANSWER_COST)) this.#drop(connection, 'tooMuch');
     } else if (connection.readOnly) {
-      if (decodeUpdate(payload) === null) this.#drop(connection, 'damaged');
+      if (soundUpdate(payload) === null) this.#drop(connection, 'damaged');
       if (!Y.snapshotContainsUpdate(Y.snapshot(document), payload)) this.#notTaken.add(connection);
     } else {
       if (payload.byteLength > limits.message) this.#drop(connection, 'tooLarge');
@@ -178,11 +177,6 @@ export class Meeting implements Extension {
     }
   }
 
-  /** Many records of a plan become one, after a while in which it was not changed. */
-  async onStoreDocument({ documentName }: onStoreDocumentPayload): Promise<void> {
-    this.#options.store.compact(documentName);
-  }
-
   async onDisconnect({ document }: onDisconnectPayload): Promise<void> {
     for (const connection of this.#guests.keys()) {
       if (connection.document !== document || document.hasConnection(connection)) continue;
@@ -209,6 +203,7 @@ export class Meeting implements Extension {
       if (!this.#options.admission.mayStay(guest)) this.#close(connection, 'ended', CLOSED.ended);
     }
     const { store, limits } = this.#options;
+    for (const { name } of this.#documents) if (store.isLong(name)) store.compact(name);
     if (!store.hasNews()) return;
     for (const document of this.#documents) {
       for (const update of store.news(document.name)) {

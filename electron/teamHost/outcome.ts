@@ -1,3 +1,4 @@
+import type { PageFiles } from '../pageFiles.ts';
 import type { Command, Misuse } from './arguments.ts';
 import type { Say } from './hostTexts.ts';
 
@@ -8,6 +9,10 @@ export interface Surroundings {
   readonly path: (given: string) => string;
   readonly out: (line: string) => void;
   readonly error: (line: string) => void;
+  /** The built page, to be served. */
+  readonly page: () => Promise<PageFiles>;
+  /** Resolves when the user wants an end. */
+  readonly stopped: () => Promise<void>;
 }
 
 /** Exit codes. */

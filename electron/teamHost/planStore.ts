@@ -62,6 +62,7 @@ export class PlanStore {
   #failing = false;
   /** Last record of each plan that was read. */
   readonly #seen = new Map<string, number>();
+  readonly #counts = new Map<string, number>();
   #version = 0;
   #closed = false;
   /** Called when writing begins to fail, with the plans that wait. */
@@ -118,16 +119,27 @@ export class PlanStore {
     this.#insert([{ plan, bytes }]);
   }
 
+  /** Whether a plan has many records, of those that were read and written here. */
+  isLong(plan: string): boolean {
+    return (this.#counts.get(plan) ?? 0) >= MANY;
+  }
+
+  #count(plan: string, more: number): void {
+    this.#counts.set(plan, (this.#counts.get(plan) ?? 0) + more);
+  }
+
   #insert(batch: readonly Pending[]): void {
     inTransaction(this.#database, () => {
       const insert = this.#database.prepare('INSERT INTO records (plan, digest, bytes) VALUES (?, ?, ?)');
       for (const { plan, bytes } of batch) insert.run(plan, digestOf(bytes), bytes);
     });
+    for (const { plan } of batch) this.#count(plan, 1);
   }
 
   /** What is kept of a plan and sound, as one update; `null` where there is nothing. Damaged records are put aside. */
   load(plan: string): Uint8Array | null {
     this.#seen.set(plan, 0);
+    this.#counts.set(plan, 0);
     const updates = [...this.news(plan)];
     for (const one of this.#pending) if (one.plan === plan) updates.push(one.bytes);
     return updates.length === 0 ? null : wholeOf(updates).state;
@@ -147,6 +159,7 @@ export class PlanStore {
     const rows = this.#database
       .prepare('SELECT id, digest, bytes FROM records WHERE plan = ? AND id > ? ORDER BY id')
       .all(plan, since);
+    this.#count(plan, rows.length);
     return rows.flatMap((row) => {
       this.#seen.set(plan, Number(row['id']));
       const bytes = soundBytes(row);
@@ -170,6 +183,7 @@ export class PlanStore {
   compact(plan: string): void {
     const rows = this.#database.prepare('SELECT id, digest, bytes FROM records WHERE plan = ? ORDER BY id').all(plan);
     const updates = rows.flatMap(soundBytes);
+    this.#counts.set(plan, 0);
     if (rows.length < MANY || updates.length < rows.length) return;
     const { state, isAll } = wholeOf(updates);
     if (!isAll) return;

@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createSecureContext } from 'node:tls';
-import { rendererFolder } from '../appRoot.ts';
-import { ensurePage } from '../builds.ts';
 import { systemCode } from '../files/fileError.ts';
-import { loadPageFiles } from '../pageFiles.ts';
 import { forgetAddress, saveAddress } from './keeping.ts';
 import { DONE, FAILED, type Of, reasonOf, type Surroundings } from './outcome.ts';
 import { openSharedLoad, type SharedLoad } from './sharedLoad.ts';
@@ -19,7 +16,7 @@ async function readTls({ cert, key }: NonNullable<Of<'serve'>['tls']>, path: Sur
 }
 
 /** Runs a host until it is interrupted. */
-export async function serve(command: Of<'serve'>, surroundings: Surroundings, stopped: Promise<void>): Promise<number> {
+export async function serve(command: Of<'serve'>, surroundings: Surroundings): Promise<number> {
   const { say, out, error, path } = surroundings;
   const data = path(command.data);
   let tls: Awaited<ReturnType<typeof readTls>> | undefined;
@@ -38,14 +35,15 @@ export async function serve(command: Of<'serve'>, surroundings: Surroundings, st
     }
     shared = opened.value;
   }
-  await ensurePage(() => out(say('serve.building')));
+  const stopped = surroundings.stopped();
+  const page = await surroundings.page();
   let host: TeamHost;
   try {
     host = await startTeamHost({
       host: command.host,
       port: command.port,
       data,
-      page: await loadPageFiles(rendererFolder),
+      page,
       onFailure: (reason) => error(say('serve.notStored', { reason: reasonOf(reason) })),
       ...(tls === undefined ? {} : { tls }),
       ...(shared === undefined ? {} : { extensions: [shared.extension] }),

@@ -11,10 +11,16 @@ export interface SharedLoad {
 /** How long Redis may take to answer at the start, ms. */
 const PATIENCE = 5_000;
 
+/** Each host stores for itself, record by record: there is nothing that only one of them may do at a time. */
+class Unlocked extends Redis {
+  override async onStoreDocument(): Promise<void> {}
+  override async afterStoreDocument(): Promise<void> {}
+}
+
 /** Several hosts tell each other what comes in, through a Redis service that is there. */
 export async function openSharedLoad(url: URL): Promise<Result<SharedLoad, string>> {
   const { hostname, port, username, password, pathname, protocol } = url;
-  const redis = new Redis({
+  const redis = new Unlocked({
     host: hostname,
     port: Number(port || 6379),
     prefix: 'aarring',

@@ -9,6 +9,7 @@ import { PAGE_HEADERS } from '../pagePolicy.ts';
 import { createAdmission } from './admission.ts';
 import { CONNECTION_HEADER, Connections } from './connections.ts';
 import { isHostPath, isWelcomeOrigin } from './door.ts';
+import { guardMessages } from './gate.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { Meeting } from './meeting.ts';
 import { PlanStore } from './planStore.ts';
@@ -68,6 +69,7 @@ export async function startTeamHost(options: TeamHostOptions): Promise<TeamHost>
     maxUnauthenticatedQueueMessages: UNKNOWN.messages,
     websocketOptions: { maxPayload: limits.message + ENVELOPE },
   });
+  guardMessages(hocuspocus.hocuspocus);
   const server: HttpServer = options.tls ? createSecureServer(options.tls) : createServer();
   server.requestTimeout = 30_000;
   server.maxConnections = limits.connections * 2;

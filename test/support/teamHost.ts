@@ -6,18 +6,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Extension } from '@hocuspocus/server';
+import { onTestFinished } from 'vitest';
 import type * as Y from 'yjs';
 import type { Limits } from '../../electron/teamHost/limits.ts';
 import { Rights } from '../../electron/teamHost/rights.ts';
 import { nowSeconds, rightsFile, startTeamHost, type TeamHost } from '../../electron/teamHost/startTeamHost.ts';
 import { type Invitation, readInvitation } from '../../renderer/data/places/hostPlace.ts';
 import { invitationLink } from '../../shared/sync/host/address.ts';
-import type { Place, PlaceStatus } from '../../shared/sync/index.ts';
 import type { Role } from '../../shared/sync/host/messages.ts';
+import type { Place, PlaceStatus } from '../../shared/sync/index.ts';
 
 /** Lets people in as the host's keeper does, from outside the host. */
 export interface Keeper {
-  invite(plan: string, more?: { role?: Role; name?: string; seconds?: number }): Invitation & {
+  invite(
+    plan: string,
+    more?: { role?: Role; name?: string; seconds?: number },
+  ): Invitation & {
     readonly id: string;
     readonly link: string;
   };
@@ -31,7 +35,7 @@ export interface TestHost extends TeamHost, Omit<Keeper, 'close'> {
 }
 
 export interface TestHostOptions {
-  /** To go on with; a new folder where none is given, removed at the end. */
+  /** To go on with; a new folder where none is given. */
   readonly data?: string;
   readonly port?: number;
   readonly limits?: Partial<Limits>;
@@ -55,7 +59,12 @@ export function keeperOf(data: string, address: string): Keeper {
   };
 }
 
-export const hostFolder = (): string => mkdtempSync(join(tmpdir(), 'aarring-host-'));
+/** A folder for a host's data, removed when the test is over. */
+export function hostFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'aarring-host-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /** A real host on loopback. */
 export async function startTestHost(options: TestHostOptions = {}): Promise<TestHost> {
@@ -70,7 +79,6 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     close: async () => {
       keeper.close();
       await host.close();
-      if (options.data === undefined) await rm(data, { recursive: true, force: true });
     },
   };
 }

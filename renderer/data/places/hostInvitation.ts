@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { HOST_CODE, HOST_PATH, HOST_PLAN, INVITATION_MARK } from '../../../shared/sync/host/address.ts';
+import { CODE_MARK, HOST_CODE, HOST_PATH, HOST_PLAN, INVITATION_MARK } from '../../../shared/sync/host/address.ts';
+import { newId } from '../random.ts';
 
 /** What the link holds that a host's keeper gave out. */
 export interface Invitation {
@@ -64,3 +65,16 @@ export function decodeAccess(kept: unknown): HostAccess | null {
 
 /** The address of a host's WebSocket. */
 export const socketAddress = (address: string): string => new URL(HOST_PATH, address).href.replace(/^http/, 'ws');
+
+/** What an invitation is exchanged with. */
+export const accessFor = ({ address, plan, code }: Invitation): HostAccess => ({
+  by: 'code',
+  address,
+  plan,
+  code,
+  claim: newId() + newId(),
+});
+
+/** What is shown to the host. */
+export const tokenOf = (access: HostAccess): string =>
+  access.by === 'token' ? access.token : `${CODE_MARK}${access.code}:${access.claim}`;

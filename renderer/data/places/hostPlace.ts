@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as Y from 'yjs';
-import { CODE_MARK } from '../../../shared/sync/host/address.ts';
 import { type FromHost, NAME_LIMIT, type Role } from '../../../shared/sync/host/messages.ts';
+import { soundUpdate } from '../../../shared/sync/host/soundUpdate.ts';
 import {
   NOT_LOOKED_AT,
   type Person,
@@ -10,9 +10,9 @@ import {
   type PlaceStatus,
   Replica,
 } from '../../../shared/sync/index.ts';
-import { newId } from '../random.ts';
-import { decodeAccess, type HostAccess, type Invitation, socketAddress } from './hostInvitation.ts';
+import { accessFor, decodeAccess, type HostAccess, type Invitation, socketAddress, tokenOf } from './hostInvitation.ts';
 import { HostLink } from './hostLink.ts';
+import { hostStatus, isLasting, nextWait } from './hostStatus.ts';
 
 export { type HostAccess, type Invitation, type InvitationError, readInvitation } from './hostInvitation.ts';
 
@@ -31,29 +31,11 @@ export interface HostPlaceOptions {
   readonly now?: () => string;
 }
 
-/** Waits before it is tried again, doubled each time, ms. A host that lets us in no more is asked seldom. */
-const FIRST_WAIT = 1_000;
-const LAST_WAIT = { away: 60_000, refused: 900_000 };
-const FIRST_REFUSED_WAIT = 60_000;
 /** Edits made within this time go together, ms. */
 const GATHER = 40;
 /** How long `exchange` waits for an answer, ms. */
 const PATIENCE = 20_000;
 const CLOSING = 3_000;
-
-const accessFor = ({ address, plan, code }: Invitation): HostAccess => ({
-  by: 'code',
-  address,
-  plan,
-  code,
-  claim: newId() + newId(),
-});
-
-const tokenOf = (access: HostAccess) =>
-  access.by === 'token' ? access.token : `${CODE_MARK}${access.code}:${access.claim}`;
-
-/** A problem that is not over when a connection is: the same would be sent again. */
-const isLasting = ({ code }: PlaceProblem) => code === 'tooLarge' || code === 'refused' || code === 'otherPlan';
 
 class HostPlace implements Place {
   readonly kind = 'host';
@@ -77,7 +59,7 @@ class HostPlace implements Place {
   #role: Role = 'write';
   #limit = Number.POSITIVE_INFINITY;
   #problem: PlaceProblem | null = null;
-  #wait = FIRST_WAIT;
+  #wait: number | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #gathering: ReturnType<typeof setTimeout> | null = null;
   #selected: string | null = null;
@@ -140,7 +122,7 @@ class HostPlace implements Place {
 
   async close(): Promise<void> {
     if (this.#closed) return;
-    if (this.#ready && this.#replica.unsent > 0 && this.#role === 'write') {
+    if (this.#ready && this.#problem === null && this.#role === 'write' && this.#replica.unsent > 0) {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const limit = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, CLOSING);
@@ -202,7 +184,7 @@ class HostPlace implements Place {
 
   #take(update: Uint8Array): void {
     // Parts of it may wait in `#theirs`; what comes out of it is complete.
-    if (this.#replica.take([update])[0] === 'damaged') this.#startOver();
+    if (soundUpdate(update) === null || this.#replica.take([update])[0] === 'damaged') this.#startOver();
     else this.#tell();
   }
 
@@ -241,7 +223,7 @@ class HostPlace implements Place {
     this.#question = null;
     this.#confirmed = true;
     this.#problem = null;
-    this.#wait = FIRST_WAIT;
+    this.#wait = null;
     if (update !== null) this.#replica.acknowledge(update);
     if (this.#replica.unsent > 0) this.#send();
   }
@@ -276,42 +258,35 @@ class HostPlace implements Place {
     else if (this.#problem === null || !isLasting(this.#problem)) {
       this.#problem = { code: why === 'garbage' ? 'failed' : 'away' };
     }
-    const refused = isLasting(this.#problem ?? { code: 'away' });
-    const wait = refused ? Math.max(this.#wait, FIRST_REFUSED_WAIT) : this.#wait;
-    this.#wait = Math.min(refused ? LAST_WAIT.refused : LAST_WAIT.away, wait * 2);
+    this.#wait = nextWait(this.#wait, isLasting(this.#problem) ? 'refused' : 'away');
     if (this.#closed) return;
     // Of many that lost the same host not all come back at once.
-    this.#timer = setTimeout(() => this.#connect(), wait * (0.5 + Math.random() / 2));
+    this.#timer = setTimeout(() => this.#connect(), this.#wait * (0.5 + Math.random() / 2));
     this.#tell();
     for (const done of [...this.#waiting]) done();
   }
 
   #tell(): void {
-    const status = this.#newStatus();
+    const facts = {
+      unsent: this.#replica.unsent,
+      role: this.#role,
+      isReady: this.#ready,
+      isConfirmed: this.#confirmed,
+      isAsked: this.#question !== null,
+      isHeld: this.#replica.held > 0 || this.#theirs.store.pendingStructs !== null,
+      problem: this.#problem,
+    };
+    const isLevel = hostStatus({ ...facts, levelAt: null }).state === 'level';
+    if (isLevel && this.#status.state !== 'level') this.#levelAt = (this.#options.now ?? rightNow)();
+    const status = hostStatus({ ...facts, levelAt: this.#levelAt });
     if (JSON.stringify(status) === JSON.stringify(this.#status)) return;
     this.#status = status;
-    if (status.state === 'level' || status.state === 'cannot') for (const done of [...this.#waiting]) done();
+    if (['level', 'waiting', 'cannot'].includes(status.state)) for (const done of [...this.#waiting]) done();
     this.#notify();
   }
 
   #notify(): void {
     for (const listener of this.#listeners) listener();
-  }
-
-  #newStatus(): PlaceStatus {
-    const unsent = this.#replica.unsent;
-    const told = { unsent, missing: [], levelAt: this.#levelAt };
-    if (this.#problem !== null) return { state: 'cannot', ...told, problem: this.#problem };
-    if (this.#role === 'read' && unsent > 0 && this.#confirmed) {
-      return { state: 'cannot', ...told, problem: { code: 'readOnly' } };
-    }
-    if (!this.#ready || (!this.#confirmed && unsent === 0)) return { state: 'looking', ...told, problem: null };
-    if (unsent > 0 || this.#question !== null) return { state: 'sending', ...told, problem: null };
-    if (this.#replica.held > 0 || this.#theirs.store.pendingStructs !== null) {
-      return { state: 'waiting', ...told, problem: null };
-    }
-    if (this.#status.state !== 'level') this.#levelAt = (this.#options.now ?? rightNow)();
-    return { state: 'level', ...told, levelAt: this.#levelAt, problem: null };
   }
 }
 
