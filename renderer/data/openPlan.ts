@@ -56,7 +56,7 @@ export type OpenPlanError = ({ readonly code: 'storage'; readonly detail: string
 };
 
 /** How long the browser's storage may take, ms. */
-const PATIENCE = 20_000;
+const PATIENCE = 12_000;
 
 async function openStorage(id: string): Promise<Result<PlanStorage, OpenPlanError>> {
   const empty = async () => err({ code: 'empty', recoveries: await listRecoveries(id) } as const);
