@@ -7,7 +7,8 @@ import { AgendaSection } from '../agenda/AgendaSection.tsx';
 import { setEntry } from '../commands/entryEdits.ts';
 import { AskWhy } from '../history/AskWhy.tsx';
 import { useDeleteEntry } from '../keyboard/useEntryActions.ts';
-import { useEdit, useEditor, usePlan, useView } from '../state/EditorContext.tsx';
+import { useAsked } from '../review/useQuestions.ts';
+import { useEdit, useEditor, useView } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { DraftField } from './DraftField.tsx';
 import { FootnotesField } from './FootnotesField.tsx';
@@ -47,12 +48,11 @@ function Kind({ entry, set }: { readonly entry: Entry; readonly set: SetEntry })
 /** Everything about the selected entry, in the order one asks: what, when, where, who; then the rest. */
 export function EntryInspector({ entry }: { readonly entry: Entry }) {
   const { store } = useEditor();
-  const plan = usePlan();
   const edit = useEdit();
   const remove = useDeleteEntry();
   const { t } = useWords();
   const focusTitle = useView((state) => state.focusField === 'title');
-  const disputed = plan.conflicts.some(({ record }) => record === entry.id);
+  const disputed = useAsked(entry.id);
   const set: SetEntry = (fields) => {
     edit([setEntry(entry.id, fields)]);
   };

@@ -15,6 +15,10 @@ import { useTold } from './useTold.ts';
 /** Of a record that came or went, what tells it from others; the rest is seen in the plan. */
 const TELLING = ['when', 'time', 'lanes', 'place', 'meeting', 'responsible'];
 
+/** Where there was nothing, there is no before to show. */
+const isEmpty = (value: unknown): boolean =>
+  value === '' || value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
 interface CardProps {
   readonly change: ReviewChange;
 }
@@ -38,8 +42,12 @@ function FieldLines({ change }: CardProps) {
           <div key={field} data-stands={whole ? stands : undefined}>
             <dt>{fieldName(field)}</dt>
             <dd>
-              {whole && <del>{words(field, before)}</del>}
-              {whole && <span aria-hidden> → </span>}
+              {whole && !isEmpty(before) && (
+                <>
+                  <del>{words(field, before)}</del>
+                  <span aria-hidden> → </span>
+                </>
+              )}
               <ins>{words(field, whole || change.type !== 'deleted' ? after : before)}</ins>
               {whole && stands === 'back' && <span className="review-standing">{review('review.isBack')}</span>}
               {whole && stands === 'changed' && (
