@@ -1,5 +1,6 @@
 import { writeVarUint } from 'lib0/encoding';
 import * as Y from 'yjs';
+import { quickRoots } from './quickRoots.ts';
 
 /** What a client wrote from a clock on was written by another, who has the client's id by mistake. */
 export interface Move {
@@ -142,7 +143,7 @@ function encode(clients: ReadonlyMap<number, Structs>): Uint8Array {
  * further values beside the other's, journal and versions keep their keys.
  */
 export function adoptAs(state: Uint8Array, moves: readonly Move[]): Uint8Array {
-  const doc = new Y.Doc();
+  const doc = quickRoots(new Y.Doc());
   Y.applyUpdate(doc, state);
   let adopted = state;
   doc.transact((transaction) => {

@@ -6,6 +6,7 @@ export { issueVersion } from './issueVersion.ts';
 export { type MergeError, type MergeSummary, mergePlans } from './mergePlans.ts';
 export { encodeDoc, mergeUpdate, openPlanDoc, planDocFrom, type UpdateError } from './planDoc.ts';
 export { PlanReader, readPlan } from './planReader.ts';
+export { quickRoots } from './quickRoots.ts';
 export { readFields, readRecord } from './readRecord.ts';
 export { writerOf } from './register.ts';
 export { seedUpdate } from './seed.ts';

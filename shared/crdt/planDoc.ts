@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { DocumentError } from '../plan/document.ts';
 import { err, ok, type Result } from '../result.ts';
-import { journalFirst } from './journalFirst.ts';
+import { quickRoots } from './quickRoots.ts';
 import { seedUpdate } from './seed.ts';
 
 export type UpdateError =
@@ -21,12 +21,11 @@ const waits = (doc: Y.Doc) => doc.store.pendingStructs !== null || doc.store.pen
  * written out anew, and a second copy takes that.
  */
 function tried(state: Uint8Array, update: Uint8Array): Result<Y.Doc, UpdateError> {
-  const trial = new Y.Doc();
+  const trial = quickRoots(new Y.Doc());
   const reload = new Y.Doc();
   let sound = false;
   try {
     Y.applyUpdate(trial, state);
-    journalFirst(trial);
     const before = Y.encodeStateVector(trial);
     Y.applyUpdate(trial, update);
     if (waits(trial)) return err({ code: 'incomplete' });
@@ -47,7 +46,7 @@ function tried(state: Uint8Array, update: Uint8Array): Result<Y.Doc, UpdateError
  * Takes an update into a document, having tried it on a copy (SPEC.md R10). On an error the document is as it was.
  */
 export function mergeUpdate(doc: Y.Doc, update: Uint8Array, origin?: unknown): Result<void, UpdateError> {
-  journalFirst(doc);
+  quickRoots(doc);
   const copy = tried(Y.encodeStateAsUpdate(doc), update);
   if (!copy.ok) return copy;
   copy.value.destroy();
@@ -58,7 +57,6 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array, origin?: unknown): R
 /** A document from its whole state. */
 export function openPlanDoc(state: Uint8Array): Result<Y.Doc, UpdateError> {
   const doc = tried(NOTHING, state);
-  if (doc.ok) journalFirst(doc.value);
   return doc;
 }
 
@@ -66,9 +64,8 @@ export function openPlanDoc(state: Uint8Array): Result<Y.Doc, UpdateError> {
 export function planDocFrom(json: unknown): Result<Y.Doc, DocumentError> {
   const update = seedUpdate(json);
   if (!update.ok) return update;
-  const doc = new Y.Doc();
+  const doc = quickRoots(new Y.Doc());
   Y.applyUpdate(doc, update.value);
-  journalFirst(doc);
   return ok(doc);
 }
 

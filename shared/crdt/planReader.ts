@@ -5,10 +5,10 @@ import type { JournalEntry, Plan, Settled, Version } from '../plan/plan.ts';
 import { JournalEntrySchema } from '../plan/records/journalEntry.ts';
 import { SettledSchema } from '../plan/records/settled.ts';
 import { VersionSchema } from '../plan/records/version.ts';
-import { journalFirst } from './journalFirst.ts';
 import { isOtherRoot, JOURNAL, parseRootName, SETTLED, UNKNOWN, VERSIONS } from './layout.ts';
 import { readOtherRoots } from './otherRoots.ts';
 import { plainJson } from './plainJson.ts';
+import { quickRoots } from './quickRoots.ts';
 import { readRecord } from './readRecord.ts';
 import { WriteOnce } from './writeOnce.ts';
 
@@ -38,7 +38,7 @@ export class PlanReader {
   #plan: Plan | null = null;
 
   constructor(doc: Y.Doc) {
-    this.#doc = doc;
+    this.#doc = quickRoots(doc);
     this.#scan();
     doc.on('afterTransaction', this.#onTransaction);
   }
@@ -97,7 +97,6 @@ export class PlanReader {
       this.#names.set(type, name);
     }
     for (const name of found) this.#read(name);
-    journalFirst(this.#doc);
     return found;
   }
 

@@ -7,11 +7,12 @@ import { RECORDS } from '../plan/records/index.ts';
 import { ok, type Result } from '../result.ts';
 import { CREATED, isOtherRoot, JOURNAL, proseName, rootName, SETTLED, UNKNOWN, VERSIONS } from './layout.ts';
 import { writeOtherRoots } from './otherRoots.ts';
+import { quickRoots } from './quickRoots.ts';
 import { writeRegister } from './register.ts';
 
 /** What `edit` leaves in an empty document when a client of this id makes it. */
 function written(clientID: number, edit: (doc: Y.Doc) => void): Uint8Array {
-  const doc = new Y.Doc();
+  const doc = quickRoots(new Y.Doc());
   doc.clientID = clientID;
   doc.transact(() => edit(doc));
   const update = Y.encodeStateAsUpdate(doc);
@@ -84,7 +85,7 @@ export function seedUpdate(json: unknown): Result<Uint8Array, DocumentError> {
   const records = (doc: Y.Doc) => writeRecords(document.value, doc);
   const main = written(clientOf(written(1, records)), records);
   const prose = proseUpdates(document.value);
-  const whole = new Y.Doc();
+  const whole = quickRoots(new Y.Doc());
   whole.transact(() => {
     for (const update of [main, ...prose]) Y.applyUpdate(whole, update);
   });

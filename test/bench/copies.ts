@@ -4,8 +4,7 @@
  */
 import * as Automerge from '@automerge/automerge';
 import * as Y from 'yjs';
-import { applyEdits, planDocFrom } from '../../shared/crdt/index.ts';
-import { journalFirst } from '../../shared/crdt/journalFirst.ts';
+import { applyEdits, planDocFrom, quickRoots } from '../../shared/crdt/index.ts';
 import type { Edit } from '../../shared/plan/edit.ts';
 import { generatePlan, seededRandom } from '../support/generatePlan.ts';
 import { documentOf } from '../support/plans.ts';
@@ -48,10 +47,9 @@ export function planState(entries: number): Uint8Array {
 }
 
 export function loadDoc(state: Uint8Array): Y.Doc {
-  const doc = new Y.Doc();
+  // As is every document that a Plan is read from.
+  const doc = quickRoots(new Y.Doc());
   Y.applyUpdate(doc, state);
-  // As in every document that a Plan is read from.
-  journalFirst(doc);
   return doc;
 }
 

@@ -169,7 +169,7 @@ async function eight(state: Uint8Array, start: AutomergeDoc): Promise<string[]> 
   const made: { ours?: Y.Doc; theirs?: AutomergeDoc } = {};
   const ours = await measureOn(
     `10,000 random edits by ${DEVICES} devices until equal, plan of ${ENTRIES}`,
-    3,
+    2,
     () => Array.from({ length: DEVICES }, () => loadDoc(state)),
     (copies) => {
       together(
