@@ -1,4 +1,4 @@
-/** What a team host and those who meet there tell each other beside the plan and presence (SPEC.md of this folder). */
+/** What a team host and those who meet there tell each other beside the plan and presence (SPEC.md). */
 import * as v from 'valibot';
 import { line } from '../../plan/records/fields.ts';
 
