@@ -33,6 +33,10 @@ const GAP = 2.6;
 
 const FIELD_KINDS: ReadonlySet<When['kind']> = new Set(['month', 'week', 'season', 'year']);
 
+/** Whether an arrow leads to it from where it was: drawn for whatever has a former date where those are asked for. */
+const hasMoved = ({ formerWhen, when, status }: Entry, former: boolean | undefined): boolean =>
+  formerWhen !== '' && ((former === true && formerWhen !== when) || status === 'moved' || status === 'postponed');
+
 /** What signs mean, for the signs that occur in the entries shown and no others. */
 export function legend(plan: Plan, box: Box, options: LegendOptions): Block {
   const { translate } = options;
@@ -86,7 +90,7 @@ export function legend(plan: Plan, box: Box, options: LegendOptions): Block {
     },
     !options.changes &&
       options.former !== false &&
-      some((entry) => entry.formerWhen !== '' && (entry.status === 'moved' || entry.status === 'postponed')) && {
+      some((entry) => hasMoved(entry, options.former)) && {
         symbol: movedSymbol,
         text: translate('legend.moved'),
       },
