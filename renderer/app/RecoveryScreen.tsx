@@ -1,7 +1,8 @@
 import type { Bridge } from '../../shared/bridge/bridge.ts';
 import type { OpenPlanError } from '../data/openPlan.ts';
 import { askAndTakeIn } from '../library/fileFlow.ts';
-import { groupByPlan, RecoveryGroups, recoveredTitle } from '../library/RecoveryGroups.tsx';
+import { RecoveryGroups } from '../library/RecoveryGroups.tsx';
+import { groupByPlan, recoveredTitle } from '../library/recoveryPlans.ts';
 import { Button } from '../ui/Button.tsx';
 import { useAppText, useLibraryText } from './useText.ts';
 import { goTo, tell } from './view.ts';

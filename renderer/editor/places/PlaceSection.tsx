@@ -17,10 +17,11 @@ export interface PlaceSectionProps {
   readonly place: SharedPlace;
   /** Whether it was tied just now, and one may want to know how the others find it. */
   readonly isNew: boolean;
+  readonly onUntied: () => void;
 }
 
 /** One place the plan is shared at: how it stands there, and what one can do about it. */
-export function PlaceSection({ place, isNew }: PlaceSectionProps) {
+export function PlaceSection({ place, isNew, onUntied }: PlaceSectionProps) {
   const { sync } = useWords();
   const [untying, setUntying] = useState(false);
   const { kind, where, status } = place;
@@ -59,7 +60,7 @@ export function PlaceSection({ place, isNew }: PlaceSectionProps) {
         </div>
       </div>
       {replace.dialog}
-      {untying && <UntieDialog place={place} onClose={() => setUntying(false)} />}
+      {untying && <UntieDialog place={place} onClose={() => setUntying(false)} onUntied={onUntied} />}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { RefreshCw } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { useEditor } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
@@ -32,8 +32,11 @@ export function PlacesPanel() {
   const { sync } = useWords();
   const [justAdded, setJustAdded] = useState<string | null>(null);
   const places = usePlaces().filter(isShared);
+  const panel = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone with its place, and the focus would be with it.
+  const keepFocus = () => requestAnimationFrame(() => panel.current?.focus());
   return (
-    <div className="places">
+    <div className="places" ref={panel} tabIndex={-1}>
       <MachineSection />
       {places.length > 0 && (
         <section className="places-group">
@@ -44,13 +47,19 @@ export function PlacesPanel() {
           <ul>
             {places.map((place) => (
               <li key={place.id}>
-                <PlaceSection place={place} isNew={place.id === justAdded} />
+                <PlaceSection place={place} isNew={place.id === justAdded} onUntied={keepFocus} />
               </li>
             ))}
           </ul>
         </section>
       )}
-      <AddPlaces isFirst={places.length === 0} onAdded={setJustAdded} />
+      <AddPlaces
+        isFirst={places.length === 0}
+        onAdded={(id) => {
+          setJustAdded(id);
+          keepFocus();
+        }}
+      />
     </div>
   );
 }

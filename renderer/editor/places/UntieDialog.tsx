@@ -9,10 +9,11 @@ import type { SharedPlace } from './placeWords.ts';
 export interface UntieDialogProps {
   readonly place: SharedPlace;
   readonly onClose: () => void;
+  readonly onUntied: () => void;
 }
 
 /** Asks before a plan is untied from a place, and says that nothing is deleted there. */
-export function UntieDialog({ place, onClose }: UntieDialogProps) {
+export function UntieDialog({ place, onClose, onUntied }: UntieDialogProps) {
   const { session, store } = useEditor();
   const { sync } = useWords();
   const app = useAppText();
@@ -22,6 +23,7 @@ export function UntieDialog({ place, onClose }: UntieDialogProps) {
     setUntying(true);
     await session.places.remove(id);
     onClose();
+    onUntied();
     store.setState({ announcement: sync('untie.done') });
   };
   return (
