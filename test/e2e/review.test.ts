@@ -9,6 +9,7 @@ import { launchApp, type RunningBrowserApp } from '../support/app.ts';
 import { add, copiesOf, set } from '../support/editedApart.ts';
 import { editorOn } from '../support/editor.ts';
 import { entryOf } from '../support/plans.ts';
+import { chooseShared, deliver, says, sitDown } from '../support/sharing.ts';
 
 let app: RunningBrowserApp;
 beforeEach(async () => {
@@ -135,6 +136,52 @@ describe('what a colleague changed', () => {
     await panel(other, 'review').getByRole('button', { name: 'Merk alle som sett' }).click();
     await count(page, /endringer fra andre/).waitFor({ state: 'detached' });
     await other.close();
+  });
+});
+
+describe('what came to a shared folder while one was away', () => {
+  const LEVEL = 'Lagret her og i delt mappe';
+
+  it('is marked when one is back, and what was there when one joined is not', async () => {
+    const theirs = await launchApp();
+    const kari = await sitDown(app, 'Kari');
+    const per = await sitDown(theirs, 'Per');
+    const retitle = async (title: string) => {
+      await editorOn(() => kari.page)
+        .field('Tittel')
+        .fill(title);
+      await editorOn(() => kari.page)
+        .field('Tittel')
+        .press('Tab');
+      await kari.page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await says(kari.page, LEVEL);
+    };
+    await kari.page.getByRole('button', { name: 'Lag en ny plan' }).click();
+    await kari.page.getByRole('textbox', { name: 'Tittel' }).fill('Felles plan');
+    await kari.page.getByRole('button', { name: 'Lag planen' }).click();
+    await kari.page.getByRole('button', { name: /^Lagret på denne maskinen/u }).click();
+    await kari.page.getByRole('button', { name: 'Velg mappe …' }).click();
+    await chooseShared(kari.page);
+    await says(kari.page, LEVEL);
+    await kari.page.locator('[data-panel="places"]').getByRole('button', { name: 'Lukk panelet' }).click();
+    await deliver(kari.folder, per.folder);
+
+    await per.page.getByRole('button', { name: 'Bli med' }).click();
+    await per.page.getByRole('menuitem', { name: 'Hent fra delt mappe …' }).click();
+    await chooseShared(per.page);
+    await per.page.getByRole('list', { name: 'Delte planer' }).getByRole('button', { name: 'Felles plan' }).click();
+    await says(per.page, LEVEL);
+    expect(await count(per.page, /fra andre/).count()).toBe(0);
+    const address = per.page.url();
+    await per.page.goto('about:blank');
+
+    await retitle('Vår felles plan');
+    await deliver(kari.folder, per.folder);
+    await per.page.goto(address);
+    await count(per.page, '1 endring fra andre').click();
+    expect(await card(per.page, 'plan').textContent()).toMatch(/Kari.*Felles plan → Vår felles plan/);
+    expect(theirs.errors).toEqual([]);
+    await theirs.close();
   });
 });
 
