@@ -30,7 +30,7 @@ describe('saying why', () => {
     await move();
     // The form takes no focus: one can go on as if it were not there.
     expect(await why().locator(':focus').count()).toBe(0);
-    await why().getByRole('textbox', { name: 'Hvorfor?' }).fill('Kolliderer med kommunestyret');
+    await why().getByRole('textbox', { name: 'Grunn' }).fill('Kolliderer med kommunestyret');
     await why().getByRole('textbox', { name: 'Kilde' }).fill('jf. e-post 28.04');
     await page.keyboard.press('Enter');
     await why().waitFor({ state: 'detached' });
@@ -53,7 +53,7 @@ describe('saying why', () => {
     await setStatus('Flyttet');
     // Who moved it first and then says so means the date it was moved from.
     await expect.poll(() => editor.field('Opprinnelig dato').inputValue()).toBe('17. januar 2024');
-    await why().getByRole('textbox', { name: 'Hvorfor?' }).fill('Kollisjon');
+    await why().getByRole('textbox', { name: 'Grunn' }).fill('Kollisjon');
     await why().getByRole('button', { name: 'Lagre' }).click();
     await expect.poll(() => editor.field('Grunn').inputValue()).toBe('Kollisjon');
     await page.getByRole('button', { name: 'Angre' }).click();
@@ -61,12 +61,23 @@ describe('saying why', () => {
     expect(await editor.field('Opprinnelig dato').inputValue()).toBe('17. januar 2024');
   });
 
+  it('is kept when one goes on without saving it', async () => {
+    await move();
+    await why().getByRole('textbox', { name: 'Grunn' }).fill('Halvskrevet');
+    await setStatus('Flyttet');
+    // The next question begins with what was said of the change before it.
+    await expect.poll(() => why().getByRole('textbox', { name: 'Grunn' }).inputValue()).toBe('Halvskrevet');
+    await editor.page.keyboard.press('Escape');
+    await editor.page.getByRole('button', { name: 'Historikk' }).click();
+    await articles().filter({ hasText: 'onsdag 24. januar' }).getByText('Halvskrevet').waitFor();
+  });
+
   it('can be done later, from the journal, and outlives a restart', async () => {
     const { page } = editor;
     await move();
     await page.getByRole('button', { name: 'Historikk' }).click();
     await articles().getByRole('button', { name: 'Si hvorfor' }).click();
-    await why().getByRole('textbox', { name: 'Hvorfor?' }).fill('Sent, men godt');
+    await why().getByRole('textbox', { name: 'Grunn' }).fill('Sent, men godt');
     await page.keyboard.press('Enter');
     await articles().getByText('Sent, men godt').waitFor();
     await editor.saved();

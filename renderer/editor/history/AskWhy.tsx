@@ -28,7 +28,7 @@ export function AskWhy({ entry, field }: { readonly entry: Entry; readonly field
   };
   return (
     <WhyForm
-      key={asked.field}
+      key={asked.said ? 'again' : 'first'}
       {...(asked.said ? { initial: asked.said } : {})}
       onSave={save}
       onDismiss={(hadFocus) => {

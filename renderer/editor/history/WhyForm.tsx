@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Why } from '../../../shared/plan/edit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useEditor } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import './history.css';
 
@@ -16,16 +17,31 @@ export interface WhyFormProps {
   readonly autoFocus?: boolean;
 }
 
-/** A reason and its source on two lines. Enter saves, Escape waves it off. */
+const NOTHING: Required<Why> = { reason: '', source: '' };
+
+/**
+ * A reason and its source. Enter saves, Escape waves it off; where one goes on to other things instead, the words
+ * are saved when the form goes.
+ */
 export function WhyForm({ initial, onSave, onDismiss, autoFocus = false }: WhyFormProps) {
+  const { store } = useEditor();
   const { history: t } = useWords();
-  const [reason, setReason] = useState(initial?.reason ?? '');
-  const [source, setSource] = useState(initial?.source ?? '');
-  const isEmpty = reason.trim() === '' && source.trim() === '' && !initial;
+  const [why, setWhy] = useState(initial ?? NOTHING);
   const form = useRef<HTMLFormElement>(null);
-  const dismiss = () => onDismiss(form.current?.contains(document.activeElement) ?? false);
-  const save = () => {
-    if (isEmpty || onSave({ reason, source })) dismiss();
+  const isWritten = why.reason !== (initial?.reason ?? '') || why.source !== (initial?.source ?? '');
+  const isEmpty = why.reason.trim() === '' && why.source.trim() === '' && !initial;
+  const unsaved = useRef<(() => void) | null>(null);
+  unsaved.current = isWritten && !isEmpty ? () => onSave(why) : null;
+  useEffect(() => () => unsaved.current?.(), []);
+  useEffect(() => {
+    if (!isWritten) return;
+    store.setState(({ drafts }) => ({ drafts: drafts + 1 }));
+    return () => store.setState(({ drafts }) => ({ drafts: drafts - 1 }));
+  }, [isWritten, store]);
+
+  const dismiss = () => {
+    unsaved.current = null;
+    onDismiss(form.current?.contains(document.activeElement) ?? false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -39,24 +55,32 @@ export function WhyForm({ initial, onSave, onDismiss, autoFocus = false }: WhyFo
       aria-label={t('why.title')}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        if (isEmpty || onSave(why)) dismiss();
       }}
       onKeyDown={onKeyDown}
     >
+      <div className="why-head">
+        <p>{t('why.title')}</p>
+        <IconButton icon={X} label={t('why.dismiss')} onPress={dismiss} />
+      </div>
       <Field
-        label={t('why.title')}
-        value={reason}
-        onChange={setReason}
+        label={t('why.reason')}
+        value={why.reason}
+        onChange={(reason) => setWhy({ ...why, reason })}
         placeholder={t('why.reasonHint')}
         autoFocus={autoFocus}
       />
       <div className="why-row">
-        <Field label={t('why.source')} value={source} onChange={setSource} placeholder={t('why.sourceHint')} />
+        <Field
+          label={t('why.source')}
+          value={why.source}
+          onChange={(source) => setWhy({ ...why, source })}
+          placeholder={t('why.sourceHint')}
+        />
         <Button type="submit" isDisabled={isEmpty}>
           {t('why.save')}
         </Button>
       </div>
-      <IconButton icon={X} label={t('why.dismiss')} onPress={dismiss} />
     </form>
   );
 }
