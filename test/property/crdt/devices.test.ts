@@ -109,7 +109,7 @@ describe('SPEC R2, R5, R6, R9: five devices', () => {
         expect(docs.every(isWhole)).toBe(true);
         ledger.check(on(0));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });
