@@ -10,6 +10,7 @@ import { launchApp, type RunningBrowserApp } from '../support/app.ts';
 import { tie } from '../support/logStores.ts';
 import { mustEdit } from '../support/peers.ts';
 import { fillStorage, keepFirstRow, openDatabaseName, wreckDatabase } from '../support/planRows.ts';
+import { chooseShared, SHARED, says } from '../support/sharing.ts';
 
 const EXAMPLE = /Milepælsplan 2024/;
 
@@ -89,6 +90,26 @@ describe('what the machine keeps beside the browser', () => {
     await shows(page, 'Etter skaden');
   });
 
+  it('has the plans when the browser has lost everything', async () => {
+    const { page, context, origin } = app;
+    await openExample(page);
+    await retitle(page, 'Den eneste');
+    await saved(page);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Planer' }).waitFor();
+    const protocol = await context.newCDPSession(page);
+    await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    await page.reload();
+    await page.getByText('Det ligger sikkerhetskopier av planer').waitFor();
+    await page.getByRole('button', { name: 'Sikkerhetskopier …' }).first().click();
+    await page
+      .getByRole('button', { name: /^Hent tilbake Den eneste/ })
+      .first()
+      .click();
+    await shows(page, 'Den eneste');
+    await saved(page);
+  });
+
   it('is not said to be saved before the log has it', async () => {
     const logs = join(app.keep, 'logs');
     // A file where the folder should be: nobody can write there, whatever rights they have.
@@ -145,12 +166,25 @@ describe('what the machine keeps beside the browser', () => {
     expect(await logged()).toBeGreaterThan(before);
     expect((await locks())?.filter((name) => name?.startsWith('aarring-places-'))).toHaveLength(1);
 
+    // What one ties, both are tied to, and see.
+    await mkdir(join(app.home, SHARED));
+    await other.getByRole('button', { name: /^Lagret på denne maskinen/u }).click();
+    await other.getByRole('button', { name: 'Velg mappe …' }).click();
+    await chooseShared(other);
+    for (const window of [page, other]) await says(window, 'Lagret her og i delt mappe');
+    const shared = join(app.home, SHARED, 'aarring-milepaelsplan-2024');
+    await other.getByRole('button', { name: 'Lukk' }).first().click();
+    await retitle(other, 'Til mappen');
+    const titled = async () => readPlan(await docIn(shared)).info.title;
+    await expect.poll(titled, { timeout: 20_000 }).toBe('Til mappen');
+
     await page.close();
     const then = await logged();
     await retitle(other, 'Alene');
     await shows(other, 'Alene');
     await saved(other);
     expect(await logged()).toBeGreaterThan(then);
+    await expect.poll(titled, { timeout: 20_000 }).toBe('Alene');
   });
 
   it('tells two machines apart that write under one id, and keeps what both wrote', async () => {

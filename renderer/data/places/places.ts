@@ -6,6 +6,7 @@ import { changeTie, keepDevice, readDevice, readEntry } from '../catalogue.ts';
 import { guardByLog, LogError, type OwnLog } from '../ownLog.ts';
 import type { Places, PlaceView } from '../planSession.ts';
 import type { RebuildOrder } from '../rebuilding.ts';
+import { runLater } from '../runLater.ts';
 import type { TabLink } from '../tabLink.ts';
 import { type Tie, whereOf } from '../tie.ts';
 import { type HeldPlaces, holdPlaces } from './heldPlaces.ts';
@@ -41,6 +42,9 @@ export interface PlacesOptions {
 
 /** How long the window that holds the places may take to answer, ms. */
 const PATIENCE = 10_000;
+
+/** Edits made within this time in a window that does not hold the places go there together, ms. */
+const GATHER = 500;
 
 /** Problems of a place that nothing but another place helps against. */
 const FINAL: readonly PlaceProblem['code'][] = ['otherPlan', 'refused'];
@@ -161,6 +165,17 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
     say({ type: 'ask' });
   }
 
+  // A window in the background has slow timers; it is woken by what this one does.
+  let cancelWaking: (() => void) | null = null;
+  const wake = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+    if (!local || holding || cancelWaking || views.length === 0) return;
+    cancelWaking = runLater(() => {
+      cancelWaking = null;
+      if (!holding) void request('exchange');
+    }, GATHER);
+  };
+  options.doc.on('update', wake);
+
   /** The ties in the catalogue have changed; whoever holds the places follows. */
   const follow = async () => {
     if (holding) await (await holding).places.follow(await readTies());
@@ -226,6 +241,8 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
     },
     close: async () => {
       closed = true;
+      options.doc.off('update', wake);
+      cancelWaking?.();
       for (const answer of waiting.values()) answer({ code: 'failed', detail: 'window' });
       await (await holding?.catch(() => null))?.close();
       turn.leave();
