@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import type { MergeSummary } from '../../shared/crdt/index.ts';
 import type { PlanChange } from '../../shared/plan/compare.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { questionsOf } from '../../shared/plan/questions.ts';
 import { useAppText, useLibraryText } from '../app/useText.ts';
 import type { Merged } from '../app/view.ts';
 import { useWords } from '../editor/state/words.ts';
@@ -42,6 +43,7 @@ export function MergeDialog({ merged, plan, onClose, onReview }: MergeDialogProp
   const panel = changes.length > 0 ? 'review' : 'conflicts';
   const settled = withoutConflicts(merged.summary);
   const titleOf = titleFinder(plan);
+  const more = questionsOf(plan).filter(({ type }) => type === 'link' || type === 'duplicate').length;
   return (
     <Dialog
       title={text('merge.title')}
@@ -63,7 +65,7 @@ export function MergeDialog({ merged, plan, onClose, onReview }: MergeDialogProp
           {text('merge.nothingLost')}
         </p>
         <p>{text('merge.intro', { name: merged.name })}</p>
-        <ConflictGroup conflicts={conflicts} titleOf={titleOf} />
+        <ConflictGroup conflicts={conflicts} more={more} titleOf={titleOf} />
         {(['added', 'changed', 'deleted'] as const).map((type) => (
           <ChangeGroup
             key={type}

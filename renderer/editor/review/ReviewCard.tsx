@@ -36,19 +36,18 @@ function FieldLines({ change }: CardProps) {
     <dl className="review-fields">
       {fields.map(({ field, before, after }) => {
         const stands = fieldStanding(plan, change, field);
+        const told = whole && !isEmpty(before);
         const now = standing(plan, change);
         const current: unknown = now ? Object.entries(now).find(([key]) => key === field)?.[1] : undefined;
         return (
           <div key={field} data-stands={whole ? stands : undefined}>
             <dt>{fieldName(field)}</dt>
             <dd>
-              {whole && !isEmpty(before) && (
-                <>
-                  <del>{words(field, before)}</del>
-                  <span aria-hidden> → </span>
-                </>
-              )}
-              <ins>{words(field, whole || change.type !== 'deleted' ? after : before)}</ins>
+              {told && <del>{words(field, before)}</del>}{' '}
+              <ins>
+                {told && <span aria-hidden>→ </span>}
+                {words(field, whole || change.type !== 'deleted' ? after : before)}
+              </ins>
               {whole && stands === 'back' && <span className="review-standing">{review('review.isBack')}</span>}
               {whole && stands === 'changed' && (
                 <span className="review-standing">{review('review.now', { value: words(field, current) })}</span>
