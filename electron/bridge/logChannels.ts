@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Bridge, BridgeError, LogPlace } from '../../shared/bridge/bridge.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type LogStore, type Overtaken, type PlaceProblem, planOfLogFolder } from '../../shared/sync/index.ts';
@@ -62,7 +63,8 @@ export function createLogChannels(access: LogAccess): LogChannels {
       if (!folder.ok) return folder;
       try {
         const items = await readdir(folder.value, { withFileTypes: true });
-        const plans = items.flatMap((item) => (item.isDirectory() ? (planOfLogFolder(item.name) ?? []) : []));
+        const names = items.filter((item) => item.isDirectory()).map(({ name }) => name);
+        const plans = [basename(folder.value), ...names].flatMap((name) => planOfLogFolder(name) ?? []);
         return ok(plans.sort().slice(0, PLAN_LIMIT));
       } catch (error) {
         return err(fileError(error, folder.value));

@@ -1,5 +1,5 @@
 import { lstat, mkdir, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { BridgeError, LogPlace } from '../../shared/bridge/bridge.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { logFolderName } from '../../shared/sync/index.ts';
@@ -13,6 +13,9 @@ export interface LogAccess {
   /** What such folders lie in: a folder to share plans in or, for `null`, this machine's own. */
   parentOf(path: string | null): Promise<Result<string, BridgeError>>;
 }
+
+/** Who shares a plan may well choose the plan's own folder, which they see there, and mean the same. */
+const belowOrItself = (folder: string, name: string) => (basename(folder) === name ? folder : join(folder, name));
 
 /** `machine`: the folder for this machine's own logs; made here, for this user alone. */
 export function createLogAccess({ toShare }: Pick<FileAccess, 'toShare'>, machine: string): LogAccess {
@@ -31,11 +34,12 @@ export function createLogAccess({ toShare }: Pick<FileAccess, 'toShare'>, machin
     async folderOf(place) {
       const parent = await parentOf(place.in === 'folder' ? place.path : null);
       if (!parent.ok) return parent;
-      const folder = join(parent.value, logFolderName(place.plan));
+      const within = (folder: string) => belowOrItself(folder, logFolderName(place.plan));
+      const folder = within(parent.value);
       try {
         const found = await lstat(folder);
         // A link could lead anywhere, and in a shared folder anyone may have put it there.
-        const real = join(await realpath(parent.value), logFolderName(place.plan));
+        const real = within(await realpath(parent.value));
         return found.isDirectory() && (await realpath(folder)) === real
           ? ok(folder)
           : err({ code: 'denied', path: folder });

@@ -64,6 +64,16 @@ describe('the channels to logs', () => {
     expect(await host.bridge.logPlans({ path })).toEqual({ ok: true, value: ['plan-1'] });
   });
 
+  it('take a plan’s own folder for the one it is in, when that was chosen', async () => {
+    const path = join(home, 'delt');
+    await mkdir(path);
+    await host.bridge.logAppend({ place: { in: 'folder', path, plan: 'p9' }, name: 'a.aarlog', at: 0, bytes });
+    const own = join(path, 'aarring-p9');
+    expect(await host.bridge.logPlans({ path: own })).toEqual({ ok: true, value: ['p9'] });
+    const list = await host.bridge.logList({ place: { in: 'folder', path: own, plan: 'p9' } });
+    expect(list).toEqual({ ok: true, value: [{ name: 'a.aarlog', size: 3 }] });
+  });
+
   it('keep this machine’s own for its user alone', async () => {
     const place: LogPlace = { in: 'machine', plan: 'own' };
     await host.bridge.logAppend({ place, name: 'a.aarlog', at: 0, bytes });
