@@ -3,11 +3,15 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { appRoot } from '../../electron/appRoot.ts';
 import { launchApp } from '../support/app.ts';
+import { editorOn } from '../support/editor.ts';
+import { examplePlans } from '../support/plans.ts';
 import { type Colleague, chooseShared, contentsOf, deliver, SHARED, says, sitDown } from '../support/sharing.ts';
+import { startTestHost } from '../support/teamHost.ts';
 
+const AT_HOST = 'Lagret her og på felles server';
 const LEVEL = 'Lagret her og i delt mappe';
 const TITLE = 'Årsplan for sekretariatet';
 
@@ -149,5 +153,69 @@ describe('a plan that is shared in a folder', () => {
     await inTable(per.page, 'Karis møte');
     await says(per.page, LEVEL);
     expect(per.app.errors).toEqual([]);
+  });
+});
+
+describe('a plan that is shared at a team host', () => {
+  let kari: Colleague;
+  let per: Colleague;
+  beforeEach(async () => {
+    const apps = await Promise.all([launchApp(), launchApp()]);
+    kari = await sitDown(apps[0], 'Kari Nordmann');
+    per = await sitDown(apps[1], 'Per');
+  });
+  afterEach(async () => {
+    await Promise.all([kari.app.close(), per.app.close()]);
+  });
+
+  it('shows who is there and what they are on, and says when the right to come in is gone', async () => {
+    const host = await startTestHost();
+    onTestFinished(() => host.close());
+    const example = examplePlans().find(({ name }) => name.startsWith('milepaelsplan'));
+    const { planId, title } = example?.plan.info ?? { planId: '', title: '' };
+
+    await kari.page.getByRole('button', { name: title }).click();
+    await says(kari.page, 'Lagret på denne maskinen');
+    await kari.page.getByRole('button', { name: /^Lagret på denne maskinen/u }).click();
+    await kari.page.getByRole('button', { name: 'Lim inn invitasjon …' }).click();
+    const field = kari.page.getByRole('textbox', { name: 'Invitasjon' });
+    await field.fill('https://plan.example.org/');
+    await kari.page.getByRole('button', { name: 'Koble til' }).click();
+    await kari.page.getByText('Dette er ikke en hel invitasjon fra Årring.').waitFor();
+    const invited = host.invite(planId, { name: 'Kari' });
+    await field.fill(invited.link);
+    await kari.page.getByRole('button', { name: 'Koble til' }).click();
+    await says(kari.page, AT_HOST);
+
+    await per.page.getByRole('button', { name: 'Bli med' }).click();
+    await per.page.getByRole('menuitem', { name: 'Bli med med invitasjon …' }).click();
+    await per.page.getByRole('textbox', { name: 'Invitasjon' }).fill(host.invite(planId, { name: 'Per' }).link);
+    await per.page.getByRole('dialog').getByRole('button', { name: 'Bli med' }).click();
+    await says(per.page, AT_HOST);
+
+    await editorOn(() => kari.page)
+      .entry('asu-2024-04-17')
+      .focus();
+    const people = per.page.getByRole('button', { name: '1 til har planen åpen: Kari Nordmann' });
+    await people.press('Enter');
+    const on = per.page.getByRole('menuitem', { name: /^Kari Nordmann på ASU/u });
+    await on.press('Enter');
+    await per.page.locator('[data-panel="inspector"]').getByRole('button', { name: 'Slett' }).waitFor();
+    expect(
+      await editorOn(() => per.page)
+        .field('Tittel')
+        .inputValue(),
+    ).toMatch(/^ASU/u);
+
+    host.revoke(invited.id);
+    await says(kari.page, 'Lagret her, ikke lenger adgang til felles server');
+    await people.waitFor({ state: 'detached' });
+    await says(per.page, AT_HOST);
+    await kari.page.getByRole('button', { name: 'Lim inn ny invitasjon …' }).click();
+    await field.fill(host.invite(planId, { name: 'Kari' }).link);
+    await kari.page.getByRole('button', { name: 'Koble til' }).click();
+    await says(kari.page, AT_HOST);
+    expect(await kari.page.locator('[data-place]').count()).toBe(1);
+    expect([kari.app.errors, per.app.errors]).toEqual([[], []]);
   });
 });
