@@ -28,8 +28,10 @@ export function createDialogs(
       return picked(answer.canceled ? undefined : answer.filePaths[0]);
     },
     async save(title, name) {
-      const filters = posters.extensions.includes(extname(name).slice(1).toLowerCase()) ? [posters] : [plans];
-      const options = { title, defaultPath: name, filters };
+      const ending = extname(name).slice(1).toLowerCase();
+      // Under a filter that does not have a name's ending, some systems add another to it.
+      const filter = [posters, plans].find(({ extensions }) => extensions.includes(ending)) ?? all;
+      const options = { title, defaultPath: name, filters: [filter] };
       const window = parent();
       const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
       return picked(answer.canceled ? undefined : answer.filePath);
