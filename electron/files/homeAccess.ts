@@ -100,8 +100,8 @@ const isStream = (name: string) => process.platform === 'win32' && name.includes
 
 async function isDanglingLink(path: string): Promise<boolean> {
   try {
-    await lstat(path);
-    return true;
+    // Anything else has come just now, and is no way out.
+    return (await lstat(path)).isSymbolicLink();
   } catch (error) {
     return systemCode(error) !== 'ENOENT';
   }
