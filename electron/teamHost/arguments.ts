@@ -10,6 +10,8 @@ export type Command =
       readonly host: string;
       readonly port: number;
       readonly data: string;
+      /** The address people come by, where it is not the one the host listens at. */
+      readonly url?: string;
       readonly redis?: URL;
       readonly tls?: { readonly cert: string; readonly key: string };
     }
@@ -34,7 +36,7 @@ export type Misuse =
   | { readonly code: 'tlsPair' };
 
 const OPTIONS = {
-  serve: ['listen', 'data', 'redis', 'cert', 'key'],
+  serve: ['listen', 'data', 'url', 'redis', 'cert', 'key'],
   invite: ['data', 'plan', 'role', 'name', 'days', 'url', 'json'],
   revoke: ['data', 'json'],
   list: ['data', 'json'],
@@ -98,10 +100,16 @@ function readInvite(data: string, text: Text, json: boolean): Result<Command, Mi
   if (role === undefined) return err({ code: 'role', value: wanted });
   const days = text('days') ?? String(DEFAULT_DAYS);
   if (!/^[1-9]\d{0,3}$/.test(days) || Number(days) > MOST_DAYS) return err({ code: 'days', value: days });
+  const url = readUrl(text);
+  return url.ok ? ok({ command: 'invite', data, plan, role, name, days: Number(days), ...url.value, json }) : url;
+}
+
+/** An address people come by, with the stroke at its end that paths are added to. */
+function readUrl(text: Text): Result<{ readonly url?: string }, Misuse> {
   const url = text('url');
-  if (url !== undefined && !/^https?:\/\/[^\s#?]+$/.test(url)) return err({ code: 'url', value: url });
-  const address = url === undefined ? {} : { url: url.endsWith('/') ? url : `${url}/` };
-  return ok({ command: 'invite', data, plan, role, name, days: Number(days), ...address, json });
+  if (url === undefined) return ok({});
+  if (!/^https?:\/\/[^\s#?]+$/.test(url) || !URL.canParse(url)) return err({ code: 'url', value: url });
+  return ok({ url: url.endsWith('/') ? url : `${url}/` });
 }
 
 function readServe(data: string, text: Text): Result<Command, Misuse> {
@@ -112,10 +120,13 @@ function readServe(data: string, text: Text): Result<Command, Misuse> {
   const given = text('redis');
   const redis = given !== undefined && URL.canParse(given) ? new URL(given) : undefined;
   if (given !== undefined && !/^rediss?:$/.test(redis?.protocol ?? '')) return err({ code: 'redis', value: given });
+  const url = readUrl(text);
+  if (!url.ok) return url;
   return ok({
     command: 'serve',
     ...listen,
     data,
+    ...url.value,
     ...(redis === undefined ? {} : { redis }),
     ...(cert === undefined || key === undefined ? {} : { tls: { cert, key } }),
   });

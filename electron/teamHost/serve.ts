@@ -43,6 +43,7 @@ export async function serve(command: Of<'serve'>, surroundings: Surroundings): P
       host: command.host,
       port: command.port,
       data,
+      ...(command.url === undefined ? {} : { address: command.url }),
       page,
       onFailure: (reason) => error(say('serve.notStored', { reason: reasonOf(reason) })),
       ...(tls === undefined ? {} : { tls }),
@@ -54,7 +55,7 @@ export async function serve(command: Of<'serve'>, surroundings: Surroundings): P
   }
   await saveAddress(data, host.address);
   out(say('serve.address', { address: host.address }));
-  if (tls === undefined && !LOOPBACK.test(command.host)) error(say('serve.plain'));
+  if (tls === undefined && command.url === undefined && !LOOPBACK.test(command.host)) error(say('serve.plain'));
   out(say('serve.stop'));
   await stopped;
   await forgetAddress(data);

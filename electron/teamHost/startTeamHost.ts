@@ -1,5 +1,6 @@
 import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { type Extension, Server } from '@hocuspocus/server';
@@ -21,11 +22,15 @@ const ENVELOPE = 1024;
 /** Most that is kept of what comes before it is known who sends it. */
 const UNKNOWN = { bytes: 256 * 1024, messages: 20 };
 const CLOSING = 5_000;
+/** How long someone who is in may be silent, ms; a page in the background speaks once a minute. */
+const SILENCE = 180_000;
 
 export interface TeamHostOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** The address people come by, where it is another one; ends in `/`. */
+  readonly address?: string;
   /** The folder where it keeps plans, rights and its key. */
   readonly data: string;
   readonly page: PageFiles;
@@ -63,6 +68,7 @@ export async function startTeamHost(options: TeamHostOptions): Promise<TeamHost>
   const hocuspocus = new Server({
     quiet: true,
     stopOnSignals: false,
+    timeout: SILENCE,
     extensions: [meeting, ...(options.extensions ?? [])],
     maxPendingDocuments: 1,
     maxUnauthenticatedQueueSize: UNKNOWN.bytes,
@@ -77,7 +83,7 @@ export async function startTeamHost(options: TeamHostOptions): Promise<TeamHost>
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     if (!isHostPath(request.url)) return refuse(socket, 404);
-    if (!isWelcomeOrigin(request.headers)) return refuse(socket, 403);
+    if (!isWelcomeOrigin(request.headers, options.address)) return refuse(socket, 403);
     if (connections.isFull) return refuse(socket, 503);
     request.headers[CONNECTION_HEADER] = connections.add(socket);
     // Hocuspocus has a server of its own that listens nowhere; ours knows TLS, and who may knock.
@@ -102,12 +108,18 @@ export async function startTeamHost(options: TeamHostOptions): Promise<TeamHost>
 
   try {
     const port = await listen(server, options);
-    const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-    return { port, address: `${options.tls ? 'https' : 'http'}://${host}:${port}/`, close };
+    const address = options.address ?? `${options.tls ? 'https' : 'http'}://${nameOf(options.host)}:${port}/`;
+    return { port, address, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** What stands in an address for what is listened on: where that is everywhere, the machine's name. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return hostname();
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function listen(server: HttpServer, { host, port }: TeamHostOptions): Promise<number> {

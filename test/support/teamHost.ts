@@ -38,6 +38,7 @@ export interface TestHostOptions {
   /** To go on with; a new folder where none is given. */
   readonly data?: string;
   readonly port?: number;
+  readonly address?: string;
   readonly limits?: Partial<Limits>;
   readonly page?: Parameters<typeof startTeamHost>[0]['page'];
   readonly extensions?: readonly Extension[];

@@ -10,8 +10,8 @@ import {
 } from '../../../shared/sync/host/messages.ts';
 import type { Person } from '../../../shared/sync/index.ts';
 
-/** How long the host may be silent, ms; it answers presence every 15 s. */
-const SILENCE = 45_000;
+/** How long the host may be silent, ms. It answers presence, which a page in the background renews once a minute. */
+const SILENCE = 180_000;
 
 export interface LinkOptions {
   /** Of its WebSocket. */

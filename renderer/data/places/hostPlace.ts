@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import * as Y from 'yjs';
 import { type FromHost, NAME_LIMIT, type Role } from '../../../shared/sync/host/messages.ts';
 import { soundUpdate } from '../../../shared/sync/host/soundUpdate.ts';
@@ -10,8 +9,10 @@ import {
   type PlaceStatus,
   Replica,
 } from '../../../shared/sync/index.ts';
+import { now } from '../clock.ts';
 import { accessFor, decodeAccess, type HostAccess, type Invitation, socketAddress, tokenOf } from './hostInvitation.ts';
 import { HostLink } from './hostLink.ts';
+import { HostQuestion } from './hostQuestion.ts';
 import { hostStatus, isLasting, nextWait } from './hostStatus.ts';
 
 export { type HostAccess, type Invitation, type InvitationError, readInvitation } from './hostInvitation.ts';
@@ -33,6 +34,7 @@ export interface HostPlaceOptions {
 
 /** Edits made within this time go together, ms. */
 const GATHER = 40;
+const GATHER_AWAY = 1_000;
 /** How long `exchange` waits for an answer, ms. */
 const PATIENCE = 20_000;
 const CLOSING = 3_000;
@@ -48,20 +50,17 @@ class HostPlace implements Place {
   /** Stands for what the host holds; anew when something unsound came into it. */
   #theirs = new Y.Doc();
   #link: HostLink | null = null;
-  /** Whether the host has told what may be done, and what it holds is here: only then is anything sent. */
-  #ready = false;
   #welcome = false;
   #synced = false;
   /** Whether the host has said, on this connection, that it stored all that stood in `#theirs`. */
   #confirmed = false;
-  #question: { readonly id: number; readonly update: Uint8Array | null } | null = null;
-  #questions = 0;
+  readonly #question = new HostQuestion();
   #role: Role = 'write';
   #limit = Number.POSITIVE_INFINITY;
   #problem: PlaceProblem | null = null;
   #wait: number | null = null;
-  #timer: ReturnType<typeof setTimeout> | null = null;
-  #gathering: ReturnType<typeof setTimeout> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #gathering: ReturnType<typeof setTimeout> | undefined;
   #selected: string | null = null;
   #people: readonly Person[] = [];
   #status: PlaceStatus = NOT_LOOKED_AT;
@@ -73,14 +72,24 @@ class HostPlace implements Place {
     this.#access = options.invitation ? accessFor(options.invitation) : decodeAccess(options.access);
     this.#replica = new Replica(options.doc);
     this.#stopListening = this.#replica.onLacking(() => {
-      this.#gathering ??= setTimeout(() => {
-        this.#gathering = null;
-        this.#send();
-      }, GATHER);
-      this.#tell();
+      this.#gathering ??= setTimeout(
+        () => {
+          this.#gathering = undefined;
+          this.#send();
+          this.#tell();
+        },
+        this.#ready ? GATHER : GATHER_AWAY,
+      );
+      // To count what is unsent can take a while; that there is something is told at once.
+      if (this.#status.unsent === 0) this.#tell();
     });
+    globalThis.addEventListener?.('online', this.#onOnline);
     this.#connect();
   }
+
+  readonly #onOnline = (): void => {
+    if (this.#link === null && this.#problem?.code === 'away') this.#connect();
+  };
 
   getStatus(): PlaceStatus {
     return this.#status;
@@ -109,13 +118,18 @@ class HostPlace implements Place {
     if (this.#link === null) this.#connect();
     else this.#send();
     if (this.#link === null || this.#status.state === 'level') return Promise.resolve(this.#status);
+    return this.#answer(PATIENCE);
+  }
+
+  /** The status when the host has answered, or after so many milliseconds. */
+  #answer(milliseconds: number): Promise<PlaceStatus> {
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(timer);
         this.#waiting.delete(done);
         resolve(this.#status);
       };
-      const timer = setTimeout(done, PATIENCE);
+      const timer = setTimeout(done, milliseconds);
       this.#waiting.add(done);
     });
   }
@@ -123,17 +137,15 @@ class HostPlace implements Place {
   async close(): Promise<void> {
     if (this.#closed) return;
     if (this.#ready && this.#problem === null && this.#role === 'write' && this.#replica.unsent > 0) {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const limit = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, CLOSING);
-      });
-      await Promise.race([this.exchange(), limit]);
-      clearTimeout(timer);
+      this.#send();
+      await this.#answer(CLOSING);
     }
     this.#closed = true;
     this.#stopListening();
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    if (this.#gathering !== null) clearTimeout(this.#gathering);
+    globalThis.removeEventListener?.('online', this.#onOnline);
+    this.#question.drop();
+    clearTimeout(this.#timer);
+    clearTimeout(this.#gathering);
     this.#link?.close();
     this.#link = null;
     for (const done of [...this.#waiting]) done();
@@ -143,8 +155,7 @@ class HostPlace implements Place {
   }
 
   #connect(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    clearTimeout(this.#timer);
     const access = this.#access;
     const { planId } = this.#options;
     if (access === null || (planId !== undefined && planId !== access.plan)) {
@@ -152,11 +163,9 @@ class HostPlace implements Place {
       this.#tell();
       return;
     }
-    this.#ready = false;
     this.#welcome = false;
     this.#synced = false;
     this.#confirmed = false;
-    this.#question = null;
     this.#link = new HostLink({
       url: socketAddress(access.address),
       plan: access.plan,
@@ -166,7 +175,7 @@ class HostPlace implements Place {
       onUpdate: (update) => this.#take(update),
       onReady: () => {
         this.#synced = true;
-        this.#begin();
+        this.#send();
       },
       onMessage: (message) => this.#hear(message),
       onPeople: () => {
@@ -177,21 +186,20 @@ class HostPlace implements Place {
     });
   }
 
-  #begin(): void {
-    this.#ready = this.#welcome && this.#synced;
-    this.#send();
+  /** Whether the host has told what may be done, and what it holds is here: only then is anything sent. */
+  get #ready(): boolean {
+    return this.#link !== null && this.#welcome && this.#synced;
   }
 
   #take(update: Uint8Array): void {
     // Parts of it may wait in `#theirs`; what comes out of it is complete.
-    if (soundUpdate(update) === null || this.#replica.take([update])[0] === 'damaged') this.#startOver();
+    if (soundUpdate(update) === null || this.#replica.take([update])[0] === 'damaged') this.#end('garbage');
     else this.#tell();
   }
 
-  /** What came is unsound: nothing of what is known of the host is relied on. */
-  #startOver(): void {
+  #end(why: 'away' | 'garbage'): void {
     this.#link?.close();
-    this.#lost('garbage');
+    this.#lost(why);
   }
 
   #hear(message: FromHost): void {
@@ -204,13 +212,16 @@ class HostPlace implements Place {
         this.#options.onAccess?.(this.#access);
       }
       this.#welcome = true;
-      this.#begin();
+      this.#send();
     } else if (message.type === 'stored') {
-      if (message.id === this.#question?.id) this.#stored(this.#question.update);
+      const update = this.#question.answered(message.id);
+      if (update !== undefined) this.#stored(update);
     } else if (message.type === 'notStored') {
+      this.#question.heard();
       this.#problem = { code: 'notStored' };
     } else if (message.reason === 'readOnly') {
       this.#role = 'read';
+      this.#question.drop();
       this.#stored(null);
     } else {
       const code = message.reason === 'tooLarge' ? 'tooLarge' : message.reason === 'ended' ? 'refused' : 'failed';
@@ -220,7 +231,6 @@ class HostPlace implements Place {
   }
 
   #stored(update: Uint8Array | null): void {
-    this.#question = null;
     this.#confirmed = true;
     this.#problem = null;
     this.#wait = null;
@@ -230,24 +240,17 @@ class HostPlace implements Place {
 
   /** Sends what is lacking there and asks whether it is stored; one at a time. */
   #send(): void {
-    if (!this.#ready || this.#link === null || this.#question !== null) return;
+    if (!this.#ready || this.#link === null || this.#question.isOpen) return;
     const update = this.#role === 'write' ? this.#replica.lacking() : null;
     const tooLarge = update !== null && update.byteLength > this.#limit;
     if (tooLarge) this.#problem = { code: 'tooLarge' };
-    else if (update !== null || !this.#confirmed) this.#ask(this.#link, update);
+    else if (update !== null || !this.#confirmed) this.#question.ask(this.#link, update, () => this.#end('away'));
     this.#tell();
   }
 
-  #ask(link: HostLink, update: Uint8Array | null): void {
-    this.#questions += 1;
-    this.#question = { id: this.#questions, update };
-    if (update !== null) link.put(update);
-    link.confirm(this.#questions);
-  }
-
   #lost(why: 'refused' | 'away' | 'garbage'): void {
+    this.#question.drop();
     this.#link = null;
-    this.#ready = false;
     this.#people = [];
     if (why === 'garbage') {
       this.#theirs.destroy();
@@ -272,12 +275,12 @@ class HostPlace implements Place {
       role: this.#role,
       isReady: this.#ready,
       isConfirmed: this.#confirmed,
-      isAsked: this.#question !== null,
+      isAsked: this.#question.isOpen,
       isHeld: this.#replica.held > 0 || this.#theirs.store.pendingStructs !== null,
       problem: this.#problem,
     };
     const isLevel = hostStatus({ ...facts, levelAt: null }).state === 'level';
-    if (isLevel && this.#status.state !== 'level') this.#levelAt = (this.#options.now ?? rightNow)();
+    if (isLevel && this.#status.state !== 'level') this.#levelAt = (this.#options.now ?? now)();
     const status = hostStatus({ ...facts, levelAt: this.#levelAt });
     if (JSON.stringify(status) === JSON.stringify(this.#status)) return;
     this.#status = status;
@@ -289,8 +292,6 @@ class HostPlace implements Place {
     for (const listener of this.#listeners) listener();
   }
 }
-
-const rightNow = () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
 
 /**
  * Ties a plan to a team host: comes in, takes what is there and sends what is lacking, and goes on doing so until it

@@ -152,6 +152,11 @@ describe('a host lets in', () => {
     for (const origin of ['https://evil.example', 'null', 'http://localhost.evil.example', 'file://', 'app://evil']) {
       expect([origin, await upgradeStatus(host.address, '/team', origin)]).toEqual([origin, 403]);
     }
+    const behind = keep(await startTestHost({ address: 'https://plan.example.org/' }));
+    expect(behind.address).toBe('https://plan.example.org/');
+    const local = `http://127.0.0.1:${behind.port}/`;
+    expect(await upgradeStatus(local, '/team', 'https://plan.example.org')).toBe(101);
+    expect(await upgradeStatus(local, '/team', 'https://other.example.org')).toBe(403);
     for (const path of ['/', '/team/', '/team?token=x', '/x']) {
       expect([path, await upgradeStatus(host.address, path)]).toEqual([path, 404]);
     }
