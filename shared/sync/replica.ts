@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { quickRoots } from '../crdt/index.ts';
 import { clashesWith } from './clash.ts';
 import { type Clocks, type Decoded, decodeUpdate, firstMissing } from './dependencies.ts';
 
@@ -37,9 +38,11 @@ export class Replica {
   #queue: Uint8Array[] = [];
   /** Whether the queue may not be all: what the place lacks is found by comparing. */
   #compare = true;
+  /** Changes since the queue is not all. */
+  #uncounted = 0;
   /** Whether the place must be given what may be there already: after `#known` has been made anew. */
   #sendAnyway = false;
-  #known = new Y.Doc();
+  #known = quickRoots(new Y.Doc());
   readonly #listeners = new Set<(own: boolean) => void>();
   /** Whether something came from the place that may be in the queue as well. */
   #overlap = false;
@@ -50,7 +53,7 @@ export class Replica {
   #clashed = 0;
 
   constructor(main: Y.Doc, { watchClashes = false }: { readonly watchClashes?: boolean } = {}) {
-    this.#main = main;
+    this.#main = quickRoots(main);
     this.#watchesClashes = watchClashes;
     main.on('update', this.#onUpdate);
   }
@@ -64,10 +67,12 @@ export class Replica {
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === this) return;
     if (this.#queue.length >= MANY) {
+      this.#uncounted = this.#queue.length;
       this.#queue = [];
       this.#compare = true;
     }
-    if (!this.#compare) this.#queue.push(update);
+    if (this.#compare) this.#uncounted += 1;
+    else this.#queue.push(update);
     const own = !(origin instanceof Replica);
     for (const listener of this.#listeners) listener(own);
   };
@@ -152,7 +157,7 @@ export class Replica {
 
   #restart(state?: Uint8Array): void {
     this.#known.destroy();
-    this.#known = new Y.Doc();
+    this.#known = quickRoots(new Y.Doc());
     if (state !== undefined) Y.applyUpdate(this.#known, state);
   }
 
@@ -180,6 +185,11 @@ export class Replica {
     return Y.encodeStateVector(this.#known);
   }
 
+  /** Whether the place is known to hold nothing. */
+  get isEmpty(): boolean {
+    return this.#known.store.clients.size === 0;
+  }
+
   /** All that the place is known to hold, as one update. */
   get state(): Uint8Array {
     return Y.encodeStateAsUpdate(this.#known);
@@ -200,12 +210,15 @@ export class Replica {
     const difference = Y.encodeStateAsUpdate(this.#main, Y.encodeStateVector(this.#known));
     if (!this.#holds(difference)) return difference;
     this.#compare = false;
+    this.#uncounted = 0;
     return null;
   }
 
   /** Changes of ours that the place has not acknowledged: at least this many, more where they are not counted. */
   get unsent(): number {
     if (!this.#compare && !this.#overlap) return this.#queue.length;
+    // Comparing reads the whole plan; that something is lacking is known without.
+    if (this.#compare && this.#uncounted > 0) return this.#uncounted;
     const lacking = this.lacking();
     return lacking === null ? 0 : Math.max(1, this.#queue.length);
   }
@@ -236,6 +249,7 @@ export class Replica {
     this.#held = [];
     this.#queue = [];
     this.#compare = true;
+    this.#uncounted = 0;
     this.#sendAnyway = false;
     this.#restart();
   }

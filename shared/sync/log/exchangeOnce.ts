@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { quickRoots } from '../../crdt/index.ts';
 import type { MissingChanges, PlaceProblem } from '../place.ts';
 import { Replica } from '../replica.ts';
 import { type ExchangeOptions, LogExchange } from './logExchange.ts';
@@ -49,7 +50,7 @@ async function once(options: OnceOptions): Promise<OnceDone & { readonly rebuilt
 export async function exchangeOnce(options: OnceOptions): Promise<OnceDone> {
   let done = await once(options);
   for (let round = 1; round < ROUNDS && done.rebuilt !== null; round += 1) {
-    const doc = new Y.Doc();
+    const doc = quickRoots(new Y.Doc());
     Y.applyUpdate(doc, done.rebuilt);
     done = await once({ ...options, doc });
   }

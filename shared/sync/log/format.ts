@@ -11,15 +11,14 @@ export const LOG_VERSION = 1;
 export const HASH = 32;
 /** Magic, version, length of what follows. */
 const HEADER_START = MAGIC.length + 4;
-const HEADER_LIMIT = 4096;
+/** No header is longer, bytes. */
+export const HEADER_LIMIT = 4096;
 
 export const MARKER = Uint8Array.of(0xf1, 0x52, 0x45, 0x1e);
 /** Marker, length of the payload, sequence, kind, three bytes to spare, CRC-32 of these. */
 const HEAD = MARKER.length + 16;
 /** A record longer than this is none; bytes. */
 const PAYLOAD_LIMIT = 256 * 1024 * 1024;
-
-export const RECORD_OVERHEAD = HEAD + HASH;
 
 /** What a record is; other numbers are a newer version's and are left alone. */
 export const KIND = { update: 1, snapshot: 2, seen: 3 } as const;

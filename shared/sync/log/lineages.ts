@@ -2,6 +2,7 @@ import { digest } from 'lib0/hash/sha256';
 import { encodeUtf8 } from 'lib0/string';
 import * as Y from 'yjs';
 import { adoptAs, type Move } from '../../crdt/adopt.ts';
+import { quickRoots } from '../../crdt/index.ts';
 import { type Clash, clashesWith, variantAt } from '../clash.ts';
 import { type Decoded, decodeUpdate } from '../dependencies.ts';
 import { Replica } from '../replica.ts';
@@ -61,7 +62,7 @@ function firstOfEach(clashes: readonly Clash[]): readonly Clash[] {
 
 /** A document of a state and changes; what clashes or lacks something is left out. */
 function built(state: Uint8Array | null, changes: readonly Change[]): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = quickRoots(new Y.Doc());
   if (state !== null) Y.applyUpdate(doc, state);
   const replica = new Replica(doc, { watchClashes: true });
   replica.take(changes.map(({ update }) => update));

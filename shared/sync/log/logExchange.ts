@@ -215,7 +215,9 @@ export class LogExchange {
     };
     const lacking = this.#replica.lacking();
     const long = lacking === null && this.#own.isLong(this.#options.compaction ?? COMPACTION);
-    if (this.#gaps || long || (lacking !== null && this.#reading.fallenBack)) {
+    // Where there is nothing yet, all is put together from the start.
+    const whole = lacking !== null && (this.#replica.isEmpty || this.#reading.fallenBack);
+    if (this.#gaps || long || whole) {
       const state = Y.encodeStateAsUpdate(this.#options.doc);
       // Old files go as wholes, so the snapshot begins a new one.
       if (long) this.#writer.startSegment();

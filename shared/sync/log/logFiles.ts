@@ -1,6 +1,15 @@
 import { ok, type Result } from '../../result.ts';
 import type { PlaceProblem } from '../place.ts';
-import { decodeHeader, type FoundRecord, joinBytes, KIND, LOG_VERSION, type LogHeader, sameBytes } from './format.ts';
+import {
+  decodeHeader,
+  type FoundRecord,
+  HEADER_LIMIT,
+  joinBytes,
+  KIND,
+  LOG_VERSION,
+  type LogHeader,
+  sameBytes,
+} from './format.ts';
 import type { LogStore } from './logStore.ts';
 import { scanRecords } from './scan.ts';
 
@@ -8,7 +17,7 @@ import { scanRecords } from './scan.ts';
 const PIECE = 4 * 1024 * 1024;
 /** How much before its place a reader looks at to see that the file is still the same one, bytes. */
 const OVERLAP = 32;
-/** Damaged stretches are read again after 1, 2, 4, … looks, at the latest after so many: the rest may come late. */
+/** A file that is not sound is read again after 1, 2, 4, … looks, at the latest after so many: the rest may come late. */
 const PATIENCE = 64;
 
 /** A record with the file it lies in. */
@@ -45,12 +54,20 @@ export class KnownFile {
   records = 0;
   /** Whether there are records in it of kinds that this version does not know. */
   strange = false;
-  /** Looks until damaged stretches are read again, and how long the wait was. */
+  /** Looks until it is read again where it is not sound, and how long the wait was. */
   retryIn = 1;
   waited = 1;
 
   constructor(name: string) {
     this.name = name;
+  }
+
+  /** The same file, nothing of it read. */
+  anew(): KnownFile {
+    const file = new KnownFile(this.name);
+    file.retryIn = this.retryIn;
+    file.waited = this.waited;
+    return file;
   }
 
   /** Whether it is sound to its end. */
@@ -125,39 +142,45 @@ export class LogFiles {
   }
 
   async #readFile(name: string, size: number): Promise<Look> {
-    const file = this.#files.get(name) ?? new KnownFile(name);
-    this.#files.set(name, file);
-    if (size < file.place) {
+    const known = this.#files.get(name) ?? new KnownFile(name);
+    if (size < known.place) {
       this.#files.delete(name);
       return { ...NOTHING, lost: true };
     }
-    if (size === file.size && !this.#wantsRetry(file)) return NOTHING;
-    const records: ReadRecord[] = [];
-    if (file.header === null) {
-      const start = await this.#bytes(name, 0, size);
-      if (!start.ok) return { ...NOTHING, problem: start.error };
-      file.size = size;
-      this.#begin(file, start.value, records);
-      return { ...NOTHING, records };
-    }
-    for (const [from, to] of this.#stretches(file)) {
-      const bytes = await this.#bytes(name, from, to);
-      if (!bytes.ok) return { ...NOTHING, records, problem: bytes.error };
-      const scan = scanRecords(bytes.value, file.header);
-      this.#note(file, scan.records, from, records);
-      if (scan.end < bytes.value.length) file.damaged.push([from + scan.end, to]);
-      file.damaged.push(...scan.damaged.map(([a, b]) => [from + a, from + b] as const));
-    }
+    const again = this.#wantsRetry(known);
+    if (size === known.size && !again) return NOTHING;
+    const file = again ? known.anew() : known;
+    this.#files.set(name, file);
+    if (file.header === null) return this.#readWhole(file, size, known.records);
     const from = file.place - file.tail.length;
     const bytes = await this.#bytes(name, from, size);
-    if (!bytes.ok) return { ...NOTHING, records, problem: bytes.error };
+    if (!bytes.ok) return { ...NOTHING, problem: bytes.error };
     if (!sameBytes(bytes.value.subarray(0, file.tail.length), file.tail)) {
       this.#files.delete(name);
       return { ...NOTHING, lost: true };
     }
+    const records: ReadRecord[] = [];
     file.size = size;
     this.#advance(file, bytes.value.subarray(file.tail.length), records);
     return { ...NOTHING, records };
+  }
+
+  /** Reads a file from its beginning; `before`: how many records had been read of it. */
+  async #readWhole(file: KnownFile, size: number, before: number): Promise<Look> {
+    // What is none of ours may be a film; its beginning is enough to know.
+    const start = await this.#bytes(file.name, 0, Math.min(size, HEADER_LIMIT));
+    if (!start.ok) return { ...NOTHING, problem: start.error };
+    const header = decodeHeader(start.value);
+    file.size = size;
+    if (header === null || header === 'short') return { ...NOTHING, lost: before > 0 };
+    file.header = header;
+    file.place = header.length;
+    file.tail = start.value.slice(Math.max(0, header.length - OVERLAP), header.length);
+    const bytes = await this.#bytes(file.name, header.length, size);
+    if (!bytes.ok) return { ...NOTHING, problem: bytes.error };
+    const records: ReadRecord[] = [];
+    this.#advance(file, bytes.value, records);
+    return { ...NOTHING, records, lost: records.length < before };
   }
 
   /** Whether what could not be read is to be read again now. */
@@ -168,27 +191,6 @@ export class LogFiles {
     file.waited = Math.min(PATIENCE, file.waited * 2);
     file.retryIn = file.waited;
     return true;
-  }
-
-  /** Damaged stretches to read again; one that reaches to the reader's place is left to the reading on from there. */
-  #stretches(file: KnownFile): readonly (readonly [number, number])[] {
-    const inside = file.damaged.filter(([, to]) => to < file.place);
-    const last = file.damaged.find(([, to]) => to === file.place);
-    if (last !== undefined) {
-      file.place = last[0];
-      file.tail = new Uint8Array();
-    }
-    file.damaged = [];
-    return inside;
-  }
-
-  #begin(file: KnownFile, bytes: Uint8Array, records: ReadRecord[]): void {
-    const header = decodeHeader(bytes);
-    if (header === null || header === 'short') return;
-    file.header = header;
-    file.place = header.length;
-    if (header.version <= LOG_VERSION) this.#advance(file, bytes.subarray(header.length), records);
-    file.tail = bytes.slice(Math.max(0, file.place - OVERLAP), file.place);
   }
 
   /** Takes in what stands at the reader's place and after. */

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { quickRoots } from '../../crdt/index.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { MissingChanges, PlaceProblem } from '../place.ts';
 import { Replica } from '../replica.ts';
@@ -40,7 +41,7 @@ export async function readLogs(store: LogStore, planId?: string): Promise<Result
   const headers = files.files.flatMap(({ header }) => (header === null ? [] : [header]));
   const plans = [...new Set(headers.map(({ plan }) => plan))].sort();
   const read = planId ?? (plans.length === 1 ? (plans[0] ?? null) : null);
-  const doc = new Y.Doc();
+  const doc = quickRoots(new Y.Doc());
   const replica = new Replica(doc, { watchClashes: true });
   const reading = new LogReading(read ?? '');
   reading.take(look.records, replica, null);
