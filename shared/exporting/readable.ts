@@ -1,6 +1,7 @@
 import type { FieldChange } from '../plan/compare.ts';
 import type { JournalLine, Reason } from '../plan/journal.ts';
 import type { Plan, RecordKind } from '../plan/plan.ts';
+import { formatEdtf, UNSET } from '../time/index.ts';
 import { excerpts } from './excerpt.ts';
 import { valueText } from './values.ts';
 import { type HistoryMessages, type HistoryWords, isHistoryKey } from './words.ts';
@@ -12,6 +13,8 @@ export interface ReadChange {
   readonly before: string;
   readonly after: string;
 }
+
+const NOT_SET = formatEdtf(UNSET);
 
 /** Fields whose values say nothing to people. */
 const SILENT = new Set(['order']);
@@ -27,12 +30,12 @@ export interface Reader {
   changes(kind: RecordKind, fields: readonly FieldChange[]): readonly ReadChange[];
 }
 
-/** What the date was or became, where it was told in words. */
+/** What the date was or became; in the words it came in where it is not set. */
 function withWords(fields: readonly FieldChange[]): readonly FieldChange[] {
   const when = fields.find(({ field }) => field === 'when');
   const text = fields.find(({ field }) => field === 'whenText');
   if (!when || !text) return fields;
-  const said = (words: unknown, edtf: unknown) => (words === '' || words === undefined ? edtf : words);
+  const said = (words: unknown, edtf: unknown) => (edtf === NOT_SET && words ? words : edtf);
   const joined = { field: 'when', before: said(text.before, when.before), after: said(text.after, when.after) };
   return fields.flatMap((change) => (change === text ? [] : change === when ? [joined] : [change]));
 }

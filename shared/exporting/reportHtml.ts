@@ -28,7 +28,8 @@ header p { margin-top: 4px; color: #5b6474 }
 h1 + p { margin-top: 8px; color: #1d2433 }
 table { width: 100%; border-collapse: collapse; table-layout: fixed }
 th { padding: 0 16px 6px 0; color: #5b6474; font-size: 12px; font-weight: 400; text-align: left }
-th[colspan] { padding: 26px 0 6px; color: #1d2433; font-size: 16px; font-weight: 600; break-after: avoid }
+th[colspan] { padding: 26px 0 6px; color: #1d2433; font-size: 16px; font-weight: 600 }
+tr:has(th[colspan]) { break-after: avoid }
 tbody:first-of-type th[colspan] { padding-top: 14px }
 td { padding: 8px 16px 8px 0; border-top: 1px solid #d9dde3; vertical-align: top; overflow-wrap: anywhere }
 .more td { padding-top: 0; border-top: 0 }
