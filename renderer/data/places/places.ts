@@ -1,18 +1,19 @@
 import type * as Y from 'yjs';
 import type { Bridge } from '../../../shared/bridge/bridge.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { type Device, NOT_LOOKED_AT, type Person, type PlaceProblem } from '../../../shared/sync/index.ts';
-import { changeTie, keepDevice, readDevice, readEntry } from '../catalogue.ts';
-import { guardByLog, LogError, type OwnLog } from '../ownLog.ts';
+import { NOT_LOOKED_AT, type Person, type PlaceProblem } from '../../../shared/sync/index.ts';
+import { changeTie } from '../catalogue.ts';
+import { LogError, type OwnLog } from '../ownLog.ts';
 import type { Places, PlaceView } from '../planSession.ts';
 import type { RebuildOrder } from '../rebuilding.ts';
 import { runLater } from '../runLater.ts';
 import type { TabLink } from '../tabLink.ts';
 import { type Tie, whereOf } from '../tie.ts';
-import { type HeldPlaces, holdPlaces } from './heldPlaces.ts';
+import type { HeldPlaces } from './heldPlaces.ts';
+import { type Holding, openHolding, readTies } from './holding.ts';
 import { sameTie, tieTo } from './newTie.ts';
-import { openOwnLog, openTie, type PlaceSurroundings } from './openTie.ts';
 import { decodeNote, type WindowNote } from './windowNotes.ts';
+import { createWindowRequests } from './windowRequests.ts';
 import { queueForTurn } from './windowTurn.ts';
 
 export interface OpenPlaces extends Places {
@@ -40,7 +41,7 @@ export interface PlacesOptions {
   readonly onHolding: () => () => Promise<void>;
 }
 
-/** How long the window that holds the places may take to answer, ms. */
+/** How long a new tie's place may take to be looked at, ms. */
 const PATIENCE = 10_000;
 
 /** Edits made within this time in a window that does not hold the places go there together, ms. */
@@ -49,13 +50,6 @@ const GATHER = 500;
 /** Problems of a place that nothing but another place helps against. */
 const FINAL: readonly PlaceProblem['code'][] = ['otherPlan', 'refused'];
 
-/** What the window that holds a plan's places has open. */
-interface Holding {
-  readonly places: HeldPlaces;
-  readonly log: OwnLog | null;
-  close(): Promise<void>;
-}
-
 /** The places a plan is tied to, opened with it; by one window of this browser, for all that have it open. */
 export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
   const { planKey, planId, bridge, tabs } = options;
@@ -63,10 +57,10 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
   // A host that does not answer keeps logs, and cannot now: that is to be told.
   const keepsLogs = info.ok ? info.value.keepsLogs : info.error.code !== 'unsupported';
   const listeners = new Set<() => void>();
-  const waiting = new Map<string, (problem: PlaceProblem | null) => void>();
   let holding: Promise<Holding> | null = null;
   let views: readonly PlaceView[] = [];
   let people: readonly Person[] = [];
+  let selected: string | null = null;
   let closed = false;
 
   const show = (next: readonly PlaceView[], others: readonly Person[]) => {
@@ -75,70 +69,41 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
     for (const listener of listeners) listener();
   };
   const say = (note: WindowNote) => tabs.say(note);
-  const readTies = async (): Promise<readonly Tie[]> => {
-    try {
-      return (await readEntry(planKey))?.places ?? [];
-    } catch (error) {
-      console.error(error);
-      return [];
-    }
-  };
+  const requests = createWindowRequests(say, options.newId);
 
+  const tell = (places: HeldPlaces) => {
+    show(places.list(), places.people());
+    say({ type: 'state', views: [...places.list()], people: [...places.people()] });
+  };
   const hold = async (): Promise<Holding> => {
-    let device = { id: (await readDevice()).id, name: options.name() };
-    const onCloned = (renewed: Device) => {
-      device = renewed;
-      keepDevice(renewed.id).catch(console.error);
-    };
-    const onTie = (tie: Tie) => void changeTie(planKey, tie.id, tie).catch(console.error);
     const onRebuild = (state: Uint8Array) => options.onRebuild({ state, announce: () => say({ type: 'rebuilt' }) });
-    const given = (): PlaceSurroundings => ({ ...options, device, onCloned, onRebuild, onTie });
-    const log = keepsLogs ? guardByLog(openOwnLog(given())) : null;
-    const tell = () => {
-      show(places.list(), places.people());
-      say({ type: 'state', views: [...places.list()], people: [...places.people()] });
-    };
-    const places = holdPlaces((tie) => openTie(tie, given()), tell);
-    await log?.taken;
-    await places.follow(await readTies());
+    const held = await openHolding({ ...options, keepsLogs, onRebuild, onChange: tell });
+    held.places.select(selected);
     const end = options.onHolding();
     return {
-      places,
-      log,
+      ...held,
       close: async () => {
-        await Promise.all([end(), places.close()]);
-        await log?.close();
+        await end();
+        await held.close();
       },
     };
   };
   const takeOver = async () => {
     holding = hold();
+    requests.giveUp();
     await holding.catch(console.error);
   };
 
-  /** Has the window that holds the places do something. */
-  const request = (what: 'exchange' | 'prove'): Promise<PlaceProblem | null> =>
-    new Promise((resolve) => {
-      const id = options.newId();
-      const answer = (problem: PlaceProblem | null) => {
-        clearTimeout(timer);
-        waiting.delete(id);
-        resolve(problem);
-      };
-      const timer = setTimeout(() => answer({ code: 'failed', detail: 'window' }), PATIENCE);
-      waiting.set(id, answer);
-      say({ type: 'request', id, what });
-    });
-
   const prove = async (): Promise<void> => {
-    if (holding) return (await holding).log?.prove();
-    const problem = await request('prove');
-    if (problem) throw new LogError(problem);
+    const problem = holding ? null : await requests.ask('prove');
+    // It may be this window's turn by now.
+    if (holding) await (await holding).log?.prove();
+    else if (problem) throw new LogError(problem);
   };
 
-  const asHolder = async (note: WindowNote, { places, log }: Holding) => {
-    if (note.type === 'ask') say({ type: 'state', views: [...places.list()], people: [...places.people()] });
-    if (note.type === 'ties') await places.follow(await readTies());
+  const asHolder = async (note: WindowNote, { places, log, follow: followTies }: Holding) => {
+    if (note.type === 'ask') tell(places);
+    if (note.type === 'ties') await followTies();
     if (note.type === 'select') places.select(note.entry);
     if (note.type !== 'request') return;
     const done = note.what === 'prove' ? log?.prove() : places.exchange();
@@ -152,7 +117,7 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
     if (note.type === 'rebuilt') return options.onRebuild(null);
     if (holding) holding.then((held) => asHolder(note, held)).catch(console.error);
     else if (note.type === 'state') show(note.views, note.people);
-    else if (note.type === 'answer') waiting.get(note.id)?.(note.problem);
+    else if (note.type === 'answer') requests.answer(note);
   });
 
   const turn = await queueForTurn(`aarring-places-${planKey}`, () => {
@@ -161,7 +126,7 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
   if (turn.mine) {
     await takeOver();
   } else {
-    show((await readTies()).map(asView), []);
+    show((await readTies(planKey)).map(asView), []);
     say({ type: 'ask' });
   }
 
@@ -171,14 +136,14 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
     if (!local || holding || cancelWaking || views.length === 0) return;
     cancelWaking = runLater(() => {
       cancelWaking = null;
-      if (!holding) void request('exchange');
+      if (!holding) void requests.ask('exchange');
     }, GATHER);
   };
   options.doc.on('update', wake);
 
   /** The ties in the catalogue have changed; whoever holds the places follows. */
   const follow = async () => {
-    if (holding) await (await holding).places.follow(await readTies());
+    if (holding) await (await holding).follow();
     else say({ type: 'ties' });
   };
 
@@ -214,7 +179,7 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
     add: async (place) => {
       const made = await tieTo(place, planId, bridge, options.newId);
       if (!made.ok) return made;
-      const known = (await readTies()).find((tie) => sameTie(tie, made.value));
+      const known = (await readTies(planKey)).find((tie) => sameTie(tie, made.value));
       // An invitation to a host one is tied to already stands in for a right that has run out.
       const tie = known ? { ...made.value, id: known.id } : made.value;
       try {
@@ -233,9 +198,10 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
     remove: untie,
     exchange: async () => {
       if (holding) await (await holding).places.exchange();
-      else await request('exchange');
+      else await requests.ask('exchange');
     },
     select: (entry) => {
+      selected = entry;
       if (holding) holding.then(({ places }) => places.select(entry)).catch(console.error);
       else say({ type: 'select', entry });
     },
@@ -243,7 +209,7 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
       closed = true;
       options.doc.off('update', wake);
       cancelWaking?.();
-      for (const answer of waiting.values()) answer({ code: 'failed', detail: 'window' });
+      requests.giveUp();
       await (await holding?.catch(() => null))?.close();
       turn.leave();
       listeners.clear();
