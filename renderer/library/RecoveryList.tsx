@@ -49,7 +49,7 @@ export function RecoveryList({ recoveries, shown, leads = false, onRecovered }: 
           return (
             <li key={recovery.id} className="recovery">
               <div>
-                <p className="tabular">{when}</p>
+                <p className="recovery-when tabular">{when}</p>
                 <p className="recovery-from tabular">
                   {text(`backups.from.${recovery.from}`)}
                   {recovery.size !== null && ` · ${sizeText(recovery.size, locale)}`}
