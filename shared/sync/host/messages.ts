@@ -7,7 +7,7 @@ export const ROLES = ['read', 'write'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Why a host took nothing of what it was sent; the connection ends with it, but for `readOnly`. */
-export const REFUSALS = ['readOnly', 'tooLarge', 'damaged', 'tooMuch', 'ended'] as const;
+const REFUSALS = ['readOnly', 'tooLarge', 'damaged', 'tooMuch', 'ended'] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 const number = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));

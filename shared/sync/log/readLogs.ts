@@ -5,8 +5,9 @@ import type { MissingChanges, PlaceProblem } from '../place.ts';
 import { Replica } from '../replica.ts';
 import { LOG_VERSION } from './format.ts';
 import { settleLineages } from './lineages.ts';
-import { LogFiles } from './logFiles.ts';
+import { type KnownFile, LogFiles } from './logFiles.ts';
 import type { LogStore } from './logStore.ts';
+import { LOG_EXTENSION } from './logWriter.ts';
 import { LogReading } from './reading.ts';
 
 /** What lies in a folder of records. */
@@ -28,6 +29,12 @@ export interface LogContents {
   readonly damaged: number;
   /** Files and records of a newer version, left as they are. */
   readonly newer: number;
+}
+
+/** Stretches that could not be read; of a file that is none of ours, or a newer version's, nothing is said. */
+function damagedIn({ name, header, damaged, place, size }: KnownFile): number {
+  if (header === null) return name.endsWith(LOG_EXTENSION) ? 1 : 0;
+  return header.version > LOG_VERSION ? 0 : damaged.length + (place < size ? 1 : 0);
 }
 
 /**
@@ -56,9 +63,7 @@ export async function readLogs(store: LogStore, planId?: string): Promise<Result
     devices: [...new Map(ours.map(({ device, name }) => [device, name]))].map(([id, name]) => ({ id, name })),
     missing: reading.missing,
     held: replica.held,
-    damaged:
-      reading.unsound +
-      files.files.reduce((count, { damaged, place, size }) => count + damaged.length + (place < size ? 1 : 0), 0),
+    damaged: reading.unsound + files.files.reduce((count, file) => count + damagedIn(file), 0),
     newer: reading.strange + headers.filter(({ version }) => version > LOG_VERSION).length,
   };
   replica.destroy();
