@@ -10,7 +10,7 @@ const NOT_UNDERSTOOD = 4400;
 const text = new TextDecoder('latin1');
 
 /** Whether bytes begin as a message does: with the name of a plan and a type. */
-export function isMessage(bytes: Uint8Array): boolean {
+function isMessage(bytes: Uint8Array): boolean {
   const [length = 0] = bytes;
   if (length === 0 || length > LONGEST) return false;
   return HOST_PLAN.test(text.decode(bytes.subarray(1, 1 + length))) && TYPES.has(bytes[1 + length]);

@@ -18,7 +18,7 @@ export interface Surroundings {
 /** Exit codes. */
 export const DONE = 0;
 export const FAILED = 1;
-export const MISUSED = 2;
+const MISUSED = 2;
 
 export type Of<Name extends Command['command']> = Extract<Command, { command: Name }>;
 

@@ -1,4 +1,5 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import {
   decodeFromHost,
@@ -8,6 +9,7 @@ import {
   PEOPLE_LIMIT,
   type Presence,
 } from '../../../shared/sync/host/messages.ts';
+import { soundUpdate } from '../../../shared/sync/host/soundUpdate.ts';
 import type { Person } from '../../../shared/sync/index.ts';
 
 /** How long the host may be silent, ms. It answers presence, which a page in the background renews once a minute. */
@@ -30,16 +32,50 @@ export interface LinkOptions {
   readonly onEnd: (why: 'refused' | 'away' | 'garbage') => void;
 }
 
-/** What the host sends may be anything; a throw would end at nobody. */
+/** Whether a document has heard of changes it has not got; they would go along with whatever is sent of it. */
+const waits = ({ store }: Y.Doc): boolean => store.pendingStructs !== null || store.pendingDs !== null;
+
+/** Kinds of Hocuspocus's messages that belong to the exchange of a document, and of what is in them. */
+const SYNC = [0, 4];
+const STATE_VECTOR = 0;
+const WHOLE = 1;
+
+/** The update in a message, where there is one, and whether it is all that was lacking here. */
+function updateIn(bytes: Uint8Array): { readonly update: Uint8Array; readonly isWhole: boolean } | null {
+  const decoder = decoding.createDecoder(bytes);
+  decoding.readVarString(decoder);
+  if (!SYNC.includes(decoding.readVarUint(decoder))) return null;
+  const kind = decoding.readVarUint(decoder);
+  if (kind === STATE_VECTOR) return null;
+  return { update: decoding.readVarUint8Array(decoder), isWhole: kind === WHOLE };
+}
+
+/**
+ * What the host sends may be anything. A throw would end at nobody, and of an update that cannot be applied
+ * y-protocols writes a line to the console and leaves the document as it was when it broke.
+ */
 class GuardedProvider extends HocuspocusProvider {
   onGarbage: () => void = () => undefined;
 
-  override onMessage(event: MessageEvent): void {
+  override onMessage(event: MessageEvent<ArrayBuffer>): void {
+    if (!this.#take(event)) this.onGarbage();
+  }
+
+  #take(event: MessageEvent<ArrayBuffer>): boolean {
     try {
-      super.onMessage(event);
+      const given = updateIn(new Uint8Array(event.data));
+      if (given === null) {
+        super.onMessage(event);
+        return true;
+      }
+      if (soundUpdate(given.update) === null) return false;
+      Y.applyUpdate(this.document, given.update, this);
+      if (given.isWhole) this.synced = true;
     } catch {
-      this.onGarbage();
+      return false;
     }
+    // Before all is here, what others do meanwhile may come ahead of what it builds on.
+    return !this.synced || !waits(this.document);
   }
 }
 
@@ -108,7 +144,7 @@ export class HostLink {
   #end(why: 'refused' | 'away' | 'garbage'): void {
     if (this.#ended) return;
     this.close();
-    this.#options.onEnd(why);
+    this.#options.onEnd(why === 'away' && waits(this.#options.doc) ? 'garbage' : why);
   }
 
   /** Sends what the host has not got. */

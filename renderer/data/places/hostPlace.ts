@@ -1,6 +1,5 @@
 import * as Y from 'yjs';
 import { type FromHost, NAME_LIMIT, type Role } from '../../../shared/sync/host/messages.ts';
-import { soundUpdate } from '../../../shared/sync/host/soundUpdate.ts';
 import {
   NOT_LOOKED_AT,
   type Person,
@@ -193,7 +192,7 @@ class HostPlace implements Place {
 
   #take(update: Uint8Array): void {
     // Parts of it may wait in `#theirs`; what comes out of it is complete.
-    if (soundUpdate(update) === null || this.#replica.take([update])[0] === 'damaged') this.#end('garbage');
+    if (this.#replica.take([update])[0] === 'damaged') this.#end('garbage');
     else this.#tell();
   }
 
@@ -276,7 +275,7 @@ class HostPlace implements Place {
       isReady: this.#ready,
       isConfirmed: this.#confirmed,
       isAsked: this.#question.isOpen,
-      isHeld: this.#replica.held > 0 || this.#theirs.store.pendingStructs !== null,
+      isHeld: this.#replica.held > 0,
       problem: this.#problem,
     };
     const isLevel = hostStatus({ ...facts, levelAt: null }).state === 'level';

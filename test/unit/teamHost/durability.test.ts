@@ -120,7 +120,8 @@ describe('a host that is killed while people write', () => {
     );
     expect((await atHost(keeper)).getMap('numbers').toJSON()).toEqual(kari.doc.getMap('numbers').toJSON());
     keeper.close();
-  });
+    // Three processes are started, one after the other.
+  }, 60_000);
 });
 
 describe('a host that comes back without its plans', () => {

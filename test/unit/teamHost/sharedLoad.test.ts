@@ -9,6 +9,7 @@ import { docOf, mustEdit, seen } from '../../support/peers.ts';
 import { changed, hostFolder, level, startTestHost, statusOf } from '../../support/teamHost.ts';
 
 const PLAN = { entries: [{ id: 'a', title: 'Møte' }] };
+const REDIS = 'redis-server';
 const titleIn = (doc: Y.Doc) => seen(doc).entries[0]?.title;
 
 const open: { close(): Promise<void> }[] = [];
@@ -34,7 +35,7 @@ async function freePort(): Promise<number> {
 async function startRedis(): Promise<URL> {
   const port = await freePort();
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const child = spawn('redis-server', [...args, '--dir', hostFolder()], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(REDIS, [...args, '--dir', hostFolder()], { stdio: ['ignore', 'pipe', 'ignore'] });
   keep({
     close: async () => {
       const gone = once(child, 'exit');
@@ -46,7 +47,7 @@ async function startRedis(): Promise<URL> {
   return new URL(`redis://127.0.0.1:${port}`);
 }
 
-const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+const hasRedis = spawnSync(REDIS, ['--version']).status === 0;
 if (!hasRedis) console.warn('There is no redis-server here: what hosts share through it is not tested.');
 
 describe('hosts that share the load', () => {
