@@ -8,6 +8,7 @@ import { useWords } from '../state/words.ts';
 import { type Command, commandFor } from './keymap.ts';
 import { neighbourEntry } from './neighbour.ts';
 import { focusWorkspace, useAddEntry, useDeleteEntry, useSayPlace } from './useEntryActions.ts';
+import { useTurning } from './useTurning.ts';
 import { zoomBy } from './zoomBy.ts';
 
 /** Where keys belong to what is being written or chosen, not to the plan. */
@@ -38,6 +39,7 @@ export function useCommands(): void {
   const add = useAddEntry();
   const remove = useDeleteEntry();
   const sayPlace = useSayPlace();
+  const { undo, redo } = useTurning();
   const { t } = useWords();
 
   useEffect(() => {
@@ -63,9 +65,9 @@ export function useCommands(): void {
       const { selected, view, panel } = store.getState();
       switch (command.type) {
         case 'undo':
-          return session.undo();
+          return undo();
         case 'redo':
-          return session.redo();
+          return redo();
         case 'add':
           return add(null);
         case 'search':
@@ -119,5 +121,5 @@ export function useCommands(): void {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [session, store, edit, add, remove, sayPlace, t]);
+  }, [session, store, edit, add, remove, sayPlace, t, undo, redo]);
 }

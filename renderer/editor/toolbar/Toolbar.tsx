@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { useAddEntry } from '../keyboard/useEntryActions.ts';
+import { useTurning } from '../keyboard/useTurning.ts';
 import { People } from '../places/People.tsx';
 import { useEditor, usePlan, useView } from '../state/EditorContext.tsx';
 import { VIEWS } from '../state/viewStore.ts';
@@ -24,25 +25,14 @@ const ROOMY = 1400;
 function History() {
   const { session } = useEditor();
   const { t } = useWords();
+  const { undo, redo } = useTurning();
   const subscribe = useCallback((listener: () => void) => session.subscribePlan(listener), [session]);
   const canUndo = useSyncExternalStore(subscribe, () => session.getHistory().canUndo);
   const canRedo = useSyncExternalStore(subscribe, () => session.getHistory().canRedo);
   return (
     <div className="toolbar-group">
-      <IconButton
-        icon={Undo2}
-        label={t('toolbar.undo')}
-        shortcut="Ctrl+Z"
-        isDisabled={!canUndo}
-        onPress={() => session.undo()}
-      />
-      <IconButton
-        icon={Redo2}
-        label={t('toolbar.redo')}
-        shortcut="Ctrl+Y"
-        isDisabled={!canRedo}
-        onPress={() => session.redo()}
-      />
+      <IconButton icon={Undo2} label={t('toolbar.undo')} shortcut="Ctrl+Z" isDisabled={!canUndo} onPress={undo} />
+      <IconButton icon={Redo2} label={t('toolbar.redo')} shortcut="Ctrl+Y" isDisabled={!canRedo} onPress={redo} />
     </div>
   );
 }
