@@ -18,7 +18,8 @@ const planJson = (plan: Plan) => ({
   scenarios: plan.scenarios.map(recordJson),
   agenda: plan.agenda.map(recordJson),
   notes: plan.notes.map(recordJson),
-  versions: plan.versions,
+  // What a version holds is for programs that compare; `versions` does.
+  versions: plan.versions.map(({ content: _content, ...version }) => version),
   deleted: plan.deleted,
   conflicts: plan.conflicts,
   problems: plan.problems,

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { dayText } from '../../../shared/exporting/index.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
 import { boundsOf, type IsoDate, whenOf } from '../../../shared/time/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckField } from '../../ui/CheckField.tsx';
@@ -9,9 +8,10 @@ import { useEdit, useEditor, usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { readWhen } from '../when/readWhen.ts';
 
-/** The one day these words mean; `null` where they mean none, or more. */
-function readDay(text: string, { info }: Plan): IsoDate | null {
-  const reading = readWhen(text, { from: info.from, to: info.to });
+/** The one day these words mean, this year where they name none; `null` where they mean no day, or several. */
+function readDay(text: string, today: IsoDate): IsoDate | null {
+  const year = today.slice(0, 4);
+  const reading = readWhen(text, { from: `${year}-01`, to: `${year}-12` });
   const when = reading.kind === 'read' ? whenOf(reading.when) : null;
   return when?.kind === 'day' ? (boundsOf(when)?.start ?? null) : null;
 }
@@ -29,7 +29,7 @@ export function IssueForm({ today, onDone }: { readonly today: IsoDate; readonly
   const [date, setDate] = useState(() => dayText(today, locale, false));
   const [note, setNote] = useState('');
   const [onPoster, setOnPoster] = useState(false);
-  const day = readDay(date, plan);
+  const day = readDay(date, today);
   const isReady = name.trim() !== '' && day !== null;
 
   const issue = () => {
@@ -64,6 +64,7 @@ export function IssueForm({ today, onDone }: { readonly today: IsoDate; readonly
         label={t('versions.date')}
         value={date}
         onChange={setDate}
+        hint={day === null ? undefined : dayText(day, locale)}
         error={day === null ? t('versions.dateUnread') : undefined}
       />
       <Field label={t('versions.note')} value={note} onChange={setNote} rows={2} />
