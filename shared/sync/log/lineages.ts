@@ -103,7 +103,10 @@ export function settleLineages(main: Y.Doc, records: readonly ReadRecord[]): Set
   const mine = built(Y.encodeStateAsUpdate(main), ours);
   const other = built(null, [...neutral, ...theirs]);
   const [myVariant, otherVariant] = [variantAt(mine, first), variantAt(other, first)];
-  const mineStands = published && (otherVariant === null || (myVariant !== null && myVariant < otherVariant));
+  // Once told apart is enough: at another place, or in this machine's own log, the same two are met again.
+  const has = (doc: Y.Doc, adopted: Y.Doc) => Y.getState(doc.store, newClient(adopted, first)) > 0;
+  const sorted = published && (otherVariant === null || (myVariant !== null && myVariant < otherVariant));
+  const mineStands = has(mine, other) || (sorted && !has(other, mine));
   const [standing, lost] = mineStands ? [mine, other] : [other, mine];
   const moves: readonly Move[] = clashes.map((clash) => ({
     client: clash.client,

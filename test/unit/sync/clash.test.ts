@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readPlan } from '../../../shared/crdt/index.ts';
 import { exchangeOnce, readLogs } from '../../../shared/sync/index.ts';
-import { MemoryFolder, memoryStore, nextId } from '../../support/logStores.ts';
+import { MemoryFolder, memoryStore, nextId, tie } from '../../support/logStores.ts';
 import { copyOf, docOf, mustEdit, seen } from '../../support/peers.ts';
 
 const PLAN = {
@@ -181,5 +181,36 @@ describe('two machines with one profile (S12, S13)', () => {
       expect(entry(doc, 'a')?.notes).toMatch(/^Aller først dette\. Så det ene\. 0 1 .* 29$/);
     }
     expect(seen(first.doc)).toEqual(seen(second.doc));
+  });
+
+  it('of which each meets its own former records in its own log', async () => {
+    const folder = new MemoryFolder();
+    const { first, second, ids } = clones(folder);
+    const logs = [new MemoryFolder(), new MemoryFolder()];
+    const keep = async (machine: Machine, log: MemoryFolder) => {
+      let rebuilt = 0;
+      const onRebuild = () => {
+        rebuilt += 1;
+      };
+      const place = tie(machine.doc, memoryStore(log), machine.device, { kind: 'log', onRebuild });
+      expect(await place.exchange()).toMatchObject({ state: 'level', problem: null });
+      await place.close();
+      expect(rebuilt).toBe(0);
+    };
+    const machines = [first, second];
+    for (let round = 0; round < 3; round += 1) {
+      for (const [at, machine] of machines.entries()) {
+        await keep(machine, logs[at] ?? folder);
+        await machine.exchange();
+      }
+    }
+    await settle(first, second);
+    for (const { doc } of machines) expectAll(doc, ids);
+    for (const log of logs) {
+      const read = await readLogs(memoryStore(log));
+      const again = new Y.Doc();
+      if (read.ok) Y.applyUpdate(again, read.value.state);
+      expectAll(again, ids);
+    }
   });
 });
