@@ -1,8 +1,17 @@
 import { app, type Session } from 'electron';
 import { APP_ORIGIN } from './ipc.ts';
 
-/** Copying text is all a page needs to be allowed. */
-const PERMITTED = 'clipboard-sanitized-write';
+/**
+ * All that a page needs to be allowed: copying text, a promise that what it stores stays, and web sockets to a team
+ * host on the house's own network (pagePolicy.ts lets nothing else out).
+ */
+const PERMITTED: ReadonlySet<string> = new Set([
+  'clipboard-sanitized-write',
+  'persistent-storage',
+  'local-network',
+  'local-network-access',
+  'loopback-network',
+]);
 
 /** Nothing that runs in a window leaves the app's own page: no navigation, no new windows, no embedded views. */
 export function lockDownContents(): void {
@@ -17,9 +26,9 @@ export function lockDownContents(): void {
 /** No camera, place, notice or device, whoever asks. */
 export function lockDownSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) =>
-    answer(permission === PERMITTED && isAppUrl(details.requestingUrl)),
+    answer(PERMITTED.has(permission) && isAppUrl(details.requestingUrl)),
   );
-  session.setPermissionCheckHandler((_contents, permission, origin) => permission === PERMITTED && isAppUrl(origin));
+  session.setPermissionCheckHandler((_contents, permission, origin) => PERMITTED.has(permission) && isAppUrl(origin));
   session.setDevicePermissionHandler(() => false);
 }
 

@@ -96,6 +96,8 @@ describe('the page', () => {
     const policy = reply.headers['content-security-policy'];
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
+    // Sockets to team hosts, and no other request to anywhere.
+    expect(policy).toContain("connect-src 'self' ws: wss:;");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(reply.headers['access-control-allow-origin']).toBeUndefined();
     expect(JSON.stringify(reply.headers)).not.toContain(host.token);
