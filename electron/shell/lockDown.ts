@@ -13,10 +13,12 @@ const PERMITTED: ReadonlySet<string> = new Set([
   'loopback-network',
 ]);
 
-/** Nothing that runs in a window leaves the app's own page: no navigation, no new windows, no embedded views. */
+/** Nothing that runs in a window leaves its page: no navigation but loading it anew, no new windows, no embedded views. */
 export function lockDownContents(): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-navigate', (event) => {
+      if (event.url !== contents.getURL() || !isAppUrl(event.url)) event.preventDefault();
+    });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
