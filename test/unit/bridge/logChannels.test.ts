@@ -179,6 +179,21 @@ describe('the channels to logs', () => {
     clearInterval(turns);
   });
 
+  it('forget a plan that was deleted for good, on this machine and nowhere else', async () => {
+    const shared: LogPlace = { in: 'folder', path: join(home, 'felles'), plan: 'gone' };
+    const own: LogPlace = { in: 'machine', plan: 'gone' };
+    for (const place of [shared, own]) await host.bridge.logAppend({ place, name: 'a.aarlog', at: 0, bytes });
+    await host.bridge.backupWrite({ plan: 'gone', bytes });
+    await host.bridge.backupWrite({ plan: 'stays', bytes });
+    expect(await host.bridge.forgetPlan({ plan: 'gone' })).toEqual({ ok: true, value: {} });
+    expect(await host.bridge.logList({ place: own })).toEqual({ ok: true, value: [] });
+    expect(await host.bridge.logList({ place: shared })).toMatchObject({ value: [{ name: 'a.aarlog' }] });
+    expect(await host.bridge.backupList({ plan: null })).toMatchObject({ ok: true, value: [{ plan: 'stays' }] });
+    for (const plan of ['..', '.', '', '../logs', 'a/b']) {
+      expect(await host.bridge.forgetPlan({ plan })).toMatchObject(refused('badRequest'));
+    }
+  });
+
   it('are not there where the host keeps nothing', async () => {
     const bare = await hostedBridge({ home }, folder);
     const place: LogPlace = { in: 'machine', plan: 'own' };
