@@ -49,6 +49,22 @@ export function variantAt(doc: Y.Doc, { client, clock }: Clash): string | null {
   return content === null ? null : `${positionAt(struct, clock)}=${content}`;
 }
 
+/**
+ * Where the stretch of text begins that was written in one go and goes on at a clock. Two who write at one place may
+ * begin with the same letters: their words are two all the same.
+ */
+export function runStart(doc: Y.Doc, { client, clock }: Clash): number {
+  const structs = doc.store.clients.get(client) ?? [];
+  let start = clock;
+  while (start > 0 && start < Y.getState(doc.store, client)) {
+    const item = structs[Y.findIndexSS(structs, start)];
+    if (!(item instanceof Y.Item) || item.parentSub !== null) return start;
+    if (!sameId(originAt(item, start), Y.createID(client, start - 1))) return start;
+    start = item.id.clock < start ? item.id.clock : start - 1;
+  }
+  return start;
+}
+
 /** First place where two structs that overlap differ; `null` where they do not, or nobody can tell. */
 function firstDifference(a: Y.Item | Y.GC, b: Y.Item | Y.GC): number | null {
   if (!(a instanceof Y.Item && b instanceof Y.Item)) return null;

@@ -3,7 +3,7 @@ import { encodeUtf8 } from 'lib0/string';
 import * as Y from 'yjs';
 import { adoptAs, type Move } from '../../crdt/adopt.ts';
 import { quickRoots } from '../../crdt/index.ts';
-import { type Clash, clashesWith, variantAt } from '../clash.ts';
+import { type Clash, clashesWith, runStart, variantAt } from '../clash.ts';
 import { type Decoded, decodeUpdate } from '../dependencies.ts';
 import { Replica } from '../replica.ts';
 import { KIND } from './format.ts';
@@ -110,7 +110,7 @@ export function settleLineages(main: Y.Doc, records: readonly ReadRecord[]): Set
   const [standing, lost] = mineStands ? [mine, other] : [other, mine];
   const moves: readonly Move[] = clashes.map((clash) => ({
     client: clash.client,
-    from: clash.clock,
+    from: Math.min(runStart(mine, clash), runStart(other, clash)),
     to: newClient(lost, clash),
   }));
   Y.applyUpdate(standing, adoptAs(Y.encodeStateAsUpdate(lost), moves));
