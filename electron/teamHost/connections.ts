@@ -86,6 +86,11 @@ export class Connections {
     if (connection.refusals >= TRIES) connection.socket.destroy();
   }
 
+  /** Ends it without an answer. */
+  cut(id: string | null): void {
+    this.#open.get(id ?? '')?.socket.destroy();
+  }
+
   /** Whether it may send this many bytes now, at the cost of so many messages. */
   allows(id: string | null, bytes: number, messages = 1): boolean {
     const connection = this.#open.get(id ?? '');

@@ -100,7 +100,12 @@ export class Meeting implements Extension {
   async onAuthenticate({ token, documentName, connectionConfig, requestHeaders }: onAuthenticatePayload) {
     const { admission, connections } = this.#options;
     const id = requestHeaders.get(CONNECTION_HEADER);
-    const guest = await admission.admit(token, documentName).catch(() => null);
+    const guest = await admission.admit(token, documentName).catch((error: unknown) => {
+      // Rights that cannot be read now are no reason to tell somebody that there is none.
+      connections.cut(id);
+      this.#options.onFailure(error);
+      return null;
+    });
     if (guest === null || id === null || !connections.admit(id)) {
       connections.refuse(id);
       // The same answer for everyone; what has no message is not logged.

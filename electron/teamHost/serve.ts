@@ -6,6 +6,8 @@ import { DONE, FAILED, type Of, reasonOf, type Surroundings } from './outcome.ts
 import { openSharedLoad, type SharedLoad } from './sharedLoad.ts';
 import { startTeamHost, type TeamHost } from './startTeamHost.ts';
 
+/** How often the same fault is told, ms. */
+const AGAIN = 60_000;
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
 async function readTls({ cert, key }: NonNullable<Of<'serve'>['tls']>, path: Surroundings['path']) {
@@ -13,6 +15,18 @@ async function readTls({ cert, key }: NonNullable<Of<'serve'>['tls']>, path: Sur
   // Throws where they do not belong together or are none; the server itself would only fail those who come.
   createSecureContext(pair);
   return pair;
+}
+
+/** The same reason is told once a minute, not at each try. */
+function tellSeldom(tell: (reason: string) => void): (error: unknown) => void {
+  const told = new Map<string, number>();
+  return (error) => {
+    const reason = reasonOf(error);
+    const now = performance.now();
+    if (now - (told.get(reason) ?? Number.NEGATIVE_INFINITY) < AGAIN) return;
+    told.set(reason, now);
+    tell(reason);
+  };
 }
 
 /** Runs a host until it is interrupted. */
@@ -45,7 +59,7 @@ export async function serve(command: Of<'serve'>, surroundings: Surroundings): P
       data,
       ...(command.url === undefined ? {} : { address: command.url }),
       page,
-      onFailure: (reason) => error(say('serve.notStored', { reason: reasonOf(reason) })),
+      onFailure: tellSeldom((reason) => error(say('serve.failing', { reason }))),
       ...(tls === undefined ? {} : { tls }),
       ...(shared === undefined ? {} : { extensions: [shared.extension] }),
     });

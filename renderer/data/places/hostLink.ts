@@ -119,7 +119,8 @@ export class HostLink {
       onSynced: () => {
         if (!this.#ended) options.onReady();
       },
-      onAuthenticationFailed: () => this.#end('refused'),
+      // Whoever was let in and then turned away has a right that the host could not serve.
+      onAuthenticationFailed: () => this.#end(this.#provider.isAuthenticated ? 'away' : 'refused'),
       onClose: () => this.#end('away'),
       onStateless: ({ payload }) => {
         const message = decodeFromHost(payload);

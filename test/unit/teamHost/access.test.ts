@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { SignJWT } from 'jose';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -141,6 +142,17 @@ describe('a host lets in', () => {
     expect(answer.arr[answer.pos]).toBe(1);
     guest.send(confirmMessage('plan', 1));
     expect(await guest.told()).toEqual({ type: 'stored', id: 1 });
+  });
+
+  it('nobody while it cannot read the rights, and refuses nobody for that', async () => {
+    const { host, access } = await hostWithPlan();
+    const disk = new DatabaseSync(join(host.data, 'rights.sqlite'));
+    disk.exec('ALTER TABLE rights RENAME TO unreadable');
+    const place = keep(openHostPlace({ doc: new Y.Doc(), access, person: { name: 'Kari' } }));
+    expect(await place.exchange()).toMatchObject({ state: 'cannot', problem: { code: 'away' } });
+    disk.exec('ALTER TABLE unreadable RENAME TO rights');
+    disk.close();
+    await level(place);
   });
 
   it('no page of a foreign site', async () => {

@@ -183,6 +183,22 @@ describe('a host that cannot store', () => {
   });
 });
 
+describe('a host that cannot read what it keeps', () => {
+  it('turns away those who have a right only until it can', async () => {
+    const host = keep(await startTestHost());
+    const kari = docOf(PLAN);
+    const invitation = host.invite('plan');
+    const disk = new DatabaseSync(plansFile(host.data));
+    disk.exec('ALTER TABLE records RENAME TO unreadable');
+    const place = keep(openHostPlace({ doc: kari, invitation, person: { name: 'Kari' } }));
+    expect(await place.exchange()).toMatchObject({ state: 'cannot', problem: { code: 'away' } });
+    disk.exec('ALTER TABLE unreadable RENAME TO records');
+    disk.close();
+    await level(place);
+    expect(seen(await atHost(host))).toEqual(seen(kari));
+  });
+});
+
 describe('what a host keeps', () => {
   it('is put aside where a bit was turned on the disk, and filled in by those who have it', async () => {
     const data = hostFolder();
