@@ -82,7 +82,6 @@ export async function openPlan(
 ): Promise<Result<LocalSession, OpenPlanError>> {
   const stored = await openStorage(id);
   if (!stored.ok) return stored;
-  const { rowsAside, incomplete } = stored.value;
   const { author, now, newId } = surroundings;
   const rebuilding = watchRebuilding(id);
   const kept = await keepOpen(id, stored.value, {
@@ -125,8 +124,9 @@ export async function openPlan(
 
   return ok({
     id,
-    rowsAside,
-    incomplete,
+    rowsAside: stored.value.rowsAside,
+    // What a row that is gone held, the log may have given back.
+    incomplete: stored.value.incomplete,
     getPlan: () => reader.getPlan(),
     subscribePlan: (listener) => {
       listeners.add(listener);

@@ -23,7 +23,7 @@ export interface PlanStorage {
   readonly doc: Y.Doc;
   /** Rows that could not be read at this opening and were set aside. */
   readonly rowsAside: number;
-  /** Whether the document has heard of changes it has not got: a row in the middle is gone. */
+  /** Whether the document has heard of changes it has not got now: a row in the middle is gone. */
   readonly incomplete: boolean;
   /** What was in the plan's file beside the plan. */
   readonly extras: FileExtras;
@@ -154,7 +154,9 @@ async function storageOf(
       writeFileExtras(database, extras).catch(console.error);
     },
     rowsAside,
-    incomplete: doc.store.pendingStructs !== null || doc.store.pendingDs !== null,
+    get incomplete() {
+      return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+    },
     prove,
     onUpdate: (listener) =>
       doc.on('update', (update: Uint8Array, origin: unknown) => {

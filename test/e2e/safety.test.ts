@@ -9,7 +9,7 @@ import { readLogs } from '../../shared/sync/index.ts';
 import { launchApp, type RunningBrowserApp } from '../support/app.ts';
 import { tie } from '../support/logStores.ts';
 import { mustEdit } from '../support/peers.ts';
-import { fillStorage, keepFirstRow, openDatabaseName, wreckDatabase } from '../support/planRows.ts';
+import { fillStorage, keepFirstRow, loseMiddleRows, openDatabaseName, wreckDatabase } from '../support/planRows.ts';
 import { chooseShared, SHARED, says } from '../support/sharing.ts';
 
 const EXAMPLE = /Milepælsplan 2024/;
@@ -66,6 +66,23 @@ describe('what the machine keeps beside the browser', () => {
     await page.getByRole('list', { name: 'Planer på denne maskinen' }).getByRole('button').first().click();
     await page.getByRole('heading', { level: 1, name: /^(Fire|Ikke ventet på)$/ }).waitFor();
     await saved(page);
+  });
+
+  it('fills what is gone from the middle, and does not tell of it as missing', async () => {
+    const { page } = app;
+    await openExample(page);
+    const name = openDatabaseName(page);
+    for (const title of ['En', 'To', 'Tre']) {
+      await retitle(page, title);
+      await saved(page);
+    }
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Planer' }).waitFor();
+    await loseMiddleRows(page, name);
+    await page.goForward();
+    await shows(page, 'Tre');
+    await saved(page);
+    expect(await page.getByText('bygger på noe som mangler').count()).toBe(0);
   });
 
   it('leads from a database that does not open back to the plan, in two steps', async () => {

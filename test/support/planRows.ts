@@ -21,25 +21,34 @@ export const countRows = (page: Page, name: string): Promise<number> =>
     return rows;
   }, name);
 
+/** Takes away the rows from the second to one before the last: what others build on is gone. */
+export const loseMiddleRows = (page: Page, name: string): Promise<void> => keepRows(page, name, 1, -1);
+
 /** Takes away all rows after the first: what a power cut may do to writes that were not flushed. */
-export const keepFirstRow = (page: Page, name: string): Promise<void> =>
-  page.evaluate(async (named) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(named);
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const transaction = database.transaction(['updates'], 'readwrite');
-    const store = transaction.objectStore('updates');
-    const keys = store.getAllKeys();
-    keys.onsuccess = () => {
-      for (const key of keys.result.slice(1)) store.delete(key);
-    };
-    await new Promise<void>((resolve) => {
-      transaction.oncomplete = () => resolve();
-    });
-    database.close();
-  }, name);
+export const keepFirstRow = (page: Page, name: string): Promise<void> => keepRows(page, name, 1);
+
+/** Takes away the rows from one place to another, as `slice` counts. */
+const keepRows = (page: Page, name: string, from: number, to?: number): Promise<void> =>
+  page.evaluate(
+    async ({ named, start, end }) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(named);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const transaction = database.transaction(['updates'], 'readwrite');
+      const store = transaction.objectStore('updates');
+      const keys = store.getAllKeys();
+      keys.onsuccess = () => {
+        for (const key of keys.result.slice(start, end)) store.delete(key);
+      };
+      await new Promise<void>((resolve) => {
+        transaction.oncomplete = () => resolve();
+      });
+      database.close();
+    },
+    { named: name, start: from, end: to },
+  );
 
 /** Leaves a database that is none of ours under the plan's name. */
 export const wreckDatabase = (page: Page, name: string): Promise<void> =>
