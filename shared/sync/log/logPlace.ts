@@ -170,11 +170,20 @@ class LogPlace implements Place {
     });
   }
 
+  async #attempt(due: 'nothing' | 'own' | 'all'): Promise<PlaceProblem | null> {
+    try {
+      const problem = await this.#exchange.look();
+      const again = this.#problem !== null;
+      return problem === null && (due !== 'nothing' || again) ? await this.#exchange.send(due === 'all') : problem;
+    } catch (error) {
+      // A store that throws must not end the watching: the next attempt may succeed.
+      return { code: 'failed', detail: error instanceof Error ? error.message : '' };
+    }
+  }
+
   /** One look, and one writing where something is due. */
   async #work(due: 'nothing' | 'own' | 'all'): Promise<void> {
-    let problem = await this.#exchange.look();
-    const resent = this.#problem !== null && this.#problem.code !== 'cloned';
-    if (problem === null && (due !== 'nothing' || resent)) problem = await this.#exchange.send(due === 'all');
+    const problem = await this.#attempt(due);
     this.#looked ||= problem === null;
     this.#problem = problem;
     if (problem === null) {

@@ -253,7 +253,7 @@ it('S4, S9, S11: files late, in part, harmed, twice, gone, with records put toge
       }
       for (let at = 0; at < DEVICES; at += 1) {
         await office.exchange(at);
-        expect(office.places[at]?.getStatus()).toMatchObject({ state: 'level', missing: [] });
+        expect(office.places[at]?.getStatus()).toMatchObject({ state: 'level', missing: [], problem: null });
       }
       const plans = office.docs.map(seen);
       for (const plan of plans) expect(plan).toEqual(plans[0]);

@@ -141,3 +141,21 @@ it('writes what is not written yet when it is closed', async () => {
   await place.close();
   expect(folder.size).toBeGreaterThan(size);
 });
+
+it('goes on after a store that throws', async () => {
+  const { doc, faults, place, pass } = placed();
+  await pass(0);
+  Object.defineProperty(faults, 'all', {
+    configurable: true,
+    get: () => {
+      throw new Error('brudd');
+    },
+  });
+  rename(doc, 'Ventet');
+  await pass(1_000);
+  expect(place.getStatus()).toMatchObject({ state: 'cannot', problem: { code: 'failed', detail: 'brudd' }, unsent: 1 });
+  Object.defineProperty(faults, 'all', { value: null });
+  await pass(61_000);
+  expect(place.getStatus()).toMatchObject({ state: 'level', problem: null, unsent: 0 });
+  await place.close();
+});
