@@ -51,9 +51,16 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-async function exists(path: string): Promise<boolean> {
+/** A folder that is a link: in a shared folder anyone may have put it there, and it could lead anywhere. */
+class LinkedFolder extends Error {
+  readonly code = 'EACCES';
+}
+
+async function exists(path: string, find = stat): Promise<boolean> {
   try {
-    return (await stat(path)).isDirectory();
+    const found = await find(path);
+    if (found.isSymbolicLink()) throw new LinkedFolder(path);
+    return found.isDirectory();
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return false;
     throw error;
@@ -70,7 +77,7 @@ export function createLogFolder(folder: string): LogStore {
   /** Whether what is not there is known not to be: the drive is in, only the file or its folder is gone. */
   const reachable = async (): Promise<boolean> => {
     try {
-      return (await exists(folder)) || (await exists(dirname(folder)));
+      return (await exists(folder, lstat)) || (await exists(dirname(folder)));
     } catch {
       return false;
     }
@@ -79,7 +86,7 @@ export function createLogFolder(folder: string): LogStore {
   async function append(name: string, at: number, bytes: Uint8Array): Promise<Result<void, PlaceProblem | Overtaken>> {
     if (!NAME.test(name)) return refused;
     try {
-      const made = at === 0 && !(await exists(folder));
+      const made = at === 0 && !(await exists(folder, lstat));
       if (made) await mkdir(folder);
       const flags = constants.O_RDWR | constants.O_APPEND | NO_LINKS | NO_WAIT;
       const create = at === 0 ? constants.O_CREAT | constants.O_EXCL : 0;
@@ -105,7 +112,7 @@ export function createLogFolder(folder: string): LogStore {
   return {
     async list() {
       try {
-        if (!(await exists(folder))) return (await exists(dirname(folder))) ? ok([]) : err({ code: 'away' });
+        if (!(await exists(folder, lstat))) return (await exists(dirname(folder))) ? ok([]) : err({ code: 'away' });
         const names = (await readdir(folder)).filter((name) => NAME.test(name));
         if (names.length > LIMIT) return err({ code: 'tooLarge' });
         const found = await Promise.all(names.map((name) => describe(folder, name)));

@@ -66,3 +66,13 @@ it('follows no link and lists nothing but regular files', async () => {
   await link(secret, join(folder, 'hard'));
   expect(await store.list()).toMatchObject({ ok: true });
 });
+
+it('takes no link for its folder', async () => {
+  const elsewhere = join(root, 'elsewhere-linked');
+  await mkdir(elsewhere);
+  await symlink(elsewhere, join(root, 'linked'));
+  const store = createLogFolder(join(root, 'linked'));
+  expect(await store.list()).toMatchObject({ ok: false, error: { code: 'denied' } });
+  expect(await store.append('a.aarlog', 0, content)).toMatchObject({ ok: false, error: { code: 'denied' } });
+  expect(await createLogFolder(elsewhere).list()).toEqual({ ok: true, value: [] });
+});
