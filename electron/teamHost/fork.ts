@@ -1,6 +1,5 @@
 import * as Y from 'yjs';
-import { firstMissing } from '../../shared/sync/dependencies.ts';
-import { soundUpdate } from '../../shared/sync/host/soundUpdate.ts';
+import { decodeUpdate, firstMissing } from '../../shared/sync/dependencies.ts';
 
 /**
  * A copy of a plan where updates are tried before they touch it (SPEC.md S1). `size` is at least the number of bytes
@@ -25,7 +24,7 @@ export class Fork {
   /** Whether the plan can take it, whole, and is not larger than `limit` afterwards. The plan is as it was. */
   try(update: Uint8Array, limit: number): 'sound' | 'damaged' | 'tooLarge' {
     if (this.#size + update.byteLength > limit && this.size + update.byteLength > limit) return 'tooLarge';
-    const decoded = soundUpdate(update);
+    const decoded = decodeUpdate(update);
     const known = Y.decodeStateVector(Y.encodeStateVector(this.#doc));
     if (decoded === null || firstMissing(decoded, known) !== null) return 'damaged';
     try {

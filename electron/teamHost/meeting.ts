@@ -13,6 +13,7 @@ import type {
   onStatelessPayload,
 } from '@hocuspocus/server';
 import * as Y from 'yjs';
+import { decodeUpdate } from '../../shared/sync/dependencies.ts';
 import {
   decodePresence,
   decodeToHost,
@@ -21,7 +22,6 @@ import {
   PEOPLE_LIMIT,
   type Refusal,
 } from '../../shared/sync/host/messages.ts';
-import { soundUpdate } from '../../shared/sync/host/soundUpdate.ts';
 import type { Admission, Guest } from './admission.ts';
 import { CONNECTION_HEADER, type Connections } from './connections.ts';
 import { Fork } from './fork.ts';
@@ -146,7 +146,7 @@ export class Meeting implements Extension {
     if (type === 0) {
       if (!connections.allows(context.connectionId, 0, ANSWER_COST)) this.#drop(connection, 'tooMuch');
     } else if (connection.readOnly) {
-      if (soundUpdate(payload) === null) this.#drop(connection, 'damaged');
+      if (decodeUpdate(payload) === null) this.#drop(connection, 'damaged');
       if (!Y.snapshotContainsUpdate(Y.snapshot(document), payload)) this.#notTaken.add(connection);
     } else {
       if (payload.byteLength > limits.message) this.#drop(connection, 'tooLarge');

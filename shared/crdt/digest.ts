@@ -1,12 +1,7 @@
-import { digest } from 'lib0/hash/sha256';
 import { encodeUtf8 } from 'lib0/string';
+import { sha256 } from '../plan/sha256.ts';
 import { CREATED, DELETED } from './layout.ts';
 import type { RegisterValue } from './register.ts';
-
-/** SHA-256 in hex. */
-export function sha256(bytes: Uint8Array): string {
-  return [...digest(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** JSON with keys in order, so that equal values have equal text. */
 function canonical(value: unknown): string {

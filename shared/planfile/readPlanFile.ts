@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { sha256 } from '../crdt/digest.ts';
 import { openPlanDoc, planDocFrom } from '../crdt/index.ts';
+import { sha256 } from '../plan/sha256.ts';
 import { err, ok, type Result } from '../result.ts';
 import { unpack } from './archive.ts';
 import { parseJson } from './json.ts';

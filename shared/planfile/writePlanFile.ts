@@ -1,8 +1,8 @@
 import { strToU8 } from 'fflate';
 import type { Doc } from 'yjs';
-import { sha256 } from '../crdt/digest.ts';
 import { encodeDoc, readPlan } from '../crdt/index.ts';
 import { toDocument } from '../plan/document.ts';
+import { sha256 } from '../plan/sha256.ts';
 import { pack } from './archive.ts';
 import { FILE_FORMAT, FILE_VERSION, MANIFEST, PLAN, type PlanFile, STATE } from './planFile.ts';
 

@@ -2,10 +2,14 @@ import * as Y from 'yjs';
 
 export type Decoded = ReturnType<typeof Y.decodeUpdate>;
 
-/** An update taken apart, or `null` where the bytes are none. */
+/**
+ * An update taken apart, or `null` where the bytes are none. One with a piece of no length can be applied, and makes a
+ * document whose state cannot be loaded again: a tail of zeros is read as that.
+ */
 export function decodeUpdate(update: Uint8Array): Decoded | null {
   try {
-    return Y.decodeUpdate(update);
+    const decoded = Y.decodeUpdate(update);
+    return decoded.structs.every(({ length }) => length > 0) ? decoded : null;
   } catch {
     return null;
   }

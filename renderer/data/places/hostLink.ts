@@ -1,6 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
+import { decodeUpdate } from '../../../shared/sync/dependencies.ts';
 import {
   decodeFromHost,
   decodePresence,
@@ -9,7 +10,6 @@ import {
   PEOPLE_LIMIT,
   type Presence,
 } from '../../../shared/sync/host/messages.ts';
-import { soundUpdate } from '../../../shared/sync/host/soundUpdate.ts';
 import type { Person } from '../../../shared/sync/index.ts';
 
 /** How long the host may be silent, ms. It answers presence, which a page in the background renews once a minute. */
@@ -68,7 +68,7 @@ class GuardedProvider extends HocuspocusProvider {
         super.onMessage(event);
         return true;
       }
-      if (soundUpdate(given.update) === null) return false;
+      if (decodeUpdate(given.update) === null) return false;
       Y.applyUpdate(this.document, given.update, this);
       if (given.isWhole) this.synced = true;
     } catch {

@@ -4,7 +4,7 @@ import { versionPlan } from '../../../shared/plan/versionState.ts';
 import { overlay, type SceneChanges } from '../../../shared/scene/changes.ts';
 import { changesTitle } from '../../../shared/scene/changeWords.ts';
 import { sceneWords } from '../../../shared/scene/words.ts';
-import { usePlan, useView } from '../state/EditorContext.tsx';
+import { useView } from '../state/EditorContext.tsx';
 import type { Comparison } from '../state/viewStore.ts';
 
 /** Two states of the plan laid over each other, ready to be drawn. */
@@ -44,5 +44,3 @@ export function useComparisonOf(plan: Plan): ComparisonState | null {
   const comparison = useView((state) => state.comparison);
   return useMemo(() => comparison && compareIn(plan, comparison), [plan, comparison]);
 }
-
-export const useComparison = (): ComparisonState | null => useComparisonOf(usePlan());

@@ -112,8 +112,8 @@ describe('the command line of a host', () => {
     writeFileSync(join(folder, 'note.txt'), 'Ikke en plan');
     const invite = ['invite', '--data', folder, '--name', 'Kari', '--url', 'http://x/'];
     const cases = [
-      [['list', '--data', 'nowhere'], 1, 'er det ingen vert'],
-      [['invite', '--data', folder, '--plan', 'p', '--name', 'Kari'], 1, 'start verten først'],
+      [['list', '--data', 'nowhere'], 1, 'er det ingen felles server'],
+      [['invite', '--data', folder, '--plan', 'p', '--name', 'Kari'], 1, 'start serveren først'],
       [[...invite, '--plan', 'note.txt'], 1, 'ikke en plan'],
       [[...invite, '--plan', 'gone.aarring'], 1, 'kan ikke leses'],
       [['--data', folder, '--listen', `127.0.0.1:${host.port}`], 1, 'er i bruk av et annet program'],
@@ -144,10 +144,10 @@ describe('the command line of a host', () => {
       const invited = await run(folder, ['invite', '--data', 'data', '--plan', 'p', '--name', 'Ola', '--role', 'read']);
       expect(invited.out).toMatch(/^Ola kan nå lese planen p, til \d{4}-\d\d-\d\d\./);
       expect(invited.out).toContain(`${address}#invite=p.`);
-      expect(invited.out).toContain('Planen er ikke på verten ennå');
+      expect(invited.out).toContain('Planen er ikke på serveren ennå');
     });
     expect([ended.code, ended.error]).toEqual([0, '']);
-    expect(ended.out).toMatch(/^Verten er klar: http:\/\/127\.0\.0\.1:\d+\/\n/);
+    expect(ended.out).toMatch(/^Serveren er klar: http:\/\/127\.0\.0\.1:\d+\/\n/);
     expect((await run(folder, ['invite', '--data', 'data', '--plan', 'p', '--name', 'Ola'])).code).toBe(1);
   });
 
