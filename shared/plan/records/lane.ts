@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Decoded, field, proseField, type RecordBase } from './define.ts';
 import { line, minutes, orderKey, prose } from './fields.ts';
 
-const LANE_KINDS = ['body', 'level', 'theme'] as const;
+export const LANE_KINDS = ['body', 'level', 'theme'] as const;
 
 /** A body, level or theme that entries belong to (AU, ASU, Helseutvalget, nivå 1–2). */
 export const laneFields = {

@@ -15,7 +15,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   render: ['text', 'scene'],
   rules: ['time', 'plan'],
   rollover: ['time', 'plan'],
-  importing: ['time', 'plan'],
+  importing: ['time', 'plan', 'exporting'],
   exporting: ['time', 'plan'],
 };
 
