@@ -117,7 +117,7 @@ describe('what the machine keeps beside the browser', () => {
     const protocol = await context.newCDPSession(page);
     await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
     await page.reload();
-    await page.getByText('Det ligger sikkerhetskopier av planer').waitFor();
+    await page.getByText('det ligger sikkerhetskopier på denne maskinen').waitFor();
     await page.getByRole('button', { name: 'Sikkerhetskopier …' }).first().click();
     await page
       .getByRole('button', { name: /^Hent tilbake Den eneste/ })
