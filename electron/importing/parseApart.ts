@@ -1,0 +1,37 @@
+import { Worker } from 'node:worker_threads';
+import type { SourceError } from '../../shared/importing/source.ts';
+import { err, type Result } from '../../shared/result.ts';
+import type { Parsed, ParseTask } from './parseFile.ts';
+
+/** Beside this file, as source under Node; beside Electron's `main.js`, when built. */
+const WORKER = new URL(`parseWorker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
+
+const MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
+const TIME_LIMIT_MS = 60_000;
+
+/** Takes a file apart in a thread of its own, which is stopped when it takes too long or too much memory. */
+export function parseApart(task: ParseTask, timeLimit = TIME_LIMIT_MS): Promise<Result<Parsed, SourceError>> {
+  return new Promise((resolve) => {
+    const worker = new Worker(WORKER, {
+      workerData: task,
+      resourceLimits: MEMORY,
+      execArgv: [],
+      env: {},
+      // What libraries complain of is told by their outcome.
+      stdout: true,
+      stderr: true,
+    });
+    const finish = (result: Result<Parsed, SourceError>) => {
+      clearTimeout(timer);
+      resolve(result);
+      void worker.terminate();
+    };
+    const timer = setTimeout(() => finish(err({ code: 'tooSlow' })), timeLimit);
+    worker.once('message', (result: Result<Parsed, SourceError>) => finish(result));
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      const tooMuch = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      finish(err({ code: tooMuch ? 'tooLarge' : 'unreadable', detail: error.message }));
+    });
+    worker.once('exit', () => finish(err({ code: 'unreadable' })));
+  });
+}

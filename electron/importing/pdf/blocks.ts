@@ -1,0 +1,133 @@
+import type { SourceBlock, SourceCell, SourceLine, SourceTable } from '../../../shared/importing/source.ts';
+import { lineText, type PdfLine } from './lines.ts';
+import type { Rule } from './pageContent.ts';
+import { type Column, joinWords, type PageTable, partsOf } from './tables.ts';
+
+export interface TextPage {
+  readonly lines: readonly PdfLine[];
+  readonly rules: readonly Rule[];
+}
+
+/** A line of the document with what tells whether the next one goes on with it. */
+interface Laid {
+  readonly block: SourceLine;
+  readonly last: PdfLine;
+  /** As far right as its page's text goes. */
+  readonly edge: number;
+}
+
+type Part = Laid | { readonly block: SourceTable; readonly columns: readonly Column[] };
+
+const HEADING_LENGTH = 90;
+const LARGER = 1.12;
+const SAME_COLUMN = 8;
+/** In letters' heights: lines of one paragraph stand no further apart. */
+const PARAGRAPH = 1.75;
+
+/** The size that most letters of the document have. */
+function bodySize(pages: readonly TextPage[]): number {
+  const letters = new Map<number, number>();
+  for (const line of pages.flatMap(({ lines }) => lines)) {
+    const size = Math.round(line.size * 2) / 2;
+    letters.set(size, (letters.get(size) ?? 0) + lineText(line).length);
+  }
+  return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
+}
+
+interface Ranks {
+  readonly body: number;
+  /** Sizes above the body's, largest first. */
+  readonly sizes: readonly number[];
+  /** Bold stands out: most of the text is not. */
+  readonly bold: boolean;
+}
+
+function ranksOf(pages: readonly TextPage[]): Ranks {
+  const body = bodySize(pages);
+  const lines = pages.flatMap((page) => page.lines);
+  const larger = lines.filter(({ size }) => size > body * LARGER).map(({ size }) => Math.round(size));
+  const sizes = [...new Set(larger)].toSorted((a, b) => b - a).slice(0, 5);
+  return { body, sizes, bold: lines.filter(({ bold }) => bold).length < lines.length / 3 };
+}
+
+function headingOf(line: PdfLine, ranks: Ranks): number | null {
+  if (line.chunks.length !== 1 || lineText(line).length > HEADING_LENGTH) return null;
+  const rank = ranks.sizes.indexOf(Math.round(line.size));
+  if (rank >= 0) return rank + 1;
+  return line.bold && ranks.bold && !/[.,;:]$/.test(lineText(line)) ? Math.min(6, ranks.sizes.length + 1) : null;
+}
+
+/** Whether a line's words go on in the next: a parted word, or a next word that had no room. */
+function goesOn({ block, last, edge }: Laid, next: PdfLine, heading: number | null): boolean {
+  const text = lineText(next);
+  const gap = next.baseline - last.baseline;
+  if (block.heading !== heading || gap <= 0 || gap > PARAGRAPH * next.size) return false;
+  if (!/^\p{Ll}/u.test(text) || /^[a-z][.)] /.test(text)) return false;
+  if (/\p{L}-$/u.test(block.text)) return true;
+  const [chunk] = next.chunks;
+  const [word = ''] = text.split(' ');
+  if (!chunk || last.chunks.length > 1) return false;
+  const wordWidth = ((chunk.right - chunk.left) * (word.length + 1)) / Math.max(1, text.length);
+  return (last.chunks[0]?.right ?? 0) + wordWidth > edge;
+}
+
+const rowText = (row: readonly { readonly text: string }[]) => row.map(({ text }) => text).join('\t');
+
+/** Whether a table goes on from the page before: the same columns at the same places. */
+function continues(
+  columns: readonly Column[],
+  before: Part | undefined,
+): before is Extract<Part, { columns: unknown }> {
+  return (
+    before !== undefined &&
+    'columns' in before &&
+    before.columns.length === columns.length &&
+    before.columns.every(({ left }, index) => Math.abs(left - (columns[index]?.left ?? 0)) < SAME_COLUMN)
+  );
+}
+
+function sourceTable(table: PageTable, firstLine: number): SourceTable {
+  const rows = table.rows.map((row): SourceCell[] => row.map(({ line, text }) => ({ line: firstLine + line, text })));
+  return { type: 'table', line: rows[0]?.[0]?.line ?? firstLine, rows };
+}
+
+/** The table of the page before with this one's rows; its heading, when said again, is left out. */
+function joinTables(before: SourceTable, next: SourceTable): SourceTable {
+  const [head] = before.rows;
+  const [first, ...rest] = next.rows;
+  const again = head !== undefined && first !== undefined && rowText(head) === rowText(first);
+  return { ...before, rows: [...before.rows, ...(again ? rest : next.rows)] };
+}
+
+/** A document's pages as lines and tables; lines are counted through all of them. */
+export function blocksOf(pages: readonly TextPage[]): readonly SourceBlock[] {
+  const ranks = ranksOf(pages);
+  const parts: Part[] = [];
+  let firstLine = 1;
+  for (const { lines, rules } of pages) {
+    const edge = Math.max(0, ...lines.map(({ chunks }) => chunks.at(-1)?.right ?? 0));
+    for (const [index, part] of partsOf(lines, rules).entries()) {
+      const before = parts.at(-1);
+      if (part.type === 'table') {
+        const block = sourceTable(part.table, firstLine);
+        const { columns } = part.table;
+        if (index === 0 && continues(columns, before)) {
+          parts[parts.length - 1] = { columns, block: joinTables(before.block, block) };
+        } else parts.push({ columns, block });
+        continue;
+      }
+      const line = lines[part.index];
+      if (!line) continue;
+      const heading = headingOf(line, ranks);
+      if (before && 'last' in before && goesOn(before, line, heading)) {
+        const text = joinWords(before.block.text, lineText(line));
+        parts[parts.length - 1] = { block: { ...before.block, text }, last: line, edge };
+      } else {
+        const block = { type: 'line', line: firstLine + part.index, text: lineText(line), heading } as const;
+        parts.push({ block, last: line, edge });
+      }
+    }
+    firstLine += lines.length;
+  }
+  return parts.map(({ block }) => block);
+}

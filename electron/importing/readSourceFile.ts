@@ -1,0 +1,11 @@
+import type { SourceError } from '../../shared/importing/source.ts';
+import type { Result } from '../../shared/result.ts';
+import { kindOf } from './fileKind.ts';
+import { parseApart } from './parseApart.ts';
+import type { Parsed } from './parseFile.ts';
+
+/** Takes a file apart: known by what is in it, bounded in size, time and memory, nothing in it run or fetched. */
+export async function readSourceFile(bytes: Uint8Array, name: string): Promise<Result<Parsed, SourceError>> {
+  const kind = kindOf(bytes, name);
+  return kind.ok ? parseApart({ kind: kind.value, bytes, name }) : kind;
+}

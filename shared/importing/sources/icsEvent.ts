@@ -1,0 +1,111 @@
+import ICAL from 'ical.js';
+import { Temporal } from 'temporal-polyfill';
+import type { EntryStatus } from '../../plan/plan.ts';
+import { type Edtf, formatClockTime, formatEdtf, parseClockTime, parseEdtf } from '../../time/index.ts';
+import type { EventText } from './icsBlocks.ts';
+
+/** When something is: its first moment and the first after it; days where `allDay`. */
+interface Span {
+  readonly allDay: boolean;
+  readonly start: Temporal.PlainDateTime;
+  readonly end: Temporal.PlainDateTime;
+}
+
+export interface CalendarEvent {
+  readonly line: number;
+  readonly uid: string;
+  readonly title: string;
+  readonly place: string;
+  readonly lane: string;
+  readonly status: EntryStatus;
+  readonly topics: readonly string[];
+  readonly span: Span;
+  /** The day that one time of a repeated event stands for, where this is a change to it; else empty. */
+  readonly replaces: string;
+  readonly repeats: boolean;
+  readonly event: ICAL.Event;
+}
+
+/** A clock in UTC is told where the plans are made; every other time stands as it was written. */
+const HOME = 'Europe/Oslo';
+
+const STATUSES: Readonly<Record<string, EntryStatus>> = {
+  CANCELLED: 'cancelled',
+  TENTATIVE: 'tentative',
+  CONFIRMED: 'confirmed',
+};
+
+export function wallClock(time: ICAL.Time): Temporal.PlainDateTime {
+  const { year, month, day, hour, minute } = time;
+  const wall = Temporal.PlainDateTime.from({ year, month, day, hour, minute }, { overflow: 'reject' });
+  if (time.isDate || time.zone?.tzid !== 'UTC') return wall;
+  return wall.toZonedDateTime('UTC').withTimeZone(HOME).toPlainDateTime();
+}
+
+const CONTROLS = /[\p{Cc}\p{Bidi_Control}\ufeff]+/gu;
+const oneLine = (value: unknown): string =>
+  typeof value === 'string' ? value.replaceAll(CONTROLS, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, 1000) : '';
+
+const MOST_TOPICS = 20;
+
+/** A short description is topics on a line each; a long one, or one with addresses, is an invitation's wrapping. */
+function topicsOf(description: unknown): readonly string[] {
+  if (typeof description !== 'string' || /https?:\/\//i.test(description)) return [];
+  const lines = description.split('\n').map(oneLine).filter(Boolean);
+  return lines.length > MOST_TOPICS || lines.some(({ length }) => length > 200) ? [] : lines;
+}
+
+/** An event that can be understood; `null` for any other. */
+export function readEvent({ line, text }: EventText): CalendarEvent | null {
+  try {
+    const component = new ICAL.Component(ICAL.parse(text));
+    const event = new ICAL.Event(component);
+    const allDay = event.startDate.isDate;
+    const start = wallClock(event.startDate);
+    const end = wallClock(event.endDate);
+    const status = component.getFirstPropertyValue('status');
+    const categories = component.getFirstProperty('categories')?.getValues() ?? [];
+    return {
+      line,
+      uid: oneLine(event.uid),
+      title: oneLine(event.summary),
+      place: oneLine(event.location),
+      lane: oneLine(categories[0]),
+      status: (typeof status === 'string' ? STATUSES[status.toUpperCase()] : undefined) ?? 'planned',
+      topics: topicsOf(event.description),
+      span: { allDay, start, end: Temporal.PlainDateTime.compare(end, start) < 0 ? start : end },
+      replaces: event.isRecurrenceException() ? wallClock(event.recurrenceId).toPlainDate().toString() : '',
+      repeats: event.isRecurring(),
+      event,
+    };
+  } catch {
+    // ical.js throws on what is no event, Temporal on a day that does not exist.
+    return null;
+  }
+}
+
+/** The last day: an event without clock ends before its last midnight, and so does one that ends with the day. */
+function lastDay({ allDay, start, end }: Span): Temporal.PlainDate {
+  const endsAtMidnight = end.hour === 0 && end.minute === 0;
+  const last = allDay || endsAtMidnight ? end.toPlainDate().subtract({ days: 1 }) : end.toPlainDate();
+  return Temporal.PlainDate.compare(last, start.toPlainDate()) < 0 ? start.toPlainDate() : last;
+}
+
+export function whenOfSpan(span: Span): Edtf | '' {
+  const first = span.start.toPlainDate();
+  const last = lastDay(span);
+  const parsed = parseEdtf(first.equals(last) ? first.toString() : `${first.toString()}/${last.toString()}`);
+  return parsed.ok ? formatEdtf(parsed.value) : '';
+}
+
+export function timeOfSpan({ allDay, start, end }: Span): string {
+  if (allDay) return '';
+  const clock = (at: Temporal.PlainDateTime) => at.toPlainTime().toString({ smallestUnit: 'minute' });
+  const both = parseClockTime(`${clock(start)}/${clock(end)}`);
+  return both.ok && !start.equals(end) ? formatClockTime(both.value) : clock(start);
+}
+
+/** The same length from another start. */
+export function spanFrom({ allDay, start, end }: Span, other: Temporal.PlainDateTime): Span {
+  return { allDay, start: other, end: other.add(start.until(end)) };
+}
