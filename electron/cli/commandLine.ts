@@ -16,6 +16,7 @@ const COMMANDS = {
   log: () => import('./log.ts'),
   versions: () => import('./versions.ts'),
   poster: () => import('./poster.ts'),
+  export: () => import('./export.ts'),
 } as const satisfies Record<string, () => Promise<{ readonly command: Command }>>;
 
 /** Exit codes: the work was not done; the command line itself was wrong. */
