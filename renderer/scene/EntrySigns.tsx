@@ -67,12 +67,12 @@ function Visited({ scene, shapes, sign, scale, paint }: SignProps) {
   );
 }
 
-/** The dot stands off the corner of the outline that lies furthest up and to the right. */
+/** The dot stands off the corner of the outline that lies furthest up and to the left: words begin on the right. */
 function Dot({ d, scale }: { readonly d: string; readonly scale: number }) {
-  const far = ([x, y]: readonly [number, number]) => x - y;
+  const far = ([x, y]: readonly [number, number]) => -x - y;
   const points = outlinePoints(d);
   const [x, y] = points.reduce((best, point) => (far(point) > far(best) ? point : best), points[0] ?? [0, 0]);
-  return <circle className="entry-dot" cx={x + 3 / scale} cy={y - 3 / scale} r={DOT / scale} />;
+  return <circle className="entry-dot" cx={x - 3 / scale} cy={y - 3 / scale} r={DOT / scale} />;
 }
 
 export interface EntrySignsProps {
