@@ -27,8 +27,8 @@ function fieldWords(fields: readonly string[], { translate }: WordOptions): stri
   return [...words, ...(others.length > 0 ? [translate('change.field.else')] : [])].join(', ');
 }
 
-/** A date that stands struck through in running text: it is not divided between lines. */
-const unbroken = (text: string): string => text.replace(/ /gu, '\u00a0');
+/** A date that stands in running text: it is not divided between lines. */
+export const unbroken = (text: string): string => text.replace(/ /gu, '\u00a0');
 
 const STATUS_FIELDS = new Set(['status', 'reason', 'source']);
 const DATE_FIELDS = new Set(['when', 'whenText']);

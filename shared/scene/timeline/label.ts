@@ -1,6 +1,7 @@
 import type { Locale } from '../../i18n/translate.ts';
 import type { Measurer, TextStyle } from '../../text/measure.ts';
 import { wrapText } from '../../text/wrap.ts';
+import { unbroken } from '../changeWords.ts';
 import type { Colour, Mm } from '../scene.ts';
 import { INK, PT, SECOND_INK, TYPE } from '../theme.ts';
 import type { Words } from './words.ts';
@@ -72,7 +73,9 @@ export function setLabel(words: Words, width: Mm, type: LabelType): SetLabel {
   const ink = words.quiet ? SECOND_INK : INK;
   const sign: readonly LabelLine[] = words.change === undefined ? [] : [{ runs: [], width: signRoom(size) }];
   const former = runIn(sign, words.former ?? '', formerStyle, SECOND_INK, true);
-  const dated = runIn(former, words.date, dateStyle, ink, words.struck);
+  // After the former date there may be no room for the whole of it, and then it goes on a line of its own.
+  const date = words.former ? unbroken(words.date) : words.date;
+  const dated = runIn(former, date, dateStyle, ink, words.struck);
   const joined = runIn(dated, words.title, titleStyle, ink, words.struck);
 
   const small = (text: string) =>
