@@ -1,7 +1,7 @@
 import type { Locale } from '../../shared/i18n/translate.ts';
 import { LISTS } from '../../shared/plan/document.ts';
 import type { Plan, RecordKind } from '../../shared/plan/plan.ts';
-import { formatWhen, monthName, parseEdtf } from '../../shared/time/index.ts';
+import { displayClockTime, formatWhen, monthName, parseClockTime, parseEdtf } from '../../shared/time/index.ts';
 import type { LibraryText } from '../app/useText.ts';
 import { wordsIn } from '../editor/state/words.ts';
 import { nb } from '../i18n/nb.ts';
@@ -71,7 +71,10 @@ export function valueText(
       const [year = '', month = ''] = item.split('-');
       return `${monthName(Number(month), locale)} ${year}`;
     }
-    if (field === 'time') return item.replace('/', '–');
+    if (field === 'time') {
+      const time = parseClockTime(item);
+      return time.ok ? displayClockTime(time.value, locale) : item;
+    }
     return choiceText(kind, field, item, locale) ?? item;
   };
   if (value === null || value === undefined || value === '') return text('merge.empty');

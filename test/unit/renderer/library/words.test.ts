@@ -72,7 +72,7 @@ describe('valueText', () => {
     expect(words('lanes', ['au', 'borte'])).toBe(`AU, ${nb('recent.untitled')}`);
     expect(words('lanes', [])).toBe(nb('merge.empty'));
     expect(words('place', '')).toBe(nb('merge.empty'));
-    expect(words('time', '13:00/15:00')).toBe('13:00–15:00');
+    expect(words('time', '13:00/15:00')).toBe('kl. 13–15');
     expect(words('from', 'a', 'link')).toBe('Møte');
     expect(words('from', '2024-08', 'plan')).toBe('august 2024');
     expect(words('status', 'ukjent')).toBe('ukjent');
