@@ -22,12 +22,18 @@ export function AttentionButtons({ isShort }: { readonly isShort: boolean }) {
   return (
     <>
       {conflicts > 0 && (
-        <Button variant="danger" icon={TriangleAlert} aria-label={decide} onPress={() => toggle('conflicts')}>
+        <Button
+          variant="danger"
+          icon={TriangleAlert}
+          aria-label={decide}
+          tip={isShort ? decide : undefined}
+          onPress={() => toggle('conflicts')}
+        >
           {isShort ? conflicts : decide}
         </Button>
       )}
       {unseen > 0 && (
-        <Button icon={Eye} aria-label={look} onPress={() => toggle('review')}>
+        <Button icon={Eye} aria-label={look} tip={isShort ? look : undefined} onPress={() => toggle('review')}>
           {isShort ? unseen : look}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { Check, Download, Ellipsis, Keyboard, Merge } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { useWords } from '../state/words.ts';
 import { KeysDialog } from './KeysButton.tsx';
 import { usePanelChoices, useTogglePanel } from './panelChoices.ts';
@@ -21,9 +22,7 @@ export function MoreMenu({ onMerge }: { readonly onMerge: () => void }) {
   return (
     <>
       <MenuTrigger>
-        <Button className="ui-icon-button" aria-label={sync('panels.more')}>
-          <Ellipsis size={17} aria-hidden />
-        </Button>
+        <IconButton icon={Ellipsis} label={sync('panels.more')} />
         <Popover className="ui-popover" placement="bottom end" offset={4}>
           <Menu className="ui-menu">
             <MenuSection aria-label={sync('panels.panels')}>

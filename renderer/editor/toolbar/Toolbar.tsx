@@ -21,6 +21,8 @@ import { useWindowFits } from './useWindowFits.ts';
 
 /** From this width on every panel and action has a button of its own, px. */
 const ROOMY = 1400;
+/** Under this width the button for the poster is its icon alone (toolbar.css), px. */
+const WORDED = 1180;
 
 function History() {
   const { session } = useEditor();
@@ -50,6 +52,7 @@ export function Toolbar({ onClose, onMerge }: ToolbarProps) {
   const view = useView((state) => state.view);
   const add = useAddEntry();
   const fits = useWindowFits(ROOMY);
+  const isWorded = useWindowFits(WORDED);
   return (
     <header className="toolbar">
       <div className="toolbar-plan">
@@ -81,7 +84,11 @@ export function Toolbar({ onClose, onMerge }: ToolbarProps) {
         ) : (
           <MoreMenu onMerge={onMerge} />
         )}
-        <Button icon={Printer} onPress={() => store.setState({ poster: true })}>
+        <Button
+          icon={Printer}
+          tip={isWorded ? undefined : t('toolbar.poster')}
+          onPress={() => store.setState({ poster: true })}
+        >
           {t('toolbar.poster')}
         </Button>
         <Button variant="primary" icon={Plus} onPress={() => add(null)}>
