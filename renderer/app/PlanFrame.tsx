@@ -68,17 +68,20 @@ export function PlanFrame({ planId, bridge }: PlanFrameProps) {
           asked={asked}
           onShown={onShown}
         />
-        {merged && (
-          <MergeDialog
-            merged={merged}
-            plan={opened.value.getPlan()}
-            onClose={() => tellMerged(null)}
-            onReview={(panel) => {
-              tellMerged(null);
-              setAsked(panel);
-            }}
-          />
-        )}
+        {/* Of its own, so that the plan stays in sight while the summary is fetched. */}
+        <Suspense>
+          {merged && (
+            <MergeDialog
+              merged={merged}
+              plan={opened.value.getPlan()}
+              onClose={() => tellMerged(null)}
+              onReview={(panel) => {
+                tellMerged(null);
+                setAsked(panel);
+              }}
+            />
+          )}
+        </Suspense>
       </Suspense>
     </ErrorBoundary>
   );
