@@ -62,12 +62,13 @@ export function InvitationDialog({ title, text, confirm, help, given, onInvitati
         </>
       }
     >
-      <Form id={form} className="invitation" onSubmit={(event) => void use(event)}>
+      <Form id={form} className="invitation" validationBehavior="aria" onSubmit={(event) => void use(event)}>
         <p>{text}</p>
         {given === undefined && (
           <Field
             label={sync('invitation.label')}
             hint={sync('invitation.hint')}
+            error={failure ?? undefined}
             value={typed}
             onChange={(words) => {
               setTyped(words);
@@ -91,7 +92,7 @@ export function InvitationDialog({ title, text, confirm, help, given, onInvitati
             autoFocus={given !== undefined}
           />
         )}
-        {failure && (
+        {given !== undefined && failure && (
           <p className="ui-error" role="alert">
             {failure}
           </p>

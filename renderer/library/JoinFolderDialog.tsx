@@ -67,8 +67,8 @@ export function JoinFolderDialog({ path, bridge, onOther, onClose }: JoinFolderD
         </>
       }
     >
-      {found === null && <p className="folder-note">{text('join.folder.looking')}</p>}
-      {found?.ok && plans.length === 0 && <p className="folder-note">{text('join.folder.none')}</p>}
+      {found === null && <p className="join-quiet">{text('join.folder.looking')}</p>}
+      {found?.ok && plans.length === 0 && <p className="join-quiet">{text('join.folder.none')}</p>}
       {wrong && (
         <p className="ui-error join-note" role="alert">
           {wrong}
