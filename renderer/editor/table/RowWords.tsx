@@ -74,14 +74,14 @@ interface RowMarginProps {
   readonly change: ChangeType | undefined;
 }
 
-/** Before the date: the sign of a change, and a dot at what others have changed. */
+/** Before the date: the sign of a change, or else a dot at what others have changed. */
 export function RowMargin({ note, change }: RowMarginProps) {
   if (!note && !change) return null;
   return (
     <span className="row-margin" title={note?.words}>
       {change && <ChangeSign type={change} />}
       {note && <span className="visually-hidden">{note.words}. </span>}
-      {note?.unseen && <span className="unseen-dot" aria-hidden />}
+      {note?.unseen && !change && <span className="unseen-dot" aria-hidden />}
     </span>
   );
 }
