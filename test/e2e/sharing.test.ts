@@ -188,7 +188,7 @@ describe('a plan that is shared at a team host', () => {
     await says(kari.page, AT_HOST);
 
     await per.page.getByRole('button', { name: 'Bli med' }).click();
-    await per.page.getByRole('menuitem', { name: 'Bli med med invitasjon …' }).click();
+    await per.page.getByRole('menuitem', { name: 'Bruk invitasjon …' }).click();
     await per.page.getByRole('textbox', { name: 'Invitasjon' }).fill(host.invite(planId, { name: 'Per' }).link);
     await per.page.getByRole('dialog').getByRole('button', { name: 'Bli med' }).click();
     await says(per.page, AT_HOST);

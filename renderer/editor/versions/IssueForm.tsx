@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { dayText } from '../../../shared/exporting/index.ts';
+import { questionsOf } from '../../../shared/plan/questions.ts';
 import { boundsOf, type IsoDate, whenOf } from '../../../shared/time/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckField } from '../../ui/CheckField.tsx';
@@ -30,6 +31,7 @@ export function IssueForm({ today, onDone }: { readonly today: IsoDate; readonly
   const [note, setNote] = useState('');
   const [onPoster, setOnPoster] = useState(false);
   const day = readDay(date, today);
+  const questions = useMemo(() => questionsOf(plan).length, [plan]);
   const isReady = name.trim() !== '' && day !== null;
 
   const issue = () => {
@@ -71,9 +73,7 @@ export function IssueForm({ today, onDone }: { readonly today: IsoDate; readonly
       <CheckField isSelected={onPoster} onChange={setOnPoster}>
         {t('versions.edition')}
       </CheckField>
-      {plan.conflicts.length > 0 && (
-        <p className="alarm issue-caution">{t('versions.unsettled', { count: plan.conflicts.length })}</p>
-      )}
+      {questions > 0 && <p className="alarm issue-caution">{t('versions.unsettled', { count: questions })}</p>}
       <div className="button-row">
         <Button type="submit" isDisabled={!isReady}>
           {t('versions.issue')}
