@@ -1,0 +1,38 @@
+import type { ReadEntry, Reading, ReadNote, ReadOptions } from './reading.ts';
+import type { SourceDocument, SourceLine } from './source.ts';
+import { assemble } from './understanding/assemble.ts';
+import { entriesOf } from './understanding/entries.ts';
+import { prepareLines } from './understanding/lines.ts';
+import { mergeSame } from './understanding/merge.ts';
+import { piecesOf } from './understanding/pieces.ts';
+import { yearOf } from './understanding/year.ts';
+
+const MOST_TITLE = 160;
+
+function titleOf(doc: SourceDocument): string {
+  const lines = doc.blocks.filter((block): block is SourceLine => block.type === 'line' && block.text.trim() !== '');
+  const title = lines.find(({ heading }) => heading === 1) ?? lines[0];
+  const text = title?.text.trim() ?? '';
+  return text.length <= MOST_TITLE ? text : '';
+}
+
+/** Understands a document: what happens when, by whom, and what makes that uncertain. */
+export function readDocument(doc: SourceDocument, options: ReadOptions = {}): Reading {
+  const { year, firstMonth, isGuessed } = yearOf(doc, options.year);
+  const lines = doc.blocks.filter((block): block is SourceLine => block.type === 'line');
+  const pieces = piecesOf(prepareLines(lines), year);
+  const { items, rest } = assemble(pieces, { year, firstMonth });
+  const entries = mergeSame(items.flatMap((item, index) => entriesOf(item, index, isGuessed)));
+  const notes: ReadNote[] = rest.map(({ line, source, text }) => ({
+    kind: 'paragraph',
+    mark: '',
+    text,
+    source: { line, text: source },
+  }));
+  return {
+    title: titleOf(doc),
+    year,
+    entries: entries.map((entry, index): ReadEntry => ({ id: `e${index + 1}`, ...entry })),
+    notes,
+  };
+}

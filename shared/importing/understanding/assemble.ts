@@ -1,0 +1,341 @@
+import { formatEdtf, parseEdtf, type ReadDate, readDates, readTimes } from '../../time/index.ts';
+import { bodyIn, isBody } from './bodies.ts';
+import type { Form, Item, Section } from './item.ts';
+import type { Piece } from './pieces.ts';
+import { isJoint } from './split.ts';
+
+/** What is known before the pieces are read. */
+export interface AssembleContext {
+  readonly year: number | null;
+  readonly firstMonth: number;
+}
+
+export interface Assembled {
+  readonly items: readonly Item[];
+  /** What belongs to no entry. */
+  readonly rest: readonly Piece[];
+}
+
+/** What goes on behind a date that stands below its title. */
+const TAIL = /^(?:m\/|med |i |på |for |ved |v\/|\()/u;
+const LARGE_GAP = 5;
+const MOST_TOPICS = 40;
+const MOST_DATES_OF_HEADING = 3;
+
+const isCoarse = (when: string) => !/\d{4}-\d\d-|X/u.test(when) || /^\d{4}-(?:2[1-4]|3\d|4[01])/u.test(when);
+const isYearPart = (when: string) => /^\d{4}-(?:2[1-4]|3\d|4[01])/u.test(when);
+const monthOf = (when: string) => (/^\d{4}-(?:0[1-9]|1[0-2])$/u.test(when) ? Number(when.slice(5)) : null);
+const BARE_DAY =
+  /^(?:(?:man|tir|tys|ons|tor|fre|lør|lau|søn)[a-zæø]{0,5}\.? )?\d{1,2}\.?(?:\s?-\s?\d{1,2}\.?)?(?:[:\s–-]|$)(?![.)]?\d)/u;
+const DOTTED_DAYS = /(?:^|\s)\d{1,2}\.(?:\s|,|;|$)/u;
+
+const letters = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
+/** Goes through the pieces once and gathers what belongs together. */
+export function assemble(pieces: readonly Piece[], known: AssembleContext): Assembled {
+  const items: Item[] = [];
+  const rest: Piece[] = [];
+  const headings: { level: number; text: string }[] = [];
+  let section: Section | null = null;
+  let lane = '';
+  let laneHeading = '';
+  let current: Item | null = null;
+  /** The undated statement right above, and how to take it back where it turns out to be a title. */
+  let pending: { piece: Piece; takeBack: () => void } | null = null;
+  let isDateBeforeTitle = false;
+  let day = '';
+  let year = known.year;
+  let listNumber = 0;
+
+  const context = () =>
+    [...headings.map(({ text }) => text), laneHeading, section?.label ?? ''].filter((text) => text !== '');
+
+  const endSection = () => {
+    section = null;
+    isDateBeforeTitle = false;
+  };
+
+  function datesOf(text: string, isBare: boolean): readonly ReadDate[] {
+    const month = section?.month ?? undefined;
+    const bareDays = isBare && month !== undefined;
+    const firstMonth = known.firstMonth;
+    const ofMonth = month === undefined ? {} : { month, bareDays };
+    const dates = readDates(text, { year, firstMonth, ...ofMonth }).filter(({ mention }) => !mention);
+    const isOther = (date: ReadDate) => isYearPart(date.when) && !date.deadline && date.start > 0;
+    const isExact = dates.some(({ when }) => !isCoarse(when));
+    return dates.filter(
+      (date) => !(isOther(date) && (isExact || section !== null)) && !(isExact && isSubject(date, text)),
+    );
+  }
+
+  /** A month beside a day is what is spoken of: `Regnskap januar: 12.02`. */
+  function isSubject(date: ReadDate, text: string) {
+    return (
+      date.start > 0 && /^\d{4}-\d\d$/u.test(date.when) && !date.deadline && !/^[\s]*$/u.test(text.slice(0, date.start))
+    );
+  }
+
+  function formOf(text: string, dates: readonly ReadDate[]): Form {
+    const [first] = dates;
+    const last = dates.at(-1);
+    if (!first || !last) return 'undated';
+    let said = '';
+    let at = 0;
+    for (const date of dates) {
+      said += text.slice(at, date.start);
+      at = date.end;
+    }
+    const behind = text.slice(at);
+    const isFirst = !letters(text.slice(0, first.start).replace(/^\(?\p{L}{2,8}\.?,?\s(?:den\s)?$/u, ''));
+    if (isFirst && isJoint(said + behind)) return 'dateOnly';
+    if (isFirst) return 'dateFirst';
+    return letters(behind) ? 'dateInside' : 'dateLast';
+  }
+
+  function add(
+    piece: Piece,
+    text: string,
+    dates: readonly ReadDate[],
+    form: Form,
+    title = '',
+    isColumns = false,
+  ): Item {
+    const item: Item = {
+      piece,
+      form,
+      text,
+      title,
+      isColumns,
+      section,
+      lane,
+      context: context(),
+      dates: [...dates],
+      topics: [],
+      time: '',
+    };
+    items.push(item);
+    current = item;
+    return item;
+  }
+
+  function setHeading(piece: Piece, level: number) {
+    while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
+    headings.push({ level, text: piece.text.replace(/:$/u, '') });
+    lane = isBody(piece.text) ? bodyIn(piece.text) : '';
+    laneHeading = '';
+    current = null;
+    pending = null;
+    endSection();
+  }
+
+  function openSection(text: string, when: string) {
+    const written = /20\d\d/u.exec(text)?.[0];
+    const label = text.replace(/:$/u, '').trim();
+    if (written) year = Number(when.slice(0, 4));
+    section = { label, when, month: monthOf(when) };
+    current = null;
+    pending = null;
+    isDateBeforeTitle = false;
+    listNumber = 0;
+  }
+
+  /** The heading of a year that has none beside its months: January after December is in the next one. */
+  function sectionWhen(text: string): string {
+    const read = (of: number | null) =>
+      readDates(text.replace(/:$/u, ''), { year: of, firstMonth: known.firstMonth })[0];
+    const when = read(year)?.when ?? '';
+    const isNext = section !== null && monthOf(when) !== null && /20\d\d/u.test(section.label) && !/20\d\d/u.test(text);
+    if (!isNext || year === null || section === null || monthOf(when) !== 1 || section.month !== 12) return when;
+    year += 1;
+    return read(year)?.when ?? '';
+  }
+
+  function undated(piece: Piece, text: string) {
+    const open = current;
+    if (open && open.form === 'dateOnly' && open.title === '' && !open.isColumns) {
+      open.title = text;
+      open.text = text;
+      if (section !== null || items.at(-2)?.form !== 'dateOnly') isDateBeforeTitle = true;
+      if (isBody(text)) open.lane = bodyIn(text);
+      return;
+    }
+    const belongs = open !== null && open.topics.length < MOST_TOPICS && piece.gap < LARGE_GAP;
+    const isTopic =
+      belongs &&
+      (piece.isBullet ||
+        open.form === 'dateFirst' ||
+        open.form === 'dateOnly' ||
+        open.text.endsWith(':') ||
+        section === null ||
+        isBody(open.text.slice(0, open.dates[0]?.start)));
+    if (open && isTopic && open.form !== 'undated') {
+      const topic = { text, piece };
+      open.topics.push(topic);
+      pending = { piece, takeBack: () => open.topics.splice(open.topics.indexOf(topic), 1) };
+      return;
+    }
+    if (open && piece.isBullet && open.form === 'undated' && !open.piece.isBullet && open.text.endsWith(':')) {
+      open.topics.push({ text, piece });
+      return;
+    }
+    if (section !== null && text.length < 300) {
+      const item = add(piece, text, [], 'undated', text);
+      pending = { piece, takeBack: () => items.splice(items.indexOf(item), 1) };
+      return;
+    }
+    rest.push(piece);
+    pending = { piece, takeBack: () => rest.splice(rest.indexOf(piece), 1) };
+    if (piece.gap >= LARGE_GAP) current = null;
+  }
+
+  function dateOnly(piece: Piece, dates: readonly ReadDate[], title: typeof pending) {
+    if (title && !isDateBeforeTitle && title.piece.text.length < 200 && !title.piece.isBullet) {
+      title.takeBack();
+      const item = add(title.piece, title.piece.text, dates, 'dateOnly', title.piece.text);
+      if (isBody(title.piece.text)) item.lane = bodyIn(title.piece.text);
+      return;
+    }
+    const open = current;
+    if (open && open.form === 'dateOnly' && open.title !== '' && !isDateBeforeTitle && open.topics.length === 0) {
+      open.dates.push(...dates);
+      return;
+    }
+    const isAnd = dates.length > 1 && !/\b(?:og|samt)\b|,|&/u.test(piece.text);
+    const item = add(piece, '', dates, 'dateOnly', '', isAnd);
+    if (lane !== '') item.title = lane;
+  }
+
+  function statement(piece: Piece, text: string, next: Piece | undefined) {
+    const title = pending;
+    pending = null;
+    const isNumbered =
+      new RegExp(`^${listNumber + 1}[.)]\\s`, 'u').test(text) &&
+      (listNumber > 0 || (/^1[.)]\s/u.test(text) && /^2[.)]\s/u.test(next?.text ?? '')));
+    listNumber = isNumbered ? listNumber + 1 : 0;
+    const isBare = !isNumbered && (BARE_DAY.test(text) || (DOTTED_DAYS.test(text) && bodyIn(text) !== ''));
+    const dates = datesOf(text, isBare);
+    const form = formOf(text, dates);
+    if (form === 'undated' && title && next && isHeadingOf(piece, next)) {
+      laneHeading = text.replace(/:$/u, '');
+      lane = isBody(text) ? bodyIn(text) : '';
+      current = null;
+      return;
+    }
+    if (form === 'undated') {
+      if (next && section === null && isHeadingOf(piece, next)) {
+        laneHeading = text.replace(/:$/u, '');
+        lane = isBody(laneHeading) ? bodyIn(laneHeading) : '';
+        current = null;
+      } else undated(piece, text);
+      return;
+    }
+    endOutside(dates);
+    const [at] = dates;
+    const isTail = form === 'dateFirst' && TAIL.test(text.slice(dates.at(-1)?.end).trim());
+    if (form === 'dateOnly') {
+      dateOnly(piece, dates, title);
+    } else if (isTail && title && at && !isDateBeforeTitle) {
+      title.takeBack();
+      add(
+        title.piece,
+        `${title.piece.text} ${text.slice(dates.at(-1)?.end).trim()}`,
+        dates,
+        'dateOnly',
+        `${title.piece.text} ${text.slice(dates.at(-1)?.end).trim()}`,
+      );
+    } else {
+      if (form !== 'dateFirst') laneHeading = '';
+      add(piece, text, dates, form);
+    }
+    const [only] = dates;
+    if (only && dates.length <= MOST_DATES_OF_HEADING && /^\d{4}-\d\d-\d\d$/u.test(only.when)) day = only.when;
+  }
+
+  /** A written date of another month: what follows is no longer under the month's heading. */
+  function endOutside(dates: readonly ReadDate[]) {
+    const month = section?.month;
+    const whenOf = section?.when ?? '';
+    if (month == null) return;
+    const isFar = dates.some(({ when, yearFrom, text }) => {
+      if (yearFrom !== 'written' || !/\d\d/u.test(text)) return false;
+      const months = Number(when.slice(0, 4)) * 12 + Number(when.slice(5, 7)) - Number(whenOf.slice(0, 4)) * 12 - month;
+      return Math.abs(months) > 1;
+    });
+    if (isFar) endSection();
+  }
+
+  /** Whether a short undated line heads dated lines below it. */
+  function isHeadingOf(piece: Piece, next: Piece): boolean {
+    if (piece.isBullet || piece.text.length > 90 || next.isPeriod) return false;
+    const [first] = readDates(next.text.slice(0, 60), { year: year ?? 2000, firstMonth: known.firstMonth });
+    if (!first || first.start > 0) return false;
+    const dates = datesOf(next.text, false);
+    return formOf(next.text, dates) === 'dateFirst' && !TAIL.test(next.text.slice(dates.at(-1)?.end).trim());
+  }
+
+  function timed(piece: Piece) {
+    const [time] = readTimes(piece.text);
+    if (!time) return;
+    const title = piece.text.slice(time.end).replace(/^[\s:–-]+/u, '');
+    if (!letters(title) || title.length < 3) {
+      if (current && current.time === '') current.time = time.time;
+      return;
+    }
+    const before = current;
+    const item = add(piece, title, [], 'undated', title);
+    item.time = time.time;
+    const parsed = day === '' ? null : parseEdtf(day);
+    if (parsed?.ok) {
+      const when = formatEdtf(parsed.value);
+      item.dates.push({
+        when,
+        time: time.time,
+        text: time.text,
+        start: title.length,
+        end: title.length,
+        deadline: false,
+        yearFrom: 'context',
+        mention: false,
+      });
+    }
+    if (before && before.form !== 'undated') pending = null;
+  }
+
+  for (const [index, piece] of pieces.entries()) {
+    const next = pieces[index + 1];
+    if (piece.gap >= LARGE_GAP && section !== null) {
+      endSection();
+      current = null;
+    }
+    if (/^20\d\d:?$/u.test(piece.text)) {
+      year = Number(piece.text.slice(0, 4));
+      section = null;
+      current = null;
+    } else if (piece.isPeriod && !(pending !== null && section === null && items.length > 0 && !next)) {
+      openSection(piece.text, sectionWhen(piece.text));
+    } else if (piece.heading !== null && (piece.heading < 3 || datesOf(piece.text, false).length === 0)) {
+      setHeading(piece, piece.heading);
+    } else if (piece.isTimed && datesOf(piece.text, false).length === 0) {
+      timed(piece);
+    } else {
+      const row = monthRow(piece);
+      if (row) openSection(row.label, row.when);
+      const text = row ? row.rest : piece.text;
+      statement(piece, text, next);
+    }
+  }
+
+  /** `Januar 17.01. 23.01.`, `Mai: Budsjett`: a month with what happens in it on the same line. */
+  function monthRow(piece: Piece): { label: string; when: string; rest: string } | null {
+    const found = /^(\p{Lu}\p{L}{2,8}(?: 20\d\d)?)(\s?:|\s|\s[–-])\s?(?=\S)/u.exec(piece.text);
+    if (!found?.[1]) return null;
+    const when = sectionWhen(found[1]);
+    const [date] = readDates(piece.text.slice(0, 60), { year: year ?? 2000 });
+    const isWhole = date !== undefined && date.start === 0 && date.end <= found[0].length;
+    return isWhole && monthOf(when) !== null
+      ? { label: found[1], when, rest: piece.text.slice(found[0].length) }
+      : null;
+  }
+
+  return { items, rest };
+}

@@ -1,0 +1,56 @@
+import type { SourceLine } from '../source.ts';
+
+/** A line that says something, made ready to be understood. */
+export interface Line {
+  readonly number: number;
+  /** Trimmed, without the bullet. */
+  readonly text: string;
+  readonly heading: number | null;
+  /** Empty lines above it. */
+  readonly gap: number;
+  readonly isBullet: boolean;
+}
+
+const BULLET = /^(?:[•·▪■●◦‣*–-]|o(?=\s))\s+/u;
+/** What a page or a web site says of itself. */
+const FURNITURE =
+  /^(?:publisert|sist oppdatert|sist endra|sist endret|sidst opdateret|opdateret|publiceret|side|page|s\.)\s?:?\s?(?:\d{0,3}(?:\s?(?:av|af|of|\/)\s?\d{1,3})?|\d{1,2}\.[\d. ]+|)$|^hopp til (?:hoved)?innhold/iu;
+const LONGEST = 1200;
+
+/** Cuts what no line can be, at spaces, so that what is read at once stays short. */
+function cut(text: string): readonly string[] {
+  if (text.length <= LONGEST) return [text];
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const space = text.lastIndexOf(' ', at + LONGEST);
+    const end = at + LONGEST >= text.length ? text.length : space > at ? space : at + LONGEST;
+    parts.push(text.slice(at, end).trim());
+    at = end;
+  }
+  return parts.filter((part) => part !== '');
+}
+
+const tidy = (text: string) =>
+  text
+    .replaceAll(/[\u00ad\u200b\ufeff]/gu, '')
+    .replaceAll(/[\s\u00a0]+/gu, ' ')
+    .trim();
+
+/** The lines that are not empty, each with how many empty ones stand above it. */
+export function prepareLines(lines: readonly SourceLine[]): readonly Line[] {
+  const prepared: Line[] = [];
+  let gap = 0;
+  for (const { line: number, text: raw, heading } of lines) {
+    const whole = tidy(raw);
+    const text = whole.replace(BULLET, '');
+    if (text === '' || !/[\p{L}\p{N}]/u.test(text) || FURNITURE.test(text)) {
+      gap += 1;
+      continue;
+    }
+    for (const part of cut(text)) {
+      prepared.push({ number, text: part, heading, gap, isBullet: text !== whole });
+      gap = 0;
+    }
+  }
+  return prepared;
+}

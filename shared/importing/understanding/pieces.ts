@@ -1,0 +1,154 @@
+import { readDates, readTimes } from '../../time/index.ts';
+import { isRole, roleAtEnd } from './bodies.ts';
+import type { Line } from './lines.ts';
+
+/** Lines that make one statement, joined where a document broke them. */
+export interface Piece {
+  readonly text: string;
+  /** Number of its first line. */
+  readonly line: number;
+  /** The words as they stand in the document. */
+  readonly source: string;
+  readonly heading: number | null;
+  readonly gap: number;
+  readonly isBullet: boolean;
+  /** A month, quarter or week and nothing else. */
+  readonly isPeriod: boolean;
+  /** Begins with a clock time. */
+  readonly isTimed: boolean;
+}
+
+const CONNECTOR =
+  /(?:[,/&+]|(?<![\p{L}])(?:og|i|av|af|for|til|med|mellom|mellem|på|om|fra|frå|samt|eller|ved|hos|under|etter|efter|som|at|å|der|den|det|en|et|ei|m\/|kl\.?)|[\p{L}\d ]-)$/iu;
+const CONTINUES = /^(?:\p{Ll}|[,;:)+&/]|\d+-\d+ )/u;
+const LIST_NUMBER = /^(?:\d{1,2}[.)]|[a-zæøå]\))\s/u;
+const MONTH =
+  '(?:januar|jan|februar|feb|febr|mars|marts|mar|april|apr|mai|maj|juni|jun|juli|jul|august|aug|september|sept|sep|oktober|okt|november|nov|desember|december|des|dec)\\.?';
+const MONTH_LINE = new RegExp(
+  `^${MONTH}(?:\\s?(?:[/–-]|og)\\s?${MONTH})?(?:\\s(?:20)?\\d\\d)?(?:\\s?[/–-]\\s?${MONTH}\\s20\\d\\d)?\\s?:?$`,
+  'iu',
+);
+const PART_LINE =
+  /^(?:\d\.? ?(?:kvartal|tertial|halvår)|(?:vår|våren|forår|foråret|sommer|sommeren|sommar|høst|høsten|haust|hausten|efterår|efteråret|vinter|vinteren)(?= ?20|:?$)|(?:uke|uge|veke) \d{1,2}(?: ?[/–-] ?\d{1,2})?)(?: 20\d\d)?:?$/iu;
+const MAY_BEGIN_DATE =
+  /^[\p{N}(xX?]|^(?:den|d\.|senest|seinast|innen|innan|inden|frist|ca\.?|rundt|omkring|primo|medio|ultimo|uke|uge|veke|midten|slutten|starten|begynnelsen|man|tir|tys|ons|tor|fre|lør|lau|søn|jan|feb|mar|apr|ma[ij]|jun|jul|aug|sep|okt|nov|de[sc]|vår|somm|høst|haust|forår|efterår)/iu;
+const HEAD = 48;
+const MOST_LINES = 40;
+const MOST_TEXT = 1600;
+
+/** Whether a text begins with a date, a weekday before it not counted. */
+export function beginsWithDate(text: string, year: number | null): boolean {
+  if (!MAY_BEGIN_DATE.test(text)) return false;
+  const [date] = readDates(text.slice(0, HEAD), { year: year ?? 2000 });
+  return (
+    date !== undefined &&
+    !date.mention &&
+    /^\(?(?:(?:man|tirs?|tys|ons|tors?|fre|lør|lau|søn)[a-zæø]*\.?,? ?(?:den )?)?$/iu.test(text.slice(0, date.start))
+  );
+}
+
+export const isPeriodLine = (text: string): boolean =>
+  text.length < 60 && (PART_LINE.test(text) || (MONTH_LINE.test(text) && /^\p{Lu}|:$/u.test(text)));
+
+const isTimedLine = (text: string) =>
+  /^(?:kl\.? ?)?\d{1,2}[:.]\d\d/iu.test(text) && readTimes(text.slice(0, HEAD))[0]?.start === 0;
+
+/** `15.` and `03.2024`, `12.0` and `2.2024`, `07.02.20` and `24`: a date broken by the end of the line. */
+const isBrokenDate = (before: string, after: string) =>
+  (/(?:^|[^\d.])\d{1,2}\.$/u.test(before) && /^(?:0\d|1[0-2])(?:\.|$|\s)/u.test(after)) ||
+  (/(?:^|[^\d.])\d{1,2}\.[01]$/u.test(before) && /^\d\.(?:20)?\d\d(?!\d)/u.test(after)) ||
+  (/\d\.\d{1,2}\.$/u.test(before) && /^20\d\d(?!\d)/u.test(after)) ||
+  (/\d\.\d{1,2}\.20$/u.test(before) && /^\d\d(?!\d)/u.test(after));
+
+const isBrokenWord = (before: string, after: string) =>
+  /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after) && !/^(?:og|eller|and|samt)(?![\p{L}])/iu.test(after);
+
+const isDayBeforeMonth = (before: string, after: string) =>
+  /(?:^|\s)\d{1,2}\.?$/u.test(before) &&
+  new RegExp(`^${MONTH}(?![\\p{L}])`, 'iu').test(after) &&
+  /^\p{Ll}/u.test(after);
+
+function join(before: string, after: string): string {
+  if (isBrokenWord(before, after)) return before.slice(0, -1) + after;
+  const isClose = isBrokenDate(before, after) || /[ ]-$/u.test(before) || /\d-$/u.test(before);
+  return isClose ? before + after : `${before} ${after}`;
+}
+
+function continues(before: string, previous: Line, line: Line, year: number | null, isFirstPeriod: boolean): boolean {
+  if (line.isBullet || line.heading !== null || previous.heading !== null || line.gap > 2) return false;
+  if (isBrokenDate(before, line.text) || isDayBeforeMonth(before, line.text)) return true;
+  if (isPeriodLine(line.text) || isFirstPeriod) return false;
+  if (CONNECTOR.test(before)) return !/^\p{L}{1,3} [-–]$/u.test(before);
+  if (isTimedLine(line.text) || LIST_NUMBER.test(line.text) || beginsWithDate(line.text, year)) return false;
+  if (CONTINUES.test(line.text)) return !/^[\p{Ll}]{1,2}\)/u.test(line.text);
+  return /^\d/u.test(line.text) && !/[.:;!?]$/u.test(before) && line.gap < 2 && line.text.length < 30;
+}
+
+/** Joins lines to pieces: where a line plainly goes on on the next one, over an empty line if need be. */
+export function piecesOf(lines: readonly Line[], year: number | null): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const first = lines[at];
+    if (!first) break;
+    const isPeriod = isPeriodLine(first.text);
+    const raw = [first.text];
+    let text = first.text;
+    let previous = first;
+    for (at += 1; at < lines.length && raw.length < MOST_LINES && text.length < MOST_TEXT; at += 1) {
+      const line = lines[at];
+      if (!line || !continues(text.slice(-80), previous, line, year, isPeriod)) break;
+      text = join(text, line.text);
+      raw.push(line.text);
+      previous = line;
+    }
+    const { number, heading, gap, isBullet } = first;
+    const isTimed = isTimedLine(text);
+    pieces.push({
+      text,
+      line: number,
+      source: raw.join(' '),
+      heading,
+      gap,
+      isBullet,
+      isPeriod: isPeriod || isPeriodLine(text),
+      isTimed,
+    });
+  }
+  return joinCascades(pieces);
+}
+
+const DATE_AT_END = /\s\d{1,2}\.\s?(?:\d{1,2}\.?(?:\d\d){0,2}|\p{L}{3,9}(?: 20\d\d)?)$/u;
+const HEAD_OF_CASCADE = /:$|frist(?:er|ar)?$|rapportering$/iu;
+
+/** `Enhetsleder 06.02`: a role and its date. */
+const beginsWithRole = (text: string) => isRole(/^[^\d:]{3,50}(?=:? \d)/u.exec(text)?.[0] ?? '');
+
+/** A piece that ends with the date of a role goes on with the next role; so does a heading of such. */
+function isInCascade(before: Piece, piece: Piece): boolean {
+  if (
+    piece.gap > 2 ||
+    piece.isPeriod ||
+    before.isPeriod ||
+    before.text.length > MOST_TEXT ||
+    !beginsWithRole(piece.text)
+  )
+    return false;
+  if (HEAD_OF_CASCADE.test(before.text)) return true;
+  const end = DATE_AT_END.exec(before.text.slice(-80));
+  return end !== null && roleAtEnd(before.text.slice(0, -end[0].length).replace(/:$/u, '')) !== '';
+}
+
+function joinCascades(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    if (before && isInCascade(before, piece)) {
+      joined[joined.length - 1] = {
+        ...before,
+        text: `${before.text} ${piece.text}`,
+        source: `${before.source} ${piece.source}`,
+      };
+    } else joined.push(piece);
+  }
+  return joined;
+}
