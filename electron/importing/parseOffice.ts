@@ -34,6 +34,13 @@ function onlyXml(bytes: Uint8Array): Result<Uint8Array, SourceError> {
 const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
 const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='Tittel'] => h1:fresh"];
 
+/** Footnotes as they are written on paper, `1)` on both places, without the arrow back. */
+const withFootnotes = (html: string): string =>
+  html
+    .replaceAll(/<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '')
+    .replaceAll(/<a href="#(?:foot|end)note-[^"]*"[^>]*>\[(\d+)\]<\/a>/g, '$1)')
+    .replaceAll(/(<li id="(?:foot|end)note-(\d+)"><p>)/g, '$1$2) ');
+
 export async function parseDocx(bytes: Uint8Array, name: string): Parsed {
   const archive = onlyXml(bytes);
   if (!archive.ok) return archive;
@@ -41,8 +48,7 @@ export async function parseDocx(bytes: Uint8Array, name: string): Parsed {
     { buffer: Buffer.from(archive.value) },
     { convertImage, styleMap, externalFileAccess: false, includeEmbeddedStyleMap: false },
   );
-  // The arrow back from a footnote is no part of its words.
-  const html = value.replace(/<a href="#(foot|end)note-ref-[^"]*">↑<\/a>/g, '');
+  const html = withFootnotes(value);
   return ok({ ...sourceFromHtml(html), name });
 }
 

@@ -4,8 +4,15 @@ import { kindOf } from './fileKind.ts';
 import { parseApart } from './parseApart.ts';
 import type { Parsed } from './parseFile.ts';
 
-/** Takes a file apart: known by what is in it, bounded in size, time and memory, nothing in it run or fetched. */
-export async function readSourceFile(bytes: Uint8Array, name: string): Promise<Result<Parsed, SourceError>> {
+/**
+ * Takes a file apart: known by what is in it, bounded in size, time and memory, nothing in it run or fetched. `year`
+ * is the one to write a calendar's endless repetitions out for.
+ */
+export async function readSourceFile(
+  bytes: Uint8Array,
+  name: string,
+  year?: number,
+): Promise<Result<Parsed, SourceError>> {
   const kind = kindOf(bytes, name);
-  return kind.ok ? parseApart({ kind: kind.value, bytes, name }) : kind;
+  return kind.ok ? parseApart({ kind: kind.value, bytes, name, ...(year === undefined ? {} : { year }) }) : kind;
 }

@@ -18,6 +18,8 @@ export interface PdfLine {
 const SAME_LINE = 0.45;
 const WORD_GAP = 0.17;
 const CHUNK_GAP = 0.95;
+/** Between a bullet or a number and its words. */
+const MARK_GAP = 4;
 
 const SMALL_SIGN = /^(?:[-–•·▪●○◦*o]|\d{1,2}[.)]|[a-z][.)])$/u;
 
@@ -52,7 +54,8 @@ function chunksOf(row: readonly Piece[], upright: readonly Rule[]): Chunk[] {
     const apart =
       gap > CHUNK_GAP * size ||
       (last !== null && crosses(upright, last.right - 2, piece.left + 2, piece.baseline, size));
-    if (!chunk || (apart && !SMALL_SIGN.test(chunk.text))) {
+    const isMarked = chunk !== undefined && chunks.length === 1 && SMALL_SIGN.test(chunk.text) && gap < MARK_GAP * size;
+    if (!chunk || (apart && !isMarked)) {
       chunks.push({ text: piece.text.trim(), left: piece.left, right: piece.right });
     } else {
       const spaced = gap > WORD_GAP * size || /\s$/u.test(last?.text ?? '') || /^\s/u.test(piece.text);
