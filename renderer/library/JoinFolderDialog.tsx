@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Bridge } from '../../shared/bridge/bridge.ts';
@@ -80,6 +81,7 @@ export function JoinFolderDialog({ path, bridge, onOther, onClose }: JoinFolderD
             <AriaButton className="shared-plan" isDisabled={joining !== null} onPress={() => void join(plan)}>
               <span className="shared-plan-title">{plan.title || text('recent.untitled')}</span>
               {plan.known && <span className="shared-plan-known">{text('join.folder.known')}</span>}
+              <ChevronRight size={16} aria-hidden />
             </AriaButton>
           </li>
         ))}
