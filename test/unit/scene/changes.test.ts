@@ -139,7 +139,7 @@ describe.each(VIEWS)('a comparison as a %s', (_, layout) => {
   it('strikes through where it was, and what is gone', () => {
     const struck = textsOf(scene.marks, 'moved').filter(({ strike }) => strike);
     expect(struck.map(({ text }) => text)).toEqual(['12.\u00a0mars']);
-    expect(said(scene.marks, 'moved')).toContain('19.\u00a0mars');
+    expect(said(scene.marks, 'moved')).toMatch(/19\.\smars/u);
     expect(textsOf(scene.marks, 'gone').find(({ text }) => text === 'Siste møte')?.strike).toBe(true);
   });
 
