@@ -43,10 +43,13 @@ const FIRST_DAY = '1900-03-01';
 /** Wide enough to see that something is there, and no wider: nobody reads it. */
 const MACHINE_WIDTH = 10;
 
+/** Office Open XML takes `_x0041_` for an escaped letter, so an underscore that would begin one is escaped itself. */
+const escaped = (text: string): string => text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+
 function xlsxCell(cell: Cell, dateFormat: string): XlsxCell | null {
   const top = { alignVertical: 'top' } as const;
   if (cell === '') return null;
-  if (typeof cell === 'string') return { value: cell, wrap: true, ...top };
+  if (typeof cell === 'string') return { value: escaped(cell), wrap: true, ...top };
   if ('number' in cell) return { value: cell.number, ...top };
   if (cell.day < FIRST_DAY) return { value: cell.day, ...top };
   return { value: daysBetween(DAY_ZERO, cell.day), format: dateFormat, ...top };

@@ -124,12 +124,14 @@ const documentOf = (rows: readonly OwnRow[]): PlanDocument => {
   };
 };
 
-/** A text without what programs that read and write tables change in it. */
+/** A text without what programs that read and write tables change in it, or leave out because XML cannot hold it. */
 const folded = (text: string): string =>
   text
+    .toWellFormed()
     .normalize('NFC')
-    .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/[\p{C}\ufffd]/gu, '')
+    .replace(/ +/g, ' ')
     .trim();
 
 /** Whether the cell is what we wrote, as we wrote it or as a spreadsheet writes it again. */
