@@ -140,7 +140,7 @@ class HtmlReader {
 }
 
 /** What the clipboard of Windows writes before the HTML itself. */
-const CLIPBOARD_HEADER = /^Version:[\d.]+\s(?:[A-Za-z]+:[^\r\n]*\r?\n)*/;
+const CLIPBOARD_HEADER = /^Version:[^\r\n]*\r?\n(?:[A-Za-z]+:[^\r\n]*\r?\n)*/;
 
 /**
  * Takes HTML apart as it is pasted from Word, Excel, Outlook or a browser. Scripts and styles are neither run nor kept.

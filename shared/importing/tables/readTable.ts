@@ -1,0 +1,127 @@
+import type { SourceTable } from '../source.ts';
+import { guessedColumns, isDateCell, namedColumns } from './columns.ts';
+import { cellOf, filledCount, type GridRow, gridOf } from './grid.ts';
+import { axisCount, isAxisRow, readAcross, readDown } from './matrix.ts';
+import { recordReader } from './records.ts';
+import { headerRoles, roleOf } from './roles.ts';
+import { sectionText } from './sections.ts';
+import type { TableContext, TableEntry, TableReading } from './tableReading.ts';
+
+const YEAR = /(?<![\d./-])(20\d\d)(?![\d]|\s?[-–/]\s?\d)/g;
+const MOST_CAPTIONS = 8;
+
+/** The one year a text names, else null. */
+function yearIn(text: string): number | null {
+  const years = new Set([...text.matchAll(YEAR)].map(([, year]) => Number(year)));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
+}
+
+/** Rows of one cell above everything else say what the table is about. */
+function captionsOf(rows: readonly GridRow[]): readonly string[] {
+  const captions: string[] = [];
+  for (const row of rows.slice(0, MOST_CAPTIONS)) {
+    const text = sectionText(row);
+    if (text === null) break;
+    captions.push(text);
+  }
+  return captions;
+}
+
+/** A part of a table under one header. */
+interface Part {
+  readonly header: GridRow | null;
+  readonly rows: readonly GridRow[];
+}
+
+/** Cuts a table where a header stands; the same header again is passed over. */
+function partsOf(rows: readonly GridRow[]): readonly Part[] {
+  const parts: { header: GridRow | null; rows: GridRow[] }[] = [];
+  for (const row of rows) {
+    const isHeader = headerRoles(row.cells) !== null && !row.cells.some(isDateCell);
+    if (isHeader && parts.at(-1)?.header?.text === row.text) continue;
+    if (isHeader || parts.length === 0) parts.push({ header: isHeader ? row : null, rows: isHeader ? [] : [row] });
+    else parts.at(-1)?.rows.push(row);
+  }
+  return parts;
+}
+
+function readRecords({ header, rows }: Part, table: TableContext): readonly TableEntry[] | null {
+  const columns = header ? namedColumns(header, rows) : guessedColumns(rows);
+  if (!columns) return null;
+  const read = recordReader(columns, table);
+  return rows.flatMap((row, index) => {
+    const next = rows[index + 1];
+    // The last row of one cell, and one of several such, hold something; one above fuller rows is a heading.
+    const isSection = filledCount(row) === 1 && next !== undefined && isSectionCell(row, columns.roles, next);
+    return read(row, isSection);
+  });
+}
+
+function isSectionCell(row: GridRow, roles: readonly (string | null)[], next: GridRow): boolean {
+  const column = row.cells.findIndex((cell) => cell !== '');
+  if (column === 0)
+    return roles[0] !== 'date' || (filledCount(next) > 1 && cellOf(next, 0) !== '' && !isDateCell(cellOf(row, 0)));
+  return false;
+}
+
+/** The column whose cells are months with bodies beside it, or -1. */
+function monthColumn(rows: readonly GridRow[], header: GridRow | null): number {
+  const width = rows[0]?.cells.length ?? 0;
+  if (width < 2) return -1;
+  const most = Math.min(width, 3);
+  for (let column = 0; column < most; column += 1) {
+    const filled = rows.filter((row) => cellOf(row, column) !== '').length;
+    const months = axisCount(rows, column);
+    if (months < 2 || months * 10 < filled * 7) continue;
+    const others = header
+      ? header.cells.filter((cell, at) => at !== column && cell !== '' && roleOf(cell) === null)
+      : [];
+    return others.length > 0 ? column : -1;
+  }
+  return -1;
+}
+
+/** Bodies along the top with whole dates under them, and nothing that says what the rows are. */
+function isDatesUnderNames(header: GridRow, rows: readonly GridRow[]): boolean {
+  const named = header.cells.flatMap((cell, column) => (cell !== '' && roleOf(cell) === null ? [column] : []));
+  const dated = named.filter((column) => {
+    const filled = rows.filter((row) => cellOf(row, column) !== '');
+    return (
+      filled.length > 0 && filled.filter((row) => isDateCell(cellOf(row, column))).length * 10 >= filled.length * 7
+    );
+  });
+  return dated.length >= 2 && dated.length === named.length && !header.cells.some(isDateCell);
+}
+
+function read(rows: readonly GridRow[], table: TableContext): readonly TableEntry[] | null {
+  const axis = rows.findIndex(isAxisRow);
+  if (axis >= 0 && axis <= MOST_CAPTIONS) return readAcross(rows.slice(axis), table);
+  const [first, ...rest] = rows;
+  if (!first) return null;
+  const hasHeader = !first.cells.some(isDateCell) && rest.length > 0;
+  const roles = headerRoles(first.cells);
+  const isRecords = roles?.some((role) => role === 'item' || role === 'deadline' || role === 'date') ?? false;
+  if (hasHeader && !isRecords) {
+    const column = monthColumn(rest, first);
+    if (column >= 0) return readDown(rest, first, column, table);
+    if (isDatesUnderNames(first, rest)) return readDown(rest, first, -1, table);
+  }
+  const parts = partsOf(rows).flatMap((part) => readRecords(part, table) ?? []);
+  return parts.length > 0 ? parts : null;
+}
+
+/**
+ * Reads a table: months × bodies either way, records with a header (or with columns that their content tells), and
+ * programmes of a day. Null where it is none of these: then its rows are text. Takes time in proportion to its cells.
+ */
+export function readTable(source: SourceTable, context: TableContext): TableReading | null {
+  const rows = gridOf(source);
+  const captions = captionsOf(rows);
+  const body = rows.slice(captions.length);
+  const header = body[0]?.cells.join(' ') ?? '';
+  const year = yearIn(captions.join(' ')) ?? (isDateCell(header) ? null : yearIn(header));
+  const table = { ...context, year: year ?? context.year, headings: [...context.headings, ...captions] };
+  const entries = read(body, year === null ? table : { ...table, isYearGuessed: false });
+  return entries && entries.length > 0 ? { entries, notes: [], year } : null;
+}

@@ -1,0 +1,239 @@
+import type { ReadContext } from '../../time/index.ts';
+import { readTimes } from '../../time/index.ts';
+import { joinLines } from '../fields/joinLines.ts';
+import { readResponsible } from '../fields/readResponsible.ts';
+import { statusInCell } from '../fields/statusInCell.ts';
+import type { ReadDoubt } from '../reading.ts';
+import { minutesIn, reasonIn, statusIn } from '../understanding/details.ts';
+import { axisPart, axisReader } from './axis.ts';
+import type { Columns } from './columns.ts';
+import { type EntryParts, entryOf, type TableDate } from './entry.ts';
+import { cellOf, type GridRow } from './grid.ts';
+import { itemsOf } from './items.ts';
+import type { Role } from './roles.ts';
+import { type CellDates, datesInCell, partInCell, spanOf } from './rowDates.ts';
+import { isSum, sectionText } from './sections.ts';
+import type { TableContext, TableEntry } from './tableReading.ts';
+
+/** What rows above say for those below. */
+interface Carried {
+  headings: readonly string[];
+  month: number | null;
+  year: number | null;
+  dates: CellDates | null;
+  day: readonly TableDate[];
+  lane: string;
+}
+
+const TOP_DATES: readonly Role[] = ['date', 'start', 'month', 'week', 'deadline', 'end'];
+const TIME_CELL = /^\d{1,2}(?:[.:]?\d{2})?/;
+
+/** Reads a table of records row by row: a header (or the content) says what each column holds. */
+export function recordReader(columns: Columns, table: TableContext) {
+  const { roles, names } = columns;
+  const all = (role: Role) => roles.flatMap((one, column) => (one === role ? [column] : []));
+  const first = (role: Role) => roles.indexOf(role);
+  const main = TOP_DATES.find((role) => roles.includes(role)) ?? null;
+  const mainColumn = main ? first(main) : -1;
+  const extras = [...all('date'), ...all('deadline')].filter((column) => column !== mainColumn);
+  const items = all('item');
+  const readMonth = axisReader(table.year, table.firstMonth);
+  const carried: Carried = {
+    headings: table.headings,
+    month: table.month ?? null,
+    year: table.year,
+    dates: null,
+    day: dayOf(table),
+    lane: '',
+  };
+
+  const text = (row: GridRow, role: Role) => cellOf(row, first(role));
+
+  function dateContext(): ReadContext {
+    const { year, month } = carried;
+    const { firstMonth } = table;
+    const base = { year, ...(firstMonth === undefined ? {} : { firstMonth }) };
+    return month === null ? base : { ...base, month, bareDays: true };
+  }
+
+  function takeMonth(cell: string): boolean {
+    const part = readMonth(cell);
+    if (!part) return false;
+    carried.month = part.month;
+    carried.year = part.year;
+    return true;
+  }
+
+  function mainDates(row: GridRow): CellDates {
+    if (roles.includes('month')) takeMonth(text(row, 'month'));
+    const year = Number(/^(?:19|20|21)\d\d$/.exec(text(row, 'year'))?.[0] ?? Number.NaN);
+    if (!Number.isNaN(year)) carried.year = year;
+    const context = dateContext();
+    if (roles.includes('start') && !roles.includes('date')) {
+      return spanOf(datesInCell(text(row, 'start'), context), datesInCell(text(row, 'end'), context));
+    }
+    for (const role of TOP_DATES) {
+      const cell = text(row, role);
+      if (cell === '') continue;
+      if (role === 'month' || role === 'week') {
+        const part = partInCell(cell, role === 'week', carried.year);
+        if (part) return { dates: [part], rest: '', isUnread: false };
+      } else if (role !== 'deadline' || main === 'deadline') return datesInCell(cell, context);
+    }
+    return { dates: [], rest: '', isUnread: false };
+  }
+
+  /** A date holds for the rows below it until there is another; a last day for something is only its own row's. */
+  function rowDates(row: GridRow): CellDates {
+    const own = mainDates(row);
+    if (own.dates.length > 0) {
+      carried.dates = own;
+      return own;
+    }
+    const isCarried = main === 'date' || main === 'month' || main === 'week';
+    if (isCarried && carried.dates) return { ...carried.dates, rest: '', isUnread: false };
+    return main === null || main === 'date' ? { dates: carried.day, rest: '', isUnread: false } : own;
+  }
+
+  function timeOf(row: GridRow): string {
+    const cell = text(row, 'time').replaceAll('\n', ' ');
+    if (cell === '') return '';
+    return readTimes(TIME_CELL.test(cell) ? `kl. ${cell}` : cell)[0]?.time ?? '';
+  }
+
+  function statusOf(row: GridRow, rest: string, item: string) {
+    const cell = text(row, 'status');
+    const beside = [rest, item, text(row, 'responsible'), ...all('comment').map((column) => cellOf(row, column))];
+    const nameless = roles.flatMap((role, column) => (role === null ? [cellOf(row, column)] : []));
+    const own = statusInCell(cell);
+    if (own !== 'planned' || cell !== '')
+      return { status: own, reason: reasonIn(cell) || reasonIn(rest), isItem: false };
+    for (const part of [...beside, ...nameless]) {
+      const found = statusIn(part);
+      const at = found.status === 'planned' ? -1 : part.toLowerCase().indexOf(found.words.toLowerCase());
+      // In a sentence the word may be about something else; at the beginning of a cell it is about the row.
+      if (at < 0 || (part !== rest && at > 3 && found.status !== 'confirmed')) continue;
+      return { status: found.status, reason: reasonIn(part), isItem: part === item && /^[\p{L}]+[.!]?$/u.test(item) };
+    }
+    return { status: 'planned' as const, reason: '', isItem: false };
+  }
+
+  function topicsOf(row: GridRow, details: readonly string[]): readonly string[] {
+    const more = roles.flatMap((role, column) => {
+      const cell = cellOf(row, column);
+      const isTopic = role === 'detail' || (role === 'item' && column !== items[0]);
+      if (cell === '' || (!isTopic && (role !== null || names[column] === ''))) return [];
+      const lines = joinLines(cell);
+      return isTopic ? lines : [`${(names[column] ?? '').replaceAll(/\s+/gu, ' ')}: ${lines.join(' ')}`];
+    });
+    return [...details, ...more].slice(0, MOST_TOPICS);
+  }
+
+  function entriesOf(row: GridRow): readonly TableEntry[] {
+    const found = rowDates(row);
+    const item = cellOf(row, items[0] ?? -1);
+    const lane = text(row, 'lane').replaceAll('\n', ' ');
+    if (lane !== '') carried.lane = lane;
+    const { status, reason, isItem } = statusOf(row, found.rest, item);
+    const isRest = found.rest !== '' && item === '' && !found.isUnread && statusIn(found.rest).status === 'planned';
+    const [title = '', ...details] = isItem ? [] : isRest ? [found.rest] : joinLines(item);
+    const doubts: readonly ReadDoubt[] = [
+      ...(columns.isGuessed ? (['columnGuessed'] as const) : []),
+      ...(found.isUnread ? (['ambiguousDate'] as const) : []),
+    ];
+    const shared: Omit<EntryParts, 'title' | 'date'> = {
+      line: row.line,
+      source: row.text,
+      context: carried.headings,
+      time: timeOf(row),
+      lane: carried.lane,
+      status,
+      reason,
+      responsible: readResponsible(text(row, 'responsible')),
+      minutes: minutesOf(text(row, 'minutes'), item),
+      place: text(row, 'place').replaceAll('\n', ' '),
+      doubts,
+    };
+    const name = title || (items.length === 0 || lane !== '' ? lane : '');
+    const isDeadline = main === 'deadline' || (main === 'end' && !roles.includes('start'));
+    const topics = topicsOf(row, details);
+    const extra = extraEntries(row, name, shared);
+    const isPart = found.dates.length === 1 && axisPart(found.dates[0]?.text ?? '', carried.year) !== null;
+    if (isPart || found.dates.length === 0) {
+      const own = itemsWithDates(item);
+      if (own) return [...own.map((parts) => entryOf({ ...shared, ...parts }, table)), ...extra];
+    }
+    const isSeries = found.dates.length > 1;
+    const dates: readonly (TableDate | null)[] = found.dates.length > 0 ? found.dates : [null];
+    if (found.dates.length === 0 && extra.length > 0) return extra;
+    const entries = dates.map((date) => {
+      const own = date && isDeadline ? { ...date, deadline: true } : date;
+      const series = isSeries ? `${row.line}` : '';
+      return entryOf({ ...shared, title: name || nameOf(mainColumn), date: own, topics, series }, table);
+    });
+    return [...entries, ...extra];
+  }
+
+  /** A table of nothing but dates: the header says what each is for. */
+  const nameOf = (column: number) => (items.length === 0 && !roles.includes('lane') ? (names[column] ?? '') : '');
+
+  /** Items in one cell that have days of their own, beside a month or nothing. */
+  function itemsWithDates(item: string): readonly Pick<EntryParts, 'title' | 'date' | 'topics'>[] | null {
+    const context = dateContext();
+    const read = itemsOf(item, /\p{L}/u.test(item) ? { ...context, bareDays: false } : context);
+    if (!read.some(({ dates }) => dates.length > 0)) return null;
+    const [month = null] = carried.dates?.dates ?? [];
+    return read.flatMap(({ title, dates, details }) =>
+      (dates.length > 0 ? dates : [month]).map((date) => ({ title, date, topics: details })),
+    );
+  }
+
+  function extraEntries(
+    row: GridRow,
+    title: string,
+    shared: Omit<EntryParts, 'title' | 'date'>,
+  ): readonly TableEntry[] {
+    return extras.flatMap((column) => {
+      const header = (names[column] ?? '').replaceAll(/\s+/gu, ' ');
+      const { dates, isUnread } = datesInCell(cellOf(row, column), dateContext());
+      if (isUnread) return [];
+      const name = [header, title].filter((part) => part !== '').join(': ');
+      const isDeadline = roles[column] === 'deadline';
+      return dates.map((date) =>
+        entryOf({ ...shared, time: '', title: name, date: { ...date, deadline: isDeadline || date.deadline } }, table),
+      );
+    });
+  }
+
+  return (row: GridRow, isSection: boolean): readonly TableEntry[] => {
+    if (isSum(row)) return [];
+    const section = isSection ? sectionText(row) : null;
+    if (section === null) return entriesOf(row);
+    if (takeMonth(section)) return [];
+    const days = datesInCell(section, dateContext());
+    if (!days.isUnread && days.dates.length === 1) {
+      carried.day = days.dates;
+      carried.dates = null;
+    }
+    carried.headings = [...table.headings, section];
+    carried.lane = '';
+    return [];
+  };
+}
+
+const MOST_TOPICS = 30;
+
+function minutesOf(cell: string, item: string): number | null {
+  if (/^\d{1,3}$/.test(cell)) return Number(cell);
+  return minutesIn(cell) ?? minutesIn(item);
+}
+
+/** The day a programme is for, where a heading or caption says one. */
+function dayOf(table: TableContext): readonly TableDate[] {
+  for (const heading of table.headings.toReversed()) {
+    const { dates, isUnread } = datesInCell(heading, { year: table.year });
+    const [date] = dates;
+    if (!isUnread && dates.length === 1 && date && /^\d{4}-\d\d-\d\d/.test(date.when)) return [{ ...date, time: '' }];
+  }
+  return [];
+}
