@@ -1,5 +1,15 @@
 import { useEffect } from 'react';
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import {
+  Button,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components';
 import type { Person } from '../../../shared/sync/index.ts';
 import { useEditor, usePlan, useView } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
@@ -53,11 +63,17 @@ export function People() {
     });
   };
   const names = people.map(({ name }) => name || sync('someone')).join(', ');
+  const label = sync('people.label', { count: people.length, names });
   return (
     <MenuTrigger>
-      <Button className="people" aria-label={sync('people.label', { count: people.length, names })}>
-        <Faces people={people} />
-      </Button>
+      <TooltipTrigger delay={500} closeDelay={0}>
+        <Button className="people" aria-label={label}>
+          <Faces people={people} />
+        </Button>
+        <Tooltip className="ui-tooltip" offset={6}>
+          {label}
+        </Tooltip>
+      </TooltipTrigger>
       <Popover className="ui-popover" placement="bottom end" offset={4}>
         <Menu
           className="ui-menu"
