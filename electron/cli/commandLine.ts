@@ -17,6 +17,7 @@ const COMMANDS = {
   versions: () => import('./versions.ts'),
   poster: () => import('./poster.ts'),
   export: () => import('./export.ts'),
+  import: () => import('./import.ts'),
 } as const satisfies Record<string, () => Promise<{ readonly command: Command }>>;
 
 /** Exit codes: the work was not done; the command line itself was wrong. */

@@ -3,8 +3,10 @@ import type { SourceError } from '../../shared/importing/source.ts';
 import { err, type Result } from '../../shared/result.ts';
 import type { Parsed, ParseTask } from './parseFile.ts';
 
-/** Beside this file, as source under Node; beside Electron's `main.js`, when built. */
-const WORKER = new URL(`parseWorker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
+/** As source under Node; beside Electron's `main.js`, when built. */
+const WORKER = import.meta.url.endsWith('.ts')
+  ? new URL('./parseWorker.ts', import.meta.url)
+  : new URL('./parseWorker.js', import.meta.url);
 
 const MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 const TIME_LIMIT_MS = 60_000;

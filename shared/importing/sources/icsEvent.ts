@@ -29,10 +29,13 @@ export interface CalendarEvent {
 /** A clock in UTC is told where the plans are made; every other time stands as it was written. */
 const HOME = 'Europe/Oslo';
 
+/** A cancelled event says so in its title as well, where a calendar would not show it otherwise. */
+const SAID_IN_TITLE = /^(avlyst|avlyses|aflyst|aflyses|utgår|utgått|udgår|udgået|cancell?ed|dropped|canceled): /i;
+
+/** Calendars call everything confirmed that is not one of these. */
 const STATUSES: Readonly<Record<string, EntryStatus>> = {
   CANCELLED: 'cancelled',
   TENTATIVE: 'tentative',
-  CONFIRMED: 'confirmed',
 };
 
 export function wallClock(time: ICAL.Time): Temporal.PlainDateTime {
@@ -48,10 +51,17 @@ const oneLine = (value: unknown): string =>
 
 const MOST_TOPICS = 20;
 
-/** A short description is topics on a line each; a long one, or one with addresses, is an invitation's wrapping. */
+const DASH = /^[–•*-] +/u;
+
+/**
+ * A description's list is topics; without one, a short description is a topic a line. A long one, or one with
+ * addresses, is an invitation's wrapping.
+ */
 function topicsOf(description: unknown): readonly string[] {
   if (typeof description !== 'string' || /https?:\/\//i.test(description)) return [];
   const lines = description.split('\n').map(oneLine).filter(Boolean);
+  const listed = lines.filter((line) => DASH.test(line)).map((line) => line.replace(DASH, ''));
+  if (listed.length > 0) return listed.slice(0, MOST_TOPICS);
   return lines.length > MOST_TOPICS || lines.some(({ length }) => length > 200) ? [] : lines;
 }
 
@@ -64,14 +74,16 @@ export function readEvent({ line, text }: EventText): CalendarEvent | null {
     const start = wallClock(event.startDate);
     const end = wallClock(event.endDate);
     const status = component.getFirstPropertyValue('status');
+    const known = (typeof status === 'string' ? STATUSES[status.toUpperCase()] : undefined) ?? 'planned';
+    const title = oneLine(event.summary);
     const categories = component.getFirstProperty('categories')?.getValues() ?? [];
     return {
       line,
       uid: oneLine(event.uid),
-      title: oneLine(event.summary),
+      title: known === 'cancelled' ? title.replace(SAID_IN_TITLE, '') : title,
       place: oneLine(event.location),
       lane: oneLine(categories[0]),
-      status: (typeof status === 'string' ? STATUSES[status.toUpperCase()] : undefined) ?? 'planned',
+      status: known,
       topics: topicsOf(event.description),
       span: { allDay, start, end: Temporal.PlainDateTime.compare(end, start) < 0 ? start : end },
       replaces: event.isRecurrenceException() ? wallClock(event.recurrenceId).toPlainDate().toString() : '',

@@ -1,0 +1,112 @@
+import { truncate } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { cliInFolder, isOneLine } from '../../support/cli.ts';
+import { docxOf, pdfOf } from '../../support/documents.ts';
+
+const cli = cliInFolder();
+const TEXT = '12.02.2025 Formannskapet behandler budsjettet\n13.03.2025 Frist for innspill\n';
+
+describe('import', () => {
+  test('answers with exactly what the format says, the same for text and for Word', async () => {
+    await cli.write('plan.txt', TEXT);
+    await cli.write('plan.docx', await docxOf(TEXT.trim().split('\n')));
+    const answer = await cli.json('import', 'plan.txt');
+    expect(Object.keys(answer)).toEqual(['entries', 'notes']);
+    const entries = answer['entries'] as Record<string, unknown>[];
+    expect(entries.map(({ when }) => when)).toEqual(['2025-02-12', '2025-03-13']);
+    expect(Object.keys(entries[0] ?? {})).toEqual([
+      'title',
+      'when',
+      'time',
+      'lane',
+      'status',
+      'context',
+      'source',
+      'confidence',
+    ]);
+    expect(entries[1]?.['source']).toEqual({ line: 2, text: '13.03.2025 Frist for innspill' });
+    const fromWord = (await cli.json('import', 'plan.docx'))['entries'] as Record<string, unknown>[];
+    expect(fromWord.map(({ when, title }) => [when, title])).toEqual(entries.map(({ when, title }) => [when, title]));
+  });
+
+  test('takes the year that is given where the document has none', async () => {
+    await cli.write('bare.txt', '12.02 Formannskapet behandler budsjettet\n');
+    const answer = await cli.json('import', 'bare.txt', '--year', '2031');
+    expect(answer['entries']).toMatchObject([{ when: '2031-02-12' }]);
+  });
+
+  test('makes a plan that opens, and never writes over one', async () => {
+    await cli.write('plan.txt', TEXT);
+    const made = await cli.run(['import', 'plan.txt', '--out', 'new.aarring']);
+    expect([made.code, made.error]).toEqual([0, '']);
+    const plan = await cli.json('show', 'new.aarring');
+    expect(plan['plan']).toMatchObject({ from: '2025-01', to: '2025-12', source: 'plan.txt' });
+    expect(JSON.stringify(plan['entries'])).toContain('2025-03-13');
+
+    const before = await cli.read('new.aarring');
+    const again = await cli.run(['import', 'plan.txt', '--out', 'new.aarring']);
+    expect([again.code, again.out]).toEqual([1, '']);
+    expect(again.error).toContain('finnes fra før');
+    expect((await cli.read('new.aarring')).equals(before)).toBe(true);
+  });
+
+  test('reads a calendar', async () => {
+    const event = 'BEGIN:VEVENT\nUID:a\nDTSTART:20250304T090000\nSUMMARY:Møte\nCATEGORIES:Formannskap\nEND:VEVENT';
+    await cli.write('plan.ics', `BEGIN:VCALENDAR\nVERSION:2.0\n${event}\nEND:VCALENDAR\n`);
+    const answer = await cli.json('import', 'plan.ics');
+    expect(answer['entries']).toMatchObject([
+      { title: 'Møte', when: '2025-03-04', time: '09:00', lane: 'Formannskap', source: { line: 3 } },
+    ]);
+  });
+});
+
+describe('import refuses, in one line and with nothing written,', () => {
+  const refused = async (file: string, message: string, code = 1, ...more: string[]) => {
+    const run = await cli.run(['import', file, '--out', 'never.aarring', '--json', ...more]);
+    expect([run.code, run.out]).toEqual([code, '']);
+    expect(isOneLine(run.error)).toBe(true);
+    expect(run.error).toContain(message);
+    expect((await cli.list()).filter((name) => /never|tmp/.test(name))).toEqual([]);
+  };
+
+  test('what is not there', () => refused('gone.docx', 'finnes ikke'));
+
+  test('what is no document', async () => {
+    await cli.write('x.docx', new Uint8Array([0, 1, 2, 3]));
+    await refused('x.docx', 'er ikke et dokument som Årring kan lese');
+  });
+
+  test('what is empty', async () => {
+    await cli.write('empty.txt', '');
+    await refused('empty.txt', 'er tom');
+  });
+
+  test('a file of 200 MB', async () => {
+    await cli.write('huge.pdf', '');
+    await truncate(cli.at('huge.pdf'), 200 * 1024 * 1024);
+    await refused('huge.pdf', 'over 64 MB');
+  });
+
+  test('a PDF with a password', async () => {
+    const options = { userPassword: 'x', ownerPassword: 'y' };
+    await cli.write('locked.pdf', await pdfOf((pdf) => pdf.text('1. mars', 50, 50), options));
+    await refused('locked.pdf', 'passord');
+  });
+
+  test('a year that is none', async () => {
+    await cli.write('plan.txt', TEXT);
+    await refused('plan.txt', '--year må være et årstall', 2, '--year', 'neste');
+  });
+});
+
+test('reads what is piped to it', async () => {
+  const { execFile } = await import('node:child_process');
+  const main = new URL('../../../electron/cli/main.ts', import.meta.url).pathname;
+  const out = await new Promise<string>((resolve, reject) => {
+    const child = execFile(process.execPath, [main, 'import', '-', '--json'], (error, text) =>
+      error ? reject(error) : resolve(text),
+    );
+    child.stdin?.end(TEXT);
+  });
+  expect(JSON.parse(out)).toMatchObject({ entries: [{ when: '2025-02-12' }, { when: '2025-03-13' }] });
+});
