@@ -15,6 +15,9 @@ import { useTold } from './useTold.ts';
 /** Of a record that came or went, what tells it from others; the rest is seen in the plan. */
 const TELLING = ['when', 'time', 'lanes', 'place', 'meeting', 'responsible'];
 
+/** From so many letters on a value stands under its name, over the whole width. */
+const LONG = 60;
+
 /** Where there was nothing, there is no before to show. */
 const isEmpty = (value: unknown): boolean =>
   value === '' || value === null || value === undefined || (Array.isArray(value) && value.length === 0);
@@ -39,8 +42,9 @@ function FieldLines({ change }: CardProps) {
         const told = whole && !isEmpty(before);
         const now = standing(plan, change);
         const current: unknown = now ? Object.entries(now).find(([key]) => key === field)?.[1] : undefined;
+        const isLong = Math.max(words(field, before).length, words(field, after).length) > LONG;
         return (
-          <div key={field} data-stands={whole ? stands : undefined}>
+          <div key={field} data-stands={whole ? stands : undefined} data-long={isLong || undefined}>
             <dt>{fieldName(field)}</dt>
             <dd>
               {told && <del>{words(field, before)}</del>}{' '}
@@ -71,12 +75,14 @@ export interface ReviewCardProps extends CardProps {
   readonly current: boolean;
   /** Whether the group's heading names the record already. */
   readonly titled: boolean;
+  /** Whether it names who did it. */
+  readonly named: boolean;
   /** Goes on to the next. */
   readonly onSeen: (change: ReviewChange) => void;
 }
 
 /** What became of one record: who, when, before and after, and the way back. */
-export const ReviewCard = memo(function ReviewCard({ change, current, titled, onSeen }: ReviewCardProps) {
+export const ReviewCard = memo(function ReviewCard({ change, current, titled, named, onSeen }: ReviewCardProps) {
   const { session } = useEditor();
   const plan = usePlan();
   const { t, review, locale } = useWords();
@@ -84,6 +90,8 @@ export const ReviewCard = memo(function ReviewCard({ change, current, titled, on
   const back = usePutBack();
   const title = shownTitle(plan, change) || review('question.untitled');
   const kind = change.kind === 'entry' ? '' : t(`deleted.kind.${change.kind}`);
+  const type = [review(`review.type.${change.type}`), kind.toLocaleLowerCase(locale)].filter(Boolean).join(' ');
+  const when = told({ by: change.by.join(', '), at: change.at }, named);
   const canGoBack = putBack(plan, change).length > 0;
   return (
     <li className="review-card" aria-current={current} data-change={change.type} data-record={change.record}>
@@ -93,10 +101,8 @@ export const ReviewCard = memo(function ReviewCard({ change, current, titled, on
         </p>
       )}
       <p className="question-who">
-        <strong>
-          {[review(`review.type.${change.type}`), kind.toLocaleLowerCase(locale)].filter(Boolean).join(' ')}
-        </strong>
-        {` · ${told({ by: change.by.join(', '), at: change.at })}`}
+        <strong>{type}</strong>
+        {when !== '' && ` · ${when}`}
       </p>
       <FieldLines change={change} />
       <div className="button-row">

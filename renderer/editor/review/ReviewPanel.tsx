@@ -124,6 +124,7 @@ export function ReviewPanel() {
                 change={change}
                 current={refKey(change) === current}
                 titled={arrangement === 'entry' && change.kind === 'entry'}
+                named={arrangement === 'person' && group.key !== ''}
                 onSeen={onSeen}
               />
             ))}

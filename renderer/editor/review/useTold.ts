@@ -15,13 +15,14 @@ const readable = (at: string): boolean => {
   }
 };
 
-/** Who and when, in words: «Rådgiver, i går kl. 14.32». */
-export function useTold(): (told: Told) => string {
+/** Who and when, in words: «Rådgiver, i går kl. 14.32»; only when, where `isNamed` says that the name stands already. */
+export function useTold(): (told: Told, isNamed?: boolean) => string {
   const { review, locale } = useWords();
   const library = useLibraryText();
   return useMemo(() => {
     const zone = Temporal.Now.timeZoneId();
-    return ({ by, at }) => {
+    return ({ by, at }, isNamed = false) => {
+      if (isNamed) return readable(at) ? instantText(at, now(), zone, locale, library) : '';
       if (by === '' && at === '') return review('who.unknown');
       const who = by === '' ? review('who.unnamed') : by;
       // The instant is what another machine's clock said: it may be anything.
