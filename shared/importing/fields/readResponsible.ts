@@ -1,7 +1,7 @@
 import { joinLines } from './joinLines.ts';
 
 const NOTE = /(?:\bjf\.?r?\b|\bmail\b|\be-?post\b|\bbekr[eæ]ftet\b|\bkilde\b|\bobs\b).*$/iu;
-const PREFIX = /^(?:ved|v\/|v\.|av|af|ansvar(?:lig|leg)?:?)\s*(?=\S)/iu;
+const PREFIX = /^(?:(?:ved|v\.|av|af|ansvar(?:lig|leg)?:?) |v\/ ?)(?=\S)/iu;
 const SEPARATOR = /[/;,+&]|(?<=\p{Lu}[^ ]*) (?:og|and|samt) (?=\p{Lu})|(?<=^\p{Ll}[^ ]*) og (?=\p{Ll})/u;
 const MOST = 12;
 

@@ -1,4 +1,5 @@
 import { type Edtf, readWhen } from '../../time/index.ts';
+import { cellOf, type GridRow } from './grid.ts';
 
 /** A month, or another part of the year, that names a row or a column. */
 export interface AxisPart {
@@ -58,3 +59,7 @@ export function axisReader(firstYear: number | null, firstMonth: number | undefi
     return own === part.year ? part : axisPart(text, own);
   };
 }
+
+/** How many cells of a column name a part of the year. */
+export const axisCount = (rows: readonly GridRow[], column: number): number =>
+  rows.filter((row) => axisPart(cellOf(row, column), null) !== null).length;

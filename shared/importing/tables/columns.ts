@@ -1,4 +1,5 @@
 import { readTimes, readWhen } from '../../time/index.ts';
+import { axisCount } from './axis.ts';
 import { cellOf, type GridRow } from './grid.ts';
 import { ownDates, withoutDates } from './items.ts';
 import { headerRoles, type Role } from './roles.ts';
@@ -15,6 +16,7 @@ export interface Columns {
 const SAMPLE = 200;
 /** How much text may stand beside a date in a column of dates. */
 const LONGEST_REST = 25;
+const BARE_DAYS = /^\d{1,2}\.?(?:(?:\s*[-–,]\s*| og |\s+)\d{1,2}\.?)*$/u;
 const ANY_YEAR = { year: 2000 };
 
 export const isDateCell = (text: string): boolean => {
@@ -24,7 +26,9 @@ export const isDateCell = (text: string): boolean => {
   return readWhen(text, ANY_YEAR).ok;
 };
 
-const isTimeCell = (text: string): boolean =>
+/** A clock time that can be no date, and one that can. */
+const isTimeCell = (text: string): boolean => text.length < 20 && readTimes(text).length > 0 && !isDateCell(text);
+const mayBeTimeCell = (text: string): boolean =>
   text.length < 20 && readTimes(`kl. ${text}`).length > 0 && /^[\d.:–\-\skl]+$/i.test(text);
 
 interface Content {
@@ -32,6 +36,9 @@ interface Content {
   readonly filled: number;
   readonly dates: number;
   readonly times: number;
+  /** Cells that are a clock time if nothing speaks against it. */
+  readonly maybeTimes: number;
+  readonly bareDays: number;
   readonly letters: number;
 }
 
@@ -43,6 +50,8 @@ function contentOf(rows: readonly GridRow[], column: number): Content {
     filled: filled.length,
     dates: filled.filter(isDateCell).length,
     times: filled.filter(isTimeCell).length,
+    maybeTimes: filled.filter(mayBeTimeCell).length,
+    bareDays: filled.filter((text) => BARE_DAYS.test(text)).length,
     letters:
       filled.reduce((sum, text) => sum + (/\p{L}/u.test(text) ? text.length : 0), 0) / Math.max(1, filled.length),
   };
@@ -57,13 +66,15 @@ const isMostly = (count: number, filled: number) => filled > 0 && count * 10 >= 
 export function namedColumns(header: GridRow, rows: readonly GridRow[]): Columns {
   const contents = contentsOf(rows);
   const roles = [...(headerRoles(header.cells) ?? [])];
-  for (const { column, filled, dates, times } of contents) {
-    const isDates = isMostly(dates, filled) && !isMostly(times, filled);
+  for (const { column, filled, dates, times, maybeTimes } of contents) {
     const role = roles[column] ?? null;
-    if (role === 'time' && isDates) roles[column] = 'date';
-    if (role === 'date' && isMostly(times, filled) && !isMostly(dates - times, filled)) roles[column] = 'time';
-    if (role === null && isDates && cellOf(header, column) !== '') roles[column] = 'date';
-    if (role === null && isDates && !roles.includes('date') && cellOf(header, column) === '') roles[column] = 'date';
+    const isDates = isMostly(dates, filled);
+    if (role === 'time' && isDates && !isMostly(maybeTimes, filled)) roles[column] = 'date';
+    if (role === 'date' && isMostly(times, filled)) roles[column] = 'time';
+    if (role === null && isDates) {
+      const isNameless = cellOf(header, column) === '' && !roles.includes('date');
+      roles[column] = isNameless ? 'date' : 'otherDate';
+    }
   }
   if (!roles.includes('item')) {
     const spare = contents.filter(({ column, letters }) => (roles[column] ?? null) === null && letters > 0);
@@ -88,6 +99,12 @@ export function guessedColumns(rows: readonly GridRow[]): Columns | null {
   if (!time && !date) return null;
   if (time) roles[time.column] = 'time';
   if (date) roles[date.column] = 'date';
+  const isMonths = date !== null && axisCount(rows.slice(0, SAMPLE), date.column) === date.filled;
+  const days = isMonths ? best(({ bareDays, filled }) => (isMostly(bareDays, filled) ? bareDays : 0)) : null;
+  if (date && days) {
+    roles[date.column] = 'month';
+    roles[days.column] = 'date';
+  }
   const item = best(({ column, letters, filled }) =>
     roles[column] ? 0 : letters * Math.min(1, filled / rows.length + 0.2),
   );

@@ -12,11 +12,16 @@ export interface GridRow {
 /** No table of a plan is wider. */
 const MOST_COLUMNS = 120;
 
-const tidy = (text: string) =>
+const UNTIDY = /[^\S ]| {2}|\u00ad/u;
+
+const tidy = (text: string) => (UNTIDY.test(text) ? tidied(text) : text.trim());
+
+const tidied = (text: string) =>
   text
     .replaceAll('\r', '')
     .replaceAll(/[^\S\n]+/gu, ' ')
     .replaceAll(/ ?\n ?/g, '\n')
+    .replaceAll(/(?<=\p{Ll})[-\u00ad]\n(?=\p{Ll})(?!(?:og|eller)\s)/gu, '')
     .trim();
 
 /** The rows of a table that hold anything. */

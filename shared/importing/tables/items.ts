@@ -21,14 +21,18 @@ interface Group {
   dates: ReadDate[];
 }
 
+/** What stands between the dates of a list. */
+const JOINT = /^[\s,;.]*(?:og|and|samt|eller|\+|&)?\s*$/u;
+
 /** A text without the dates read in it. */
 export function withoutDates(text: string, dates: readonly ReadDate[]): string {
   let [rest, at] = ['', 0];
   for (const { start, end } of dates) {
-    rest += `${text.slice(at, start)} `;
+    const between = text.slice(at, start);
+    if (at === 0 || !JOINT.test(between)) rest += `${between} `;
     at = Math.max(at, end);
   }
-  const cut = tidyTitle(rest + text.slice(at)).replaceAll(/ ([:,.;])/gu, '$1');
+  const cut = tidyTitle(rest + text.slice(at)).replaceAll(/\s+([:,.;])/gu, '$1');
   return /[\p{L}\p{N}]/u.test(cut) ? cut : '';
 }
 

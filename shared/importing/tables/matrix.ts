@@ -14,10 +14,6 @@ export function isAxisRow(row: GridRow): boolean {
   return parts >= 2 && parts * 4 >= filled * 3 - 1;
 }
 
-/** How many cells of a column name a part of the year. */
-export const axisCount = (rows: readonly GridRow[], column: number): number =>
-  rows.filter((row) => axisPart(cellOf(row, column), null) !== null).length;
-
 const isDayNumber = (text: string) => /^(?:[1-9]|[12]\d|3[01])\.?$/.test(text);
 
 /** Crosses in months beside each other are one span. */
@@ -97,13 +93,17 @@ export function readDown(
   const skipped = header ? header.cells.map((cell) => SKIPPED.has(roleOf(cell) ?? '')) : [];
   const read = axisReader(table.year, table.firstMonth);
   let part: AxisPart | null = null;
+  /** A remark with nothing beside it is what there is in that month: `Ferie`. */
+  const isRemark = (row: GridRow, at: number) =>
+    roleOf(cellOf(header ?? row, at)) === 'comment' &&
+    row.cells.every((cell, other) => other === at || other === column || cell === '');
   return rows.flatMap((row, index): readonly TableEntry[] => {
     if (header && row.text === header.text) return [];
     if (column >= 0) part = read(cellOf(row, column)) ?? part;
     const name = column >= 0 ? cellOf(row, column) : '';
     return row.cells.flatMap((text, at) => {
-      if (at === column || text === '' || skipped[at]) return [];
-      const label = labels[at];
+      if (at === column || text === '' || (skipped[at] && !isRemark(row, at))) return [];
+      const label = skipped[at] ? null : labels[at];
       const source = name === '' ? text : `${name} | ${text}`;
       const place = { line: row.line, source, context: table.headings, key: `${row.line}.${index}.${at}` };
       return cellEntries({ ...place, text, part, label: label && label.name !== '' ? label : null }, table);

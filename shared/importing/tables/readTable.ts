@@ -1,11 +1,14 @@
+import type { ReadNote } from '../reading.ts';
 import type { SourceTable } from '../source.ts';
+import { axisCount } from './axis.ts';
 import { guessedColumns, isDateCell, namedColumns } from './columns.ts';
 import { cellOf, filledCount, type GridRow, gridOf } from './grid.ts';
-import { axisCount, isAxisRow, readAcross, readDown } from './matrix.ts';
+import { isAxisRow, readAcross, readDown } from './matrix.ts';
 import { recordReader } from './records.ts';
 import { headerRoles, roleOf } from './roles.ts';
 import { sectionText } from './sections.ts';
-import type { TableContext, TableEntry, TableReading } from './tableReading.ts';
+import type { TableContext, TableReading } from './tableReading.ts';
+import { yearTurn } from './yearTurn.ts';
 
 const YEAR = /(?<![\d./-])(20\d\d)(?![\d]|\s?[-–/]\s?\d)/g;
 const MOST_CAPTIONS = 8;
@@ -28,6 +31,8 @@ function captionsOf(rows: readonly GridRow[]): readonly string[] {
   return captions;
 }
 
+type Read = Pick<TableReading, 'entries' | 'notes'>;
+
 /** A part of a table under one header. */
 interface Part {
   readonly header: GridRow | null;
@@ -46,17 +51,23 @@ function partsOf(rows: readonly GridRow[]): readonly Part[] {
   return parts;
 }
 
-function readRecords({ header, rows }: Part, table: TableContext): readonly TableEntry[] | null {
+function readRecords({ header, rows }: Part, table: TableContext): Read | null {
   const columns = header ? namedColumns(header, rows) : guessedColumns(rows);
   if (!columns) return null;
-  const read = recordReader(columns, table);
-  return rows.flatMap((row, index) => {
+  const read = recordReader(columns, table, yearTurn(rows, columns.roles.indexOf('date'), table));
+  const notes: ReadNote[] = [];
+  const entries = rows.flatMap((row, index) => {
     const next = rows[index + 1];
     // The last row of one cell, and one of several such, hold something; one above fuller rows is a heading.
     const isSection = filledCount(row) === 1 && next !== undefined && isSectionCell(row, columns.roles, next);
-    return read(row, isSection);
+    const found = read(row, isSection);
+    if (!found) notes.push(noteOf(row));
+    return found ?? [];
   });
+  return { entries, notes };
 }
+
+const noteOf = ({ line, text }: GridRow): ReadNote => ({ kind: 'paragraph', mark: '', text, source: { line, text } });
 
 function isSectionCell(row: GridRow, roles: readonly (string | null)[], next: GridRow): boolean {
   const column = row.cells.findIndex((cell) => cell !== '');
@@ -94,9 +105,9 @@ function isDatesUnderNames(header: GridRow, rows: readonly GridRow[]): boolean {
   return dated.length >= 2 && dated.length === named.length && !header.cells.some(isDateCell);
 }
 
-function read(rows: readonly GridRow[], table: TableContext): readonly TableEntry[] | null {
+function read(rows: readonly GridRow[], table: TableContext): Read | null {
   const axis = rows.findIndex(isAxisRow);
-  if (axis >= 0 && axis <= MOST_CAPTIONS) return readAcross(rows.slice(axis), table);
+  if (axis >= 0 && axis <= MOST_CAPTIONS) return { entries: readAcross(rows.slice(axis), table), notes: [] };
   const [first, ...rest] = rows;
   if (!first) return null;
   const hasHeader = !first.cells.some(isDateCell) && rest.length > 0;
@@ -104,11 +115,11 @@ function read(rows: readonly GridRow[], table: TableContext): readonly TableEntr
   const isRecords = roles?.some((role) => role === 'item' || role === 'deadline' || role === 'date') ?? false;
   if (hasHeader && !isRecords) {
     const column = monthColumn(rest, first);
-    if (column >= 0) return readDown(rest, first, column, table);
-    if (isDatesUnderNames(first, rest)) return readDown(rest, first, -1, table);
+    if (column >= 0) return { entries: readDown(rest, first, column, table), notes: [] };
+    if (isDatesUnderNames(first, rest)) return { entries: readDown(rest, first, -1, table), notes: [] };
   }
   const parts = partsOf(rows).flatMap((part) => readRecords(part, table) ?? []);
-  return parts.length > 0 ? parts : null;
+  return { entries: parts.flatMap(({ entries }) => entries), notes: parts.flatMap(({ notes }) => notes) };
 }
 
 /**
@@ -122,6 +133,6 @@ export function readTable(source: SourceTable, context: TableContext): TableRead
   const header = body[0]?.cells.join(' ') ?? '';
   const year = yearIn(captions.join(' ')) ?? (isDateCell(header) ? null : yearIn(header));
   const table = { ...context, year: year ?? context.year, headings: [...context.headings, ...captions] };
-  const entries = read(body, year === null ? table : { ...table, isYearGuessed: false });
-  return entries && entries.length > 0 ? { entries, notes: [], year } : null;
+  const found = read(body, year === null ? table : { ...table, isYearGuessed: false });
+  return found && found.entries.length > 0 ? { ...found, year } : null;
 }

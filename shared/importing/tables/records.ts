@@ -1,5 +1,4 @@
-import type { ReadContext } from '../../time/index.ts';
-import { readTimes } from '../../time/index.ts';
+import { type ReadContext, readTimes } from '../../time/index.ts';
 import { joinLines } from '../fields/joinLines.ts';
 import { readResponsible } from '../fields/readResponsible.ts';
 import { statusInCell } from '../fields/statusInCell.ts';
@@ -25,18 +24,20 @@ interface Carried {
   lane: string;
 }
 
-const TOP_DATES: readonly Role[] = ['date', 'start', 'month', 'week', 'deadline', 'end'];
+const TOP_DATES: readonly Role[] = ['date', 'start', 'month', 'week', 'deadline', 'end', 'otherDate'];
+const DATED: readonly Role[] = [...TOP_DATES, 'time'];
 const TIME_CELL = /^\d{1,2}(?:[.:]?\d{2})?/;
 
 /** Reads a table of records row by row: a header (or the content) says what each column holds. */
-export function recordReader(columns: Columns, table: TableContext) {
+export function recordReader(columns: Columns, table: TableContext, turn: number | null) {
   const { roles, names } = columns;
   const all = (role: Role) => roles.flatMap((one, column) => (one === role ? [column] : []));
   const first = (role: Role) => roles.indexOf(role);
   const main = TOP_DATES.find((role) => roles.includes(role)) ?? null;
   const mainColumn = main ? first(main) : -1;
-  const extras = [...all('date'), ...all('deadline')].filter((column) => column !== mainColumn);
+  const extras = [...all('date'), ...all('deadline'), ...all('otherDate')].filter((column) => column !== mainColumn);
   const items = all('item');
+  const responsibleOf = responsibleReader();
   const readMonth = axisReader(table.year, table.firstMonth);
   const carried: Carried = {
     headings: table.headings,
@@ -65,6 +66,7 @@ export function recordReader(columns: Columns, table: TableContext) {
   }
 
   function mainDates(row: GridRow): CellDates {
+    if (turn !== null && row.line === turn && carried.year !== null) carried.year += 1;
     if (roles.includes('month')) takeMonth(text(row, 'month'));
     const year = Number(/^(?:19|20|21)\d\d$/.exec(text(row, 'year'))?.[0] ?? Number.NaN);
     if (!Number.isNaN(year)) carried.year = year;
@@ -95,6 +97,8 @@ export function recordReader(columns: Columns, table: TableContext) {
     return main === null || main === 'date' ? { dates: carried.day, rest: '', isUnread: false } : own;
   }
 
+  const hasOwnDate = (row: GridRow) => DATED.some((role) => all(role).some((column) => cellOf(row, column) !== ''));
+
   function timeOf(row: GridRow): string {
     const cell = text(row, 'time').replaceAll('\n', ' ');
     if (cell === '') return '';
@@ -104,16 +108,23 @@ export function recordReader(columns: Columns, table: TableContext) {
   function statusOf(row: GridRow, rest: string, item: string) {
     const cell = text(row, 'status');
     const beside = [rest, item, text(row, 'responsible'), ...all('comment').map((column) => cellOf(row, column))];
-    const nameless = roles.flatMap((role, column) => (role === null ? [cellOf(row, column)] : []));
+    const nameless = roles.flatMap((role, column) =>
+      role === null || role === 'otherDate' ? [cellOf(row, column)] : [],
+    );
     const own = statusInCell(cell);
     if (own !== 'planned' || cell !== '')
       return { status: own, reason: reasonIn(cell) || reasonIn(rest), isItem: false };
+    const isItem = isStatusOnly(item) && /^\p{L}+[.!]?$/u.test(item);
     for (const part of [...beside, ...nameless]) {
       const found = statusIn(part);
       const at = found.status === 'planned' ? -1 : part.toLowerCase().indexOf(found.words.toLowerCase());
       // In a sentence the word may be about something else; at the beginning of a cell it is about the row.
       if (at < 0 || (part !== rest && at > 3 && found.status !== 'confirmed')) continue;
-      return { status: found.status, reason: reasonIn(part), isItem: part === item && /^[\p{L}]+[.!]?$/u.test(item) };
+      return {
+        status: found.status,
+        reason: reasonIn(part) || reasonIn(rest),
+        isItem,
+      };
     }
     return { status: 'planned' as const, reason: '', isItem: false };
   }
@@ -129,7 +140,7 @@ export function recordReader(columns: Columns, table: TableContext) {
     return [...details, ...more].slice(0, MOST_TOPICS);
   }
 
-  function entriesOf(row: GridRow): readonly TableEntry[] {
+  function entriesOf(row: GridRow): readonly TableEntry[] | null {
     const found = rowDates(row);
     const item = cellOf(row, items[0] ?? -1);
     const lane = text(row, 'lane').replaceAll('\n', ' ');
@@ -149,11 +160,13 @@ export function recordReader(columns: Columns, table: TableContext) {
       lane: carried.lane,
       status,
       reason,
-      responsible: readResponsible(text(row, 'responsible')),
+      responsible: responsibleOf(text(row, 'responsible')),
       minutes: minutesOf(text(row, 'minutes'), item),
       place: text(row, 'place').replaceAll('\n', ' '),
       doubts,
     };
+    const isEmpty = title === '' && !isItem && lane === '' && items.length > 0 && status === 'planned';
+    if (isEmpty && !hasOwnDate(row)) return null;
     const name = title || (items.length === 0 || lane !== '' ? lane : '');
     const isDeadline = main === 'deadline' || (main === 'end' && !roles.includes('start'));
     const topics = topicsOf(row, details);
@@ -205,7 +218,8 @@ export function recordReader(columns: Columns, table: TableContext) {
     });
   }
 
-  return (row: GridRow, isSection: boolean): readonly TableEntry[] => {
+  /** Null for a row that names nothing: its words are text. */
+  return (row: GridRow, isSection: boolean): readonly TableEntry[] | null => {
     if (isSum(row)) return [];
     const section = isSection ? sectionText(row) : null;
     if (section === null) return entriesOf(row);
@@ -222,6 +236,22 @@ export function recordReader(columns: Columns, table: TableContext) {
 }
 
 const MOST_TOPICS = 30;
+
+/** Few people see to many things. */
+function responsibleReader() {
+  const known = new Map<string, readonly string[]>();
+  return (text: string): readonly string[] => {
+    const names = known.get(text) ?? (isStatusOnly(text) ? [] : readResponsible(text));
+    known.set(text, names);
+    return names;
+  };
+}
+
+/** `Udsættes, i stedet evaluering` where the name of someone would stand. */
+const isStatusOnly = (text: string) => {
+  const { status, words } = statusIn(text);
+  return status !== 'planned' && words !== '' && text.toLowerCase().startsWith(words.toLowerCase());
+};
 
 function minutesOf(cell: string, item: string): number | null {
   if (/^\d{1,3}$/.test(cell)) return Number(cell);

@@ -6,6 +6,8 @@ export type Role =
   | 'end'
   | 'month'
   | 'week'
+  /** Dates under a header that is none of the known: what they are the dates of. */
+  | 'otherDate'
   | 'year'
   | 'time'
   | 'item'
@@ -98,7 +100,7 @@ const plain = (text: string) =>
 
 /** The role a header names, or null where it names none: then it may be the name of a body. */
 export function roleOf(header: string): Role | null {
-  if (header === '' || header.length > LONGEST_HEADER) return null;
+  if (header === '' || header.length > LONGEST_HEADER || /\d/.test(header)) return null;
   const whole = plain(header);
   const named = NAMES.get(whole);
   if (named) return named;
