@@ -26,7 +26,7 @@ export const CELL_LIMIT = 32_000;
 /** A text that a cell can hold: not too long, and of characters that XML has. */
 const fitting = (text: string): string => {
   const cut = text.length > CELL_LIMIT ? `${text.slice(0, CELL_LIMIT - 1)}…` : text;
-  return cut.toWellFormed().replace(/[\ufffe\uffff]/gu, '\ufffd');
+  return cut.toWellFormed().replace(/\p{Noncharacter_Code_Point}/gu, '');
 };
 
 export const contextOf = (plan: Plan): CellContext => ({

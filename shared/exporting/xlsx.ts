@@ -43,8 +43,17 @@ const FIRST_DAY = '1900-03-01';
 /** Wide enough to see that something is there, and no wider: nobody reads it. */
 const MACHINE_WIDTH = 10;
 
-/** Office Open XML takes `_x0041_` for an escaped letter, so an underscore that would begin one is escaped itself. */
-const escaped = (text: string): string => text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+const escapedLetter = (letter: string): string =>
+  `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+
+/**
+ * Office Open XML takes `_x0041_` for an escaped letter, so an underscore that would begin one is escaped itself. So is
+ * the first letter of the words that every JavaScript object has («valueOf»): write-excel-file would spoil the file.
+ */
+function escaped(text: string): string {
+  const safe = text.replace(/_(?=x[0-9A-F]{4}_)/gi, escapedLetter);
+  return Object.hasOwn(Object.prototype, safe) ? `${escapedLetter(safe)}${safe.slice(1)}` : safe;
+}
 
 function xlsxCell(cell: Cell, dateFormat: string): XlsxCell | null {
   const top = { alignVertical: 'top' } as const;

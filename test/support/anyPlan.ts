@@ -40,6 +40,8 @@ const awkward = fc.constantFrom(
     '\ud800',
     '<b>&amp;',
     'uke 34',
+    'valueOf',
+    '__proto__',
     '＝1',
   ],
 );
