@@ -1,7 +1,9 @@
 import type { SourceBlock, SourceCell, SourceLine, SourceTable } from '../../../shared/importing/source.ts';
+import type { Column } from './columns.ts';
 import { lineText, type PdfLine } from './lines.ts';
 import type { Rule } from './pageContent.ts';
-import { type Column, joinWords, type PageTable, partsOf } from './tables.ts';
+import { partsOf } from './pageParts.ts';
+import { joinWords, type PageTable } from './tables.ts';
 
 export interface TextPage {
   readonly lines: readonly PdfLine[];
@@ -105,7 +107,6 @@ export function blocksOf(pages: readonly TextPage[]): readonly SourceBlock[] {
   const parts: Part[] = [];
   let firstLine = 1;
   for (const { lines, rules } of pages) {
-    const edge = Math.max(0, ...lines.map(({ chunks }) => chunks.at(-1)?.right ?? 0));
     for (const [index, part] of partsOf(lines, rules).entries()) {
       const before = parts.at(-1);
       if (part.type === 'table') {
@@ -116,8 +117,7 @@ export function blocksOf(pages: readonly TextPage[]): readonly SourceBlock[] {
         } else parts.push({ columns, block });
         continue;
       }
-      const line = lines[part.index];
-      if (!line) continue;
+      const { line, edge } = part;
       const heading = headingOf(line, ranks);
       if (before && 'last' in before && goesOn(before, line, heading)) {
         const text = joinWords(before.block.text, lineText(line));

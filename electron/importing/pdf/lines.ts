@@ -44,10 +44,45 @@ const crosses = (rules: readonly Rule[], from: number, to: number, baseline: num
     (rule) => rule.at > from && rule.at < to && rule.from <= baseline - size * 0.3 && rule.to >= baseline - size * 0.3,
   );
 
+/** In letters' heights: further from a rule than this, a space is not the one that the rule stands in. */
+const NEAR_RULE = 2.5;
+
+/**
+ * pdf.js takes words of neighbouring cells for one piece where the cells are narrow. Such a piece is parted at the
+ * space nearest to the rule between them, by the share of the letters before it.
+ */
+function partedAt(piece: Piece, rule: Rule): readonly Piece[] {
+  const perLetter = (piece.right - piece.left) / Math.max(1, piece.text.length);
+  const spaces = [...piece.text.matchAll(/\s+/gu)].map(({ index }) => index);
+  const off = (space: number) => Math.abs(piece.left + (space + 0.5) * perLetter - rule.at);
+  const nearest = spaces.toSorted((a, b) => off(a) - off(b))[0];
+  if (nearest === undefined || off(nearest) > NEAR_RULE * piece.size) return [piece];
+  return [
+    { ...piece, text: piece.text.slice(0, nearest).trimEnd(), right: rule.at - 1 },
+    { ...piece, text: piece.text.slice(nearest).trimStart(), left: rule.at + 1 },
+  ].filter(({ text }) => text !== '');
+}
+
+function partedByRules(row: readonly Piece[], upright: readonly Rule[]): readonly Piece[] {
+  const parted: Piece[] = [];
+  const waiting = [...row];
+  for (let piece = waiting.shift(); piece; piece = waiting.shift()) {
+    const { left, right, baseline, size } = piece;
+    const rule = upright.find(
+      ({ at, from, to }) =>
+        at > left + size / 2 && at < right - size / 2 && from < baseline - size * 0.3 && to > baseline - size * 0.3,
+    );
+    const [first = piece, second] = rule ? partedAt(piece, rule) : [piece];
+    parted.push(first);
+    if (second) waiting.unshift(second);
+  }
+  return parted;
+}
+
 function chunksOf(row: readonly Piece[], upright: readonly Rule[]): Chunk[] {
   const chunks: Chunk[] = [];
   let last: Piece | null = null;
-  for (const piece of row) {
+  for (const piece of partedByRules(row, upright)) {
     const chunk = chunks.at(-1);
     const gap = last ? piece.left - last.right : 0;
     const size = Math.max(last?.size ?? 0, piece.size);
@@ -76,7 +111,7 @@ export function linesOf({ pieces, rules }: PageContent): readonly PdfLine[] {
       chunks: chunksOf(row, upright),
       baseline: largest.baseline,
       size: largest.size,
-      bold: row.every(({ font }) => /bold|black|heavy|semibold|demi/i.test(font)),
+      bold: row.every((piece) => piece.bold),
     };
   });
 }

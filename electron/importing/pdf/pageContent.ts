@@ -7,7 +7,7 @@ export interface Piece {
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
-  readonly font: string;
+  readonly bold: boolean;
 }
 
 /** A straight line that is drawn along the page's edges: the frame of a cell. */
@@ -104,11 +104,11 @@ async function drawn(page: PDFPageProxy, view: Matrix): Promise<{ rules: readonl
   return { rules, hasPicture };
 }
 
-/** Whether a font is bold, by its own name: pdf.js knows it when the page's operations have been read. */
-function fontName(page: PDFPageProxy, id: string): string {
-  if (!page.commonObjs.has(id)) return '';
-  const font: unknown = page.commonObjs.get(id);
-  return typeof font === 'object' && font !== null && 'name' in font ? String(font.name) : '';
+/** Whether a font is bold: pdf.js knows it when the page's operations have been read. */
+function isBold(page: PDFPageProxy, id: string): boolean {
+  const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
+  if (typeof font !== 'object' || font === null) return false;
+  return ('bold' in font && font.bold === true) || ('black' in font && font.black === true);
 }
 
 export async function readPage(page: PDFPageProxy): Promise<PageContent> {
@@ -124,7 +124,7 @@ export async function readPage(page: PDFPageProxy): Promise<PageContent> {
     const text = item.str.normalize('NFC').replaceAll('\u00ad', '');
     // Upright text has its length down the page: it stands where it begins.
     const across = Math.abs(a) >= Math.abs(b) ? item.width : size;
-    pieces.push({ text, left, right: left + across, baseline, size, font: fontName(page, item.fontName) });
+    pieces.push({ text, left, right: left + across, baseline, size, bold: isBold(page, item.fontName) });
   }
   return { width: viewport.width, height: viewport.height, pieces, rules, hasPicture };
 }

@@ -116,6 +116,43 @@ describe('a PDF', () => {
     ]);
   });
 
+  test('knows headings by their weight where little is bold', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11).font('Helvetica-Bold').text('Januar', 50, 60, { lineBreak: false }).font('Helvetica');
+      for (const day of [14, 16, 21]) pdf.text(`${day}. Formannskap`, 50, 60 + day * 5, { lineBreak: false });
+    });
+    expect(blocksOf(await sourceOf(bytes))).toEqual([
+      '# Januar',
+      '14. Formannskap',
+      '16. Formannskap',
+      '21. Formannskap',
+    ]);
+  });
+
+  test('parts words of neighbouring cells at the rule between them', async () => {
+    const rows = [
+      ['Måned', 'Helse- og omsorg', 'Formannskap', 'Kommunestyre'],
+      ['Januar', '16. Regnskap for fjoråret og økonomiplan', '', '21.'],
+      ['Februar', '13.', '12. og 26. Møte om skolestruktur', '11.'],
+    ];
+    const bytes = await pdfOf((pdf) => pdf.fontSize(10).table({ data: rows, columnStyles: [60, 88, 70, '*'] }), {
+      margin: 50,
+    });
+    expect(blocksOf(await sourceOf(bytes))).toEqual([rows]);
+  });
+
+  test('reads text set in columns one column after the other', async () => {
+    const column = (word: string) =>
+      Array.from({ length: 8 }, (_, at) => `${at + 1}. mars ${word} møter om saken den dagen`);
+    const [left, right] = [column('formannskapet'), column('kommunestyret')];
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(10);
+      for (const [at, line] of left.entries()) pdf.text(line, 50, 60 + at * 13, { lineBreak: false });
+      for (const [at, line] of right.entries()) pdf.text(line, 320, 60 + at * 13, { lineBreak: false });
+    });
+    expect(blocksOf(await sourceOf(bytes))).toEqual([...left, ...right]);
+  });
+
   test('says which pages are pictures only', async () => {
     const pixel = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
