@@ -1,12 +1,12 @@
 import { lstat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { planDocFrom } from '../../shared/crdt/index.ts';
-import type { ReadEntry, Reading } from '../../shared/importing/reading.ts';
+import type { ReadEntry } from '../../shared/importing/reading.ts';
 import type { SourceRemark } from '../../shared/importing/source.ts';
 import { ok } from '../../shared/result.ts';
 import { readFileWithin } from '../files/readFile.ts';
 import { LARGEST_FILE } from '../importing/fileKind.ts';
-import { importFile } from '../importing/importFile.ts';
+import { type Imported, importFile } from '../importing/importFile.ts';
 import type { Given } from './arguments.ts';
 import type { Answer, Command, Context } from './context.ts';
 import { timeText, whenText } from './entryText.ts';
@@ -72,7 +72,7 @@ const remarkText = ({ code, detail }: SourceRemark, words: Words): string =>
 /** Writes a new plan; one that is there already is left as it is. */
 async function writePlan(
   out: string,
-  reading: Reading,
+  { reading, plan }: Pick<Imported, 'reading' | 'plan'>,
   source: string,
   given: { readonly year?: number },
   context: Context,
@@ -80,12 +80,13 @@ async function writePlan(
   const there = await lstat(context.path(out)).catch(() => null);
   if (there !== null) return fail('import.exists', { path: out });
   const doc = planDocFrom(
-    documentOfReading(reading, {
-      planId: context.newId(),
-      locale: context.words.language,
-      source,
-      year: given.year ?? Number(context.now().slice(0, 4)),
-    }),
+    plan ??
+      documentOfReading(reading, {
+        planId: context.newId(),
+        locale: context.words.language,
+        source,
+        year: given.year ?? Number(context.now().slice(0, 4)),
+      }),
   );
   if (!doc.ok) return fail('error.unexpected', { detail: JSON.stringify(doc.error) });
   return savePlan(out, doc.value, { parts: new Map(), manifest: {} }, context);
@@ -116,7 +117,7 @@ async function importDocument(given: Given, context: Context): Promise<Outcome<A
   const target = out.value;
   const wrote: string[] = [];
   if (target !== null) {
-    const written = await inTurn(target, context, () => writePlan(target, reading, name, year.value, context));
+    const written = await inTurn(target, context, () => writePlan(target, read.value, name, year.value, context));
     if (!written.ok) return written;
     wrote.push(words.say('wrote', { path: target, bytes: written.value.bytes }));
     // The answer in JSON is what was read, and nothing else.

@@ -4,7 +4,7 @@
  * Each row holds its record exactly, and shows some of it to people. A cell that still shows what the record says adds
  * nothing, however the spreadsheet has rewritten it; one that says something else was changed by somebody, and counts.
  */
-import { type Cell, type CellContext, contextOf, readDay } from '../exporting/cells.ts';
+import { type Cell, type CellContext, contextOf, oneLine, readDay } from '../exporting/cells.ts';
 import { type Column, columnNamed, DATA_COLUMN, dataColumn, ID_COLUMN, TYPE_COLUMN } from '../exporting/columns.ts';
 import { unmarked } from '../exporting/formulaMark.ts';
 import { decodeDocument, LISTS, type PlanDocument } from '../plan/document.ts';
@@ -177,18 +177,26 @@ function withChanges(row: OwnRow, record: ReadonlyMap<string, unknown> | undefin
   return { fields, unread };
 }
 
+/** Rows that an empty row has parted from their headings: nobody can tell which columns they are in. */
+const rowsApart = ({ rows }: SourceTable, { words }: CellContext): readonly UnreadCell[] =>
+  rows.map((cells) => ({
+    line: cells[0]?.line ?? 0,
+    heading: words.t('field.title'),
+    text: oneLine(cells.map(plain).join(' ')),
+  }));
+
 /** The records of a table that Årring wrote; `null` where the document holds none. */
 export function readOwnTable(source: SourceDocument): OwnTable | null {
   const taken = new Map<RecordKind, Set<string>>();
   const rows: OwnRow[] = [];
-  let isOurs = false;
+  const apart: SourceTable[] = [];
   for (const block of source.blocks) {
-    const header = block.type === 'table' ? headerOf(block) : null;
-    if (block.type !== 'table' || header === null) continue;
-    isOurs = true;
-    rows.push(...rowsOf(block, header, taken));
+    if (block.type !== 'table') continue;
+    const header = headerOf(block);
+    if (header === null) apart.push(block);
+    else rows.push(...rowsOf(block, header, taken));
   }
-  if (!isOurs) return null;
+  if (rows.length === 0) return null;
   const written = decodeDocument(documentOf(rows));
   if (!written.ok) return null;
   const context = contextOf(written.value);
@@ -197,6 +205,6 @@ export function readOwnTable(source: SourceDocument): OwnTable | null {
   return {
     document: documentOf(changed.map(({ row, fields }) => ({ ...row, fields }))),
     lines: new Map(rows.filter(({ kind }) => kind === 'entry').map(({ id, line }) => [id, line])),
-    unread: changed.flatMap(({ unread }) => unread),
+    unread: [...changed.flatMap(({ unread }) => unread), ...apart.flatMap((table) => rowsApart(table, context))],
   };
 }

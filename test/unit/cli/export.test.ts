@@ -132,3 +132,21 @@ describe('export', () => {
     expect(isOneLine(error)).toBe(true);
   });
 });
+
+describe('what was exported', () => {
+  test.each(['csv', 'xlsx'])('is imported as the plan it was (%s)', async (format) => {
+    await cli.json('export', 'plan.json', '--out', `back.${format}`);
+    await cli.run(['import', `back.${format}`, '--out', `${format}.aarring`]);
+    const content = async (name: string) => ({ ...(await cli.json('show', name)), versions: [] });
+    expect(await content(`${format}.aarring`)).toEqual(await content('plan.json'));
+  });
+
+  test('is told where a cell makes no sense', async () => {
+    await cli.json('export', 'plan.json', '--out', 'sense.csv');
+    const csv = (await cli.read('sense.csv')).toString();
+    await cli.write('sense.csv', csv.replace('2024-04-17;', 'i tolvte time;'));
+    const { code, error, out } = await cli.run(['import', 'sense.csv']);
+    expect([code, error]).toEqual([0, 'Linje 5, Dato: i tolvte time: ikke forstått; feltet er som før.\n']);
+    expect(out).toContain('17. apr.');
+  });
+});

@@ -42,6 +42,15 @@ describe('a plan written as a workbook', () => {
     expect(contentOf(planFrom(await readBack(plan)))).toEqual(contentOf(plan));
   });
 
+  it('tells of rows that somebody has written below an empty one', async () => {
+    const sheets = xlsxSheets(planOf({ entries: [{ id: 'a', title: 'Møte', when: '2024-04-17' }] }));
+    sheets[0]?.data.push([], [{ value: '2024-05-01' }, null, { value: 'Ny rad' }]);
+    const source = await parseXlsx(new Uint8Array(await writeSheets(sheets).toBuffer()), 'plan.xlsx');
+    const own = source.ok ? readOwnTable(source.value) : null;
+    expect(planFrom(own).entries.map(({ id }) => id)).toEqual(['a']);
+    expect(own?.unread).toEqual([{ line: 4, heading: 'Tittel', text: '2024-05-01 Ny rad' }]);
+  });
+
   it('has days as real dates, other dates in words, and a heading that stays', () => {
     const [sheet] = xlsxSheets(
       planOf({
