@@ -1,9 +1,11 @@
 import type { ReadEntry, Reading, ReadNote, ReadOptions } from './reading.ts';
 import type { SourceDocument, SourceLine } from './source.ts';
 import { assemble } from './understanding/assemble.ts';
-import { entriesOf } from './understanding/entries.ts';
+import { entriesOf, type NewEntry } from './understanding/entries.ts';
+import { gridsIn } from './understanding/grid.ts';
 import { prepareLines } from './understanding/lines.ts';
 import { mergeSame } from './understanding/merge.ts';
+import { notesIn } from './understanding/notes.ts';
 import { piecesOf } from './understanding/pieces.ts';
 import { yearOf } from './understanding/year.ts';
 
@@ -16,23 +18,34 @@ function titleOf(doc: SourceDocument): string {
   return text.length <= MOST_TITLE ? text : '';
 }
 
+/** Lanes by what their abbreviation stands for. */
+function spelledOut(entry: NewEntry, meanings: ReadonlyMap<string, string>): NewEntry {
+  const meaning = meanings.get(entry.lane);
+  return meaning === undefined ? entry : { ...entry, lane: meaning };
+}
+
 /** Understands a document: what happens when, by whom, and what makes that uncertain. */
 export function readDocument(doc: SourceDocument, options: ReadOptions = {}): Reading {
   const { year, firstMonth, isGuessed } = yearOf(doc, options.year);
   const lines = doc.blocks.filter((block): block is SourceLine => block.type === 'line');
-  const pieces = piecesOf(prepareLines(lines), year);
+  const noted = notesIn(prepareLines(lines));
+  const grids = gridsIn(noted.rest, { year, firstMonth, isYearGuessed: isGuessed });
+  const pieces = piecesOf(grids.rest, year);
   const { items, rest } = assemble(pieces, { year, firstMonth });
-  const entries = mergeSame(items.flatMap((item, index) => entriesOf(item, index, isGuessed)));
-  const notes: ReadNote[] = rest.map(({ line, source, text }) => ({
-    kind: 'paragraph',
-    mark: '',
-    text,
-    source: { line, text: source },
-  }));
+  const read = [...items.flatMap((item, index) => entriesOf(item, index, isGuessed)), ...grids.entries];
+  const entries = mergeSame(read.map((entry) => spelledOut(entry, noted.meanings)));
+  const paragraphs = rest.map(
+    ({ line, source, text }): ReadNote => ({
+      kind: 'paragraph',
+      mark: '',
+      text,
+      source: { line, text: source },
+    }),
+  );
   return {
     title: titleOf(doc),
     year,
     entries: entries.map((entry, index): ReadEntry => ({ id: `e${index + 1}`, ...entry })),
-    notes,
+    notes: [...noted.notes, ...paragraphs],
   };
 }

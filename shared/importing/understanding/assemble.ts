@@ -1,7 +1,7 @@
 import { formatEdtf, parseEdtf, type ReadDate, readDates, readTimes } from '../../time/index.ts';
 import { bodyIn, isBody } from './bodies.ts';
 import type { Form, Item, Section } from './item.ts';
-import type { Piece } from './pieces.ts';
+import { beginsWithDate, type Piece } from './pieces.ts';
 import { isJoint } from './split.ts';
 
 /** What is known before the pieces are read. */
@@ -18,6 +18,9 @@ export interface Assembled {
 
 /** What goes on behind a date that stands below its title. */
 const TAIL = /^(?:m\/|med |i |på |for |ved |v\/|\()/u;
+/** Tells of what has been decided, not of what is to be. */
+const DECIDED =
+  /(?<![\p{L}])(?:har|ble|blei|vart|blev|er)(?![\p{L}]).{0,160}(?:vedtatt|vedteke|vedteken|vedtatte|vedtaget|godkjent|godkjend|godkendt|behandlet|behandla|besluttet)(?![\p{L}])/iu;
 const LARGE_GAP = 5;
 const MOST_TOPICS = 40;
 const MOST_DATES_OF_HEADING = 3;
@@ -63,6 +66,8 @@ export function assemble(pieces: readonly Piece[], known: AssembleContext): Asse
     const dates = readDates(text, { year, firstMonth, ...ofMonth }).filter(({ mention }) => !mention);
     const isOther = (date: ReadDate) => isYearPart(date.when) && !date.deadline && date.start > 0;
     const isExact = dates.some(({ when }) => !isCoarse(when));
+    if (DECIDED.test(text))
+      return dates.filter(({ when, yearFrom }) => yearFrom !== 'written' || Number(when.slice(0, 4)) === year);
     return dates.filter(
       (date) => !(isOther(date) && (isExact || section !== null)) && !(isExact && isSubject(date, text)),
     );
@@ -159,7 +164,10 @@ export function assemble(pieces: readonly Piece[], known: AssembleContext): Asse
       if (isBody(text)) open.lane = bodyIn(text);
       return;
     }
-    const belongs = open !== null && open.topics.length < MOST_TOPICS && piece.gap < LARGE_GAP;
+    const isProse = open?.form === 'dateInside' || open?.form === 'dateLast';
+    const isFar = isProse && section === null && piece.gap > 0 && !isBody(open.text.slice(0, open.dates[0]?.start));
+    const belongs =
+      open !== null && open.topics.length < MOST_TOPICS && piece.gap < LARGE_GAP && (!isFar || piece.isBullet);
     const isTopic =
       belongs &&
       (piece.isBullet ||
@@ -188,7 +196,15 @@ export function assemble(pieces: readonly Piece[], known: AssembleContext): Asse
     if (piece.gap >= LARGE_GAP) current = null;
   }
 
-  function dateOnly(piece: Piece, dates: readonly ReadDate[], title: typeof pending) {
+  function dateOnly(piece: Piece, dates: readonly ReadDate[], above: typeof pending, next: Piece | undefined) {
+    /** A block that begins with its date: nothing between it and what stands below. */
+    const beginsBlock =
+      piece.gap > 0 &&
+      next !== undefined &&
+      next.gap === 0 &&
+      !beginsWithDate(next.text, year) &&
+      formOf(next.text, datesOf(next.text, false)) === 'undated';
+    const title = beginsBlock && above?.piece === pieces[0] ? null : above;
     if (title && !isDateBeforeTitle && title.piece.text.length < 200 && !title.piece.isBullet) {
       title.takeBack();
       const item = add(title.piece, title.piece.text, dates, 'dateOnly', title.piece.text);
@@ -205,7 +221,7 @@ export function assemble(pieces: readonly Piece[], known: AssembleContext): Asse
     if (lane !== '') item.title = lane;
   }
 
-  function statement(piece: Piece, text: string, next: Piece | undefined) {
+  function statement(piece: Piece, text: string, next: Piece | undefined, isTitle: boolean) {
     const title = pending;
     pending = null;
     const isNumbered =
@@ -229,11 +245,15 @@ export function assemble(pieces: readonly Piece[], known: AssembleContext): Asse
       } else undated(piece, text);
       return;
     }
+    if (isTitle && dates.every(({ when }) => isCoarse(when)) && form !== 'dateOnly') {
+      laneHeading = text;
+      return;
+    }
     endOutside(dates);
     const [at] = dates;
     const isTail = form === 'dateFirst' && TAIL.test(text.slice(dates.at(-1)?.end).trim());
     if (form === 'dateOnly') {
-      dateOnly(piece, dates, title);
+      dateOnly(piece, dates, title, next);
     } else if (isTail && title && at && !isDateBeforeTitle) {
       title.takeBack();
       add(
@@ -266,7 +286,8 @@ export function assemble(pieces: readonly Piece[], known: AssembleContext): Asse
 
   /** Whether a short undated line heads dated lines below it. */
   function isHeadingOf(piece: Piece, next: Piece): boolean {
-    if (piece.isBullet || piece.text.length > 90 || next.isPeriod) return false;
+    if (piece.isBullet || piece.text.length > 90 || next.isPeriod || isDateBeforeTitle) return false;
+    if (current?.form === 'dateOnly' && current.title === '') return false;
     const [first] = readDates(next.text.slice(0, 60), { year: year ?? 2000, firstMonth: known.firstMonth });
     if (!first || first.start > 0) return false;
     const dates = datesOf(next.text, false);
@@ -320,9 +341,14 @@ export function assemble(pieces: readonly Piece[], known: AssembleContext): Asse
     } else {
       const row = monthRow(piece);
       if (row) openSection(row.label, row.when);
-      const text = row ? row.rest : piece.text;
-      statement(piece, text, next);
+      const text = withDot(row ? row.rest : piece.text);
+      statement(piece, text, next, index === 0);
     }
+  }
+
+  /** `22 Formannskap` under a month. */
+  function withDot(text: string): string {
+    return section?.month == null ? text : text.replace(/^(\d{1,2}) (?=\p{Lu}\p{Ll})/u, '$1. ');
   }
 
   /** `Januar 17.01. 23.01.`, `Mai: Budsjett`: a month with what happens in it on the same line. */

@@ -5,6 +5,8 @@ export interface Line {
   readonly number: number;
   /** Trimmed, without the bullet. */
   readonly text: string;
+  /** As it stands there, with its bullet. */
+  readonly raw: string;
   readonly heading: number | null;
   /** Empty lines above it. */
   readonly gap: number;
@@ -48,7 +50,7 @@ export function prepareLines(lines: readonly SourceLine[]): readonly Line[] {
       continue;
     }
     for (const part of cut(text)) {
-      prepared.push({ number, text: part, heading, gap, isBullet: text !== whole });
+      prepared.push({ number, text: part, raw: whole.slice(0, LONGEST), heading, gap, isBullet: text !== whole });
       gap = 0;
     }
   }

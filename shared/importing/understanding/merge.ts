@@ -6,6 +6,8 @@ const STOP = new Set(
   ),
 );
 const MOST_COMPARED = 24;
+const MOST_SOURCES = 12;
+const MOST_TOPICS = 60;
 
 const bodyKey = (lane: string) => lane.toLowerCase().replace(/(?:et|en|a)$/u, '');
 
@@ -46,7 +48,8 @@ function join(a: NewEntry, b: NewEntry): NewEntry {
     ...main.topics,
     ...other.topics.filter((topic) => !main.topics.includes(topic) && !main.title.includes(topic)),
   ];
-  const sources = [...a.sources, ...b.sources.filter(({ line }) => !a.sources.some((source) => source.line === line))];
+  const isFull = a.sources.length >= MOST_SOURCES;
+  const sources = isFull ? a.sources : [...a.sources, ...b.sources.filter(({ line }) => !a.sources.some((source) => source.line === line))];
   return {
     ...main,
     when: main.when.length >= other.when.length ? main.when : other.when,
@@ -59,7 +62,7 @@ function join(a: NewEntry, b: NewEntry): NewEntry {
     status: main.status === 'planned' ? other.status : main.status,
     kind: main.kind === 'activity' ? other.kind : main.kind,
     series: main.series || other.series,
-    topics,
+    topics: topics.slice(0, MOST_TOPICS),
     sources,
   };
 }
@@ -87,7 +90,7 @@ function mergeOnce(entries: readonly NewEntry[]): readonly NewEntry[] {
     const found =
       entry.when === ''
         ? undefined
-        : same.slice(0, MOST_COMPARED).find((index) => {
+        : same.find((index) => {
             const other = merged[index];
             const isUnset = entry.when.startsWith('XXXX');
             return (
@@ -99,7 +102,8 @@ function mergeOnce(entries: readonly NewEntry[]): readonly NewEntry[] {
     const other = found === undefined ? undefined : merged[found];
     if (found !== undefined && other) merged[found] = join(other, entry);
     else {
-      days.set(key, [...same, merged.length]);
+      if (same.length < MOST_COMPARED) same.push(merged.length);
+      days.set(key, same);
       merged.push(entry);
     }
   }

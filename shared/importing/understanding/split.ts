@@ -29,7 +29,10 @@ export function tidyTitle(text: string): string {
       .replace(/(?:[\s,;(/&+–|-]|(?<=\s)(?:og|samt|den|d\.|i|på|kl\.?|fra|til|innen|inden|senest))+$/iu, '')
       .trim();
   }
-  return title.replace(/[:.]$/u, '').trim();
+  return title
+    .replace(/\s?\*{1,3}$/u, '')
+    .replace(/[:.]$/u, '')
+    .trim();
 }
 
 interface Group {

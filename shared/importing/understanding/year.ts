@@ -10,8 +10,18 @@ export interface DocumentYear {
   readonly isGuessed: boolean;
 }
 
-const YEARS = /(?<![\d.,/–-])(20\d\d)(?:\s?([/–-])\s?((?:20)?\d\d)(?!\d))?(?![\d])/gu;
+const YEARS = /(?<![\d.,/–-])(20\d\d)(?:\s?([/–-])\s?((?:20)?\d\d)(?!\d))?(?!\d|\s?[-–]\s*$)/gu;
 const WRITTEN = /\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?(20\d\d)(?!\d)/gu;
+/** The year that a budget is for is not the one in which it is made. */
+const BUDGET =
+  /(?:budget|budsjett|økonomiplan|handlingsprogram|regnskap|rekneskap|årsrapport|årsmelding)(?: for)? (?:20\d\d og )?$/iu;
+
+interface YearInText {
+  readonly year: number;
+  readonly isDouble: boolean;
+  readonly isBudget: boolean;
+}
+
 const TOP_LINES = 8;
 const MOST_TEXT = 200_000;
 const SCHOOL_YEAR = 8;
@@ -32,21 +42,20 @@ function textsOf(doc: SourceDocument): readonly string[] {
 }
 
 /** Single years, and the first of two that follow on each other (`2024/2025`); plan periods are passed over. */
-function yearsIn(text: string): readonly { year: number; isDouble: boolean }[] {
-  return [...text.matchAll(YEARS)].flatMap(
-    ([, first, joint, second]): readonly { year: number; isDouble: boolean }[] => {
-      const year = Number(first);
-      if (joint === undefined) return [{ year, isDouble: false }];
-      const next = Number(second) % 100;
-      return next === (year + 1) % 100 ? [{ year, isDouble: true }] : [];
-    },
-  );
+function yearsIn(text: string): readonly YearInText[] {
+  return [...text.matchAll(YEARS)].flatMap((found): readonly YearInText[] => {
+    const [, first, joint, second] = found;
+    const year = Number(first);
+    const isBudget = BUDGET.test(text.slice(Math.max(0, found.index - 30), found.index));
+    if (joint === undefined) return [{ year, isDouble: false, isBudget }];
+    return Number(second) % 100 === (year + 1) % 100 ? [{ year, isDouble: true, isBudget }] : [];
+  });
 }
 
 function mostOf(years: readonly number[]): number | null {
   const counts = new Map<number, number>();
   for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   return best?.[0] ?? null;
 }
 
@@ -63,12 +72,15 @@ export function yearOf(doc: SourceDocument, told: number | undefined): DocumentY
     return isDated ? [] : yearsIn(text);
   });
   const [first] = topYears;
-  const single = topYears.find((year) => !year.isDouble);
-  if (first?.isDouble && !single) return { year: first.year, firstMonth: SCHOOL_YEAR, isGuessed: false };
+  const single = topYears.find((year) => !year.isDouble && !year.isBudget);
+  if (first?.isDouble && !first.isBudget && !single)
+    return { year: first.year, firstMonth: SCHOOL_YEAR, isGuessed: false };
   if (single) return { year: single.year, firstMonth: 1, isGuessed: false };
   const written = mostOf(texts.flatMap((text) => [...text.matchAll(WRITTEN)].map(([, year]) => Number(year))));
   if (written !== null) return { year: written, firstMonth: 1, isGuessed: true };
   if (told !== undefined) return { year: told, firstMonth: 1, isGuessed: false };
+  const budget = topYears.find(({ isBudget }) => isBudget);
+  if (budget) return { year: budget.year - 1, firstMonth: 1, isGuessed: true };
   const about = mostOf(texts.flatMap((text) => yearsIn(text).map(({ year }) => year)));
   return { year: about, firstMonth: 1, isGuessed: about !== null };
 }
