@@ -35,7 +35,7 @@ export interface Column {
 
 const field = (name: string, codec: Codec): FieldCell => ({ field: name, codec });
 
-export const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column[] = [
   { key: 'field.when', width: 22, cells: { entry: field('when', date) } },
   { key: 'field.time', width: 13, cells: { entry: field('time', clock), agenda: field('time', clock) } },
   {

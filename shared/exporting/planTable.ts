@@ -5,16 +5,7 @@ import { CELL_LIMIT, type Cell, contextOf } from './cells.ts';
 import { type Column, columnsFor, dataColumn, headingOf, ID_COLUMN, TYPE_COLUMN } from './columns.ts';
 
 /** Kinds in the order their rows stand in: what people look for first. */
-export const ROW_KINDS: readonly RecordKind[] = [
-  'entry',
-  'lane',
-  'agenda',
-  'note',
-  'series',
-  'scenario',
-  'link',
-  'plan',
-];
+const ROW_KINDS: readonly RecordKind[] = ['entry', 'lane', 'agenda', 'note', 'series', 'scenario', 'link', 'plan'];
 
 export interface PlanTable {
   readonly headings: readonly string[];

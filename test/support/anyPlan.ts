@@ -46,14 +46,14 @@ const awkward = fc.constantFrom(
   ],
 );
 
-export const lines = fc
+const lines = fc
   .array(fc.oneof(awkward, fc.string({ unit: 'binary', maxLength: 12 }), fc.string({ maxLength: 12 })), {
     maxLength: 4,
   })
   .map((parts) => parts.join(''))
   .filter((text) => v.is(line, text));
 
-export const proses = fc
+const proses = fc
   .array(fc.oneof(lines, fc.constantFrom('\n', '\t', '\n\n')), { maxLength: 6 })
   .map((parts) => parts.join(''))
   .filter((text) => v.is(prose, text));

@@ -1,10 +1,11 @@
-import { Check, Download, Ellipsis, Keyboard, Merge } from 'lucide-react';
+import { Check, Download, Ellipsis, FileOutput, Keyboard, Merge } from 'lucide-react';
 import { useState } from 'react';
 import { Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useWords } from '../state/words.ts';
 import { KeysDialog } from './KeysButton.tsx';
 import { usePanelChoices, useTogglePanel } from './panelChoices.ts';
+import { useExports } from './useExports.ts';
 import { useSaveCopy } from './useSaveCopy.ts';
 
 /** The panels and the rarer actions in one menu, where the window has no room for a button each. */
@@ -13,10 +14,12 @@ export function MoreMenu({ onMerge }: { readonly onMerge: () => void }) {
   const choices = usePanelChoices();
   const toggle = useTogglePanel();
   const saveCopy = useSaveCopy();
+  const exports = useExports();
   const [keys, setKeys] = useState(false);
   const actions = [
     [Keyboard, t('toolbar.keys'), () => setKeys(true)],
     [Download, t('toolbar.copy'), () => void saveCopy()],
+    ...exports.map(({ label, run }) => [FileOutput, label, () => void run()] as const),
     [Merge, t('toolbar.merge'), onMerge],
   ] as const;
   return (

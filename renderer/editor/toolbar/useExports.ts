@@ -1,0 +1,71 @@
+import { exportCsv } from '../../../shared/exporting/csv.ts';
+import { exportIcs } from '../../../shared/exporting/ics.ts';
+import { exportJson } from '../../../shared/exporting/json.ts';
+import { xlsxSheets } from '../../../shared/exporting/xlsx.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { saveBytes } from '../../poster/saveBytes.ts';
+import { useEditor } from '../state/EditorContext.tsx';
+import { useWords } from '../state/words.ts';
+import { fileNameOf } from './useSaveCopy.ts';
+
+const TYPES = {
+  ics: 'text/calendar',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  json: 'application/json',
+} as const;
+type Format = keyof typeof TYPES;
+const FORMATS: readonly Format[] = ['ics', 'xlsx', 'csv', 'json'];
+
+interface Exported {
+  readonly bytes: Uint8Array;
+  /** Entries that have no place in it. */
+  readonly leftOut: number;
+}
+
+async function exported(plan: Plan, format: Format, now: string): Promise<Exported> {
+  const whole = (text: string): Exported => ({ bytes: new TextEncoder().encode(text), leftOut: 0 });
+  switch (format) {
+    case 'ics': {
+      const { text, leftOut } = exportIcs(plan, { now });
+      return { ...whole(text), leftOut: leftOut.length };
+    }
+    case 'csv':
+      return whole(exportCsv(plan));
+    case 'json':
+      return whole(exportJson(plan));
+    case 'xlsx': {
+      // Loaded when asked for: few plans are exported, all are opened.
+      const { default: writeSheets } = await import('write-excel-file/browser');
+      const blob = await writeSheets(xlsxSheets(plan)).toBlob();
+      return { bytes: new Uint8Array(await blob.arrayBuffer()), leftOut: 0 };
+    }
+  }
+}
+
+export interface ExportChoice {
+  readonly format: Format;
+  readonly label: string;
+  readonly run: () => Promise<void>;
+}
+
+/** The plan as a file for other programs; what has no place there is told. */
+export function useExports(): readonly ExportChoice[] {
+  const { session, bridge, store } = useEditor();
+  const { t } = useWords();
+  const run = async (format: Format) => {
+    const plan = session.getPlan();
+    const { bytes, leftOut } = await exported(plan, format, new Date().toISOString());
+    const saved = await saveBytes(bridge, {
+      title: t('export.title'),
+      name: fileNameOf(plan.info.title, format),
+      bytes,
+      type: TYPES[format],
+    });
+    const missing = leftOut > 0 ? ` ${t('export.leftOut', { count: leftOut })}` : '';
+    if (saved.kind === 'failed') store.setState({ failure: t('export.failed') });
+    if (saved.kind === 'saved') store.setState({ announcement: t('export.done', { path: saved.path }) + missing });
+    if (saved.kind === 'downloaded') store.setState({ announcement: t('export.downloaded') + missing });
+  };
+  return FORMATS.map((format) => ({ format, label: t(`export.${format}`), run: () => run(format) }));
+}
