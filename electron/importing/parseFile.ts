@@ -43,6 +43,9 @@ async function documentOf({ kind, bytes, name }: ParseTask): Promise<Result<Sour
   }
 }
 
+const hasText = ({ blocks }: SourceDocument) =>
+  blocks.some((block) => block.type === 'table' || block.text.trim() !== '');
+
 /** Takes a file of a known kind apart. What throws is damaged: the libraries tell it so. */
 export async function parseFile(task: ParseTask): Promise<Result<Parsed, SourceError>> {
   try {
@@ -52,9 +55,7 @@ export async function parseFile(task: ParseTask): Promise<Result<Parsed, SourceE
     }
     const document = await documentOf(task);
     if (!document.ok) return document;
-    return document.value.blocks.length === 0
-      ? err({ code: 'empty' })
-      : ok({ type: 'document', document: document.value });
+    return hasText(document.value) ? ok({ type: 'document', document: document.value }) : err({ code: 'empty' });
   } catch (error) {
     return err({ code: 'damaged', detail: error instanceof Error ? error.message : String(error) });
   }

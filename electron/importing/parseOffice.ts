@@ -41,15 +41,29 @@ const withFootnotes = (html: string): string =>
     .replaceAll(/<a href="#(?:foot|end)note-[^"]*"[^>]*>\[(\d+)\]<\/a>/g, '$1)')
     .replaceAll(/(<li id="(?:foot|end)note-(\d+)"><p>)/g, '$1$2) ');
 
+/** Stands for nothing in an empty paragraph until the HTML is read, which leaves out what is empty. */
+const EMPTY = '\ue000';
+
+const withoutMark = (text: string) => text.replaceAll(/\n?\ue000/g, '').trim();
+
+/** Empty paragraphs part what stands above from what stands below: they stay, as empty lines. */
+function sourceWithEmptyLines(html: string): readonly SourceBlock[] {
+  const { blocks } = sourceFromHtml(html.replaceAll(/<p>\s*<\/p>/g, `<p>${EMPTY}</p>`));
+  return blocks.map((block) => {
+    if (block.type === 'line') return { ...block, text: withoutMark(block.text) };
+    return { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell, text: withoutMark(cell.text) }))) };
+  });
+}
+
 export async function parseDocx(bytes: Uint8Array, name: string): Parsed {
   const archive = onlyXml(bytes);
   if (!archive.ok) return archive;
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(archive.value) },
-    { convertImage, styleMap, externalFileAccess: false, includeEmbeddedStyleMap: false },
+    { convertImage, styleMap, externalFileAccess: false, includeEmbeddedStyleMap: false, ignoreEmptyParagraphs: false },
   );
   const html = withFootnotes(value);
-  return ok({ ...sourceFromHtml(html), name });
+  return ok({ name, blocks: sourceWithEmptyLines(html), remarks: [] });
 }
 
 export async function parseXlsx(bytes: Uint8Array, name: string): Parsed {

@@ -25,6 +25,8 @@ const LARGER = 1.12;
 const SAME_COLUMN = 8;
 /** In letters' heights: lines of one paragraph stand no further apart. */
 const PARAGRAPH = 1.75;
+/** In usual distances between lines: so far apart stand lines with an empty one between them. */
+const EMPTY_LINE = 1.8;
 
 /** The size that most letters of the document have. */
 function bodySize(pages: readonly TextPage[]): number {
@@ -34,6 +36,14 @@ function bodySize(pages: readonly TextPage[]): number {
     letters.set(size, (letters.get(size) ?? 0) + lineText(line).length);
   }
   return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
+}
+
+/** How far apart the document's lines usually stand. */
+function usualPitch(pages: readonly TextPage[]): number {
+  const gaps = pages.flatMap(({ lines }) =>
+    lines.slice(1).map((line, at) => line.baseline - (lines[at]?.baseline ?? 0)),
+  );
+  return gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0;
 }
 
 interface Ranks {
@@ -63,7 +73,7 @@ function headingOf(line: PdfLine, ranks: Ranks): number | null {
 function goesOn({ block, last, edge }: Laid, next: PdfLine, heading: number | null): boolean {
   const text = lineText(next);
   const gap = next.baseline - last.baseline;
-  if (block.heading !== heading || gap <= 0 || gap > PARAGRAPH * next.size) return false;
+  if (block.text === '' || block.heading !== heading || gap <= 0 || gap > PARAGRAPH * next.size) return false;
   if (!/^\p{Ll}/u.test(text) || /^[a-z][.)] /.test(text)) return false;
   if (/\p{L}-$/u.test(block.text)) return true;
   const [chunk] = next.chunks;
@@ -104,6 +114,7 @@ function joinTables(before: SourceTable, next: SourceTable): SourceTable {
 /** A document's pages as lines and tables; lines are counted through all of them. */
 export function blocksOf(pages: readonly TextPage[]): readonly SourceBlock[] {
   const ranks = ranksOf(pages);
+  const pitch = usualPitch(pages);
   const parts: Part[] = [];
   let firstLine = 1;
   for (const { lines, rules } of pages) {
@@ -123,7 +134,11 @@ export function blocksOf(pages: readonly TextPage[]): readonly SourceBlock[] {
         const text = joinWords(before.block.text, lineText(line));
         parts[parts.length - 1] = { block: { ...before.block, text }, last: line, edge };
       } else {
-        const block = { type: 'line', line: firstLine + part.index, text: lineText(line), heading } as const;
+        const number = firstLine + part.index;
+        if (before && 'last' in before && line.baseline - before.last.baseline > EMPTY_LINE * pitch) {
+          parts.push({ block: { type: 'line', line: number, text: '', heading: null }, last: line, edge });
+        }
+        const block = { type: 'line', line: number, text: lineText(line), heading } as const;
         parts.push({ block, last: line, edge });
       }
     }

@@ -28,6 +28,16 @@ describe('a Word document', () => {
     expect(source.name).toBe('plan.txt');
   });
 
+  test('keeps its empty paragraphs, which part what is above from what is below', async () => {
+    expect(blocksOf(await sourceOf(await docxOf(['Januar', '', '12. Møte', ' ', 'Februar'])))).toEqual([
+      'Januar',
+      '',
+      '12. Møte',
+      '',
+      'Februar',
+    ]);
+  });
+
   test('is words only: markup in it is not taken for markup', async () => {
     const bytes = await docxOf(['<script>alert(1)</script> 3. mai & <b>møte</b>']);
     expect(blocksOf(await sourceOf(bytes))).toEqual(['<script>alert(1)</script> 3. mai & <b>møte</b>']);

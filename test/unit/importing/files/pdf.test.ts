@@ -104,7 +104,7 @@ describe('a PDF', () => {
     const bytes = await pdfOf((pdf) => {
       pdf.fontSize(20).text('Årshjul 2025', 50, 60, { lineBreak: false });
       pdf.fontSize(14).text('Januar', 50, 100, { lineBreak: false });
-      pdf.fontSize(11).text('14. Formannskap behandler rapport', 50, 130, { lineBreak: false });
+      pdf.fontSize(11).text('1. Formannskap behandler rapport', 50, 130, { lineBreak: false });
       pdf.text('16. Kommunestyre behandler rapport', 50, 145, { lineBreak: false });
     });
     const { blocks } = await sourceOf(bytes);
@@ -119,14 +119,9 @@ describe('a PDF', () => {
   test('knows headings by their weight where little is bold', async () => {
     const bytes = await pdfOf((pdf) => {
       pdf.fontSize(11).font('Helvetica-Bold').text('Januar', 50, 60, { lineBreak: false }).font('Helvetica');
-      for (const day of [14, 16, 21]) pdf.text(`${day}. Formannskap`, 50, 60 + day * 5, { lineBreak: false });
+      for (const day of [1, 2, 3]) pdf.text(`${day}. Formannskap`, 50, 60 + day * 15, { lineBreak: false });
     });
-    expect(blocksOf(await sourceOf(bytes))).toEqual([
-      '# Januar',
-      '14. Formannskap',
-      '16. Formannskap',
-      '21. Formannskap',
-    ]);
+    expect(blocksOf(await sourceOf(bytes))).toEqual(['# Januar', '1. Formannskap', '2. Formannskap', '3. Formannskap']);
   });
 
   test('parts words of neighbouring cells at the rule between them', async () => {
