@@ -56,7 +56,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['Uuml', 'Ü'],
 ]);
 
-const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]\w{1,9}));?/g;
+const REFERENCE = /&(?:#(\d{1,9})|#[xX]([\da-fA-F]{1,8})|([A-Za-z]\w{1,9}));?/g;
 const LAST_CHARACTER = 0x10ffff;
 
 function characterOf(code: number): string {

@@ -46,6 +46,8 @@ function doubtsOf(parts: EntryParts, title: string, table: TableContext): readon
   const doubts = new Set(parts.doubts ?? []);
   if (title === '') doubts.add('noTitle');
   if (!parts.date) doubts.add('noDate');
+  // Words with figures in them that are no date: a day there is not, or one whose year nobody knows.
+  if (parts.date?.when === NOT_SET && /\d/.test(parts.date.text)) doubts.add('ambiguousDate');
   const isByContext = parts.date !== null && parts.date.yearFrom === 'context' && parts.date.when !== NOT_SET;
   if (table.isYearGuessed && isByContext) doubts.add('yearGuessed');
   return [...doubts];

@@ -63,7 +63,8 @@ function titleOf(title: string, label: Label | null): string {
 function itemEntries(item: CellItem, cell: MatrixCell, table: TableContext, series: string): readonly TableEntry[] {
   const { label, part } = cell;
   const { status, words } = statusIn(`${item.title} ${item.details.join(' ')}`);
-  const own = words !== '' && item.title.toLowerCase() === words.toLowerCase() ? '' : item.title;
+  const own =
+    words !== '' && item.title.replaceAll(/[().]/g, '').toLowerCase() === words.toLowerCase() ? '' : item.title;
   const isNumber = item.dates.length === 0 && !/\p{L}/u.test(item.title);
   const parts = {
     title: isNumber ? (label?.name ?? '') : titleOf(own, label),
@@ -86,6 +87,12 @@ function itemEntries(item: CellItem, cell: MatrixCell, table: TableContext, seri
 
 const partDateless: TableDate = { when: NOT_SET, time: '', text: '', deadline: false, yearFrom: 'context' };
 
+/** `14. avlyst`: a word behind a bare day makes it none, a word in brackets does not. */
+function withStatusApart(text: string): string {
+  const { words } = statusIn(text);
+  return words === '' || text.includes('(') ? text : text.replace(words, `(${words})`);
+}
+
 /** What a cell of such a table says. */
 export function cellEntries(cell: MatrixCell, table: TableContext): readonly TableEntry[] {
   const { text, part, label } = cell;
@@ -96,6 +103,6 @@ export function cellEntries(cell: MatrixCell, table: TableContext): readonly Tab
     const parts = { title: label.name, lane: label.name, time: label.time, line, source, context };
     return [entryOf({ ...parts, date: partDate(part) }, table)];
   }
-  const items = itemsOf(text, contextOf(part, table));
+  const items = itemsOf(part?.month ? withStatusApart(text) : text, contextOf(part, table));
   return items.flatMap((item, index) => itemEntries(item, cell, table, `${cell.key}.${index}`));
 }

@@ -1,6 +1,6 @@
 import type { ReadNote } from '../reading.ts';
 import type { SourceTable } from '../source.ts';
-import { axisCount } from './axis.ts';
+import { axisCount, axisPart } from './axis.ts';
 import { guessedColumns, isDateCell, namedColumns } from './columns.ts';
 import { cellOf, filledCount, type GridRow, gridOf } from './grid.ts';
 import { isAxisRow, readAcross, readDown } from './matrix.ts';
@@ -12,6 +12,7 @@ import { yearTurn } from './yearTurn.ts';
 
 const YEAR = /(?<![\d./-])(20\d\d)(?![\d]|\s?[-–/]\s?\d)/g;
 const MOST_CAPTIONS = 8;
+const LEAST_CAPTION = 25;
 
 /** The one year a text names, else null. */
 function yearIn(text: string): number | null {
@@ -25,7 +26,8 @@ function captionsOf(rows: readonly GridRow[]): readonly string[] {
   const captions: string[] = [];
   for (const row of rows.slice(0, MOST_CAPTIONS)) {
     const text = sectionText(row);
-    if (text === null) break;
+    // One word over a column is the name of it, not of the table.
+    if (text === null || (cellOf(row, 0) === '' && text.length < LEAST_CAPTION)) break;
     captions.push(text);
   }
   return captions;
@@ -71,23 +73,27 @@ const noteOf = ({ line, text }: GridRow): ReadNote => ({ kind: 'paragraph', mark
 
 function isSectionCell(row: GridRow, roles: readonly (string | null)[], next: GridRow): boolean {
   const column = row.cells.findIndex((cell) => cell !== '');
-  if (column === 0)
-    return roles[0] !== 'date' || (filledCount(next) > 1 && cellOf(next, 0) !== '' && !isDateCell(cellOf(row, 0)));
-  return false;
+  if (column !== 0) return false;
+  const text = cellOf(row, 0);
+  // Beside one other column, which is empty here, it is as well a thing of its own.
+  if (roles[0] === 'item' && roles.length < 3) return isDateCell(text);
+  if (roles[0] !== 'date') return true;
+  const isAbove = filledCount(next) > 1 && cellOf(next, 0) !== '';
+  return isAbove && (!isDateCell(text) || axisPart(text, null)?.month != null);
 }
 
 /** The column whose cells are months with bodies beside it, or -1. */
-function monthColumn(rows: readonly GridRow[], header: GridRow | null): number {
+function monthColumn(all: readonly GridRow[], header: GridRow): number {
+  const rows = all.filter((row) => row.text !== header.text);
   const width = rows[0]?.cells.length ?? 0;
   if (width < 2) return -1;
   const most = Math.min(width, 3);
   for (let column = 0; column < most; column += 1) {
     const filled = rows.filter((row) => cellOf(row, column) !== '').length;
     const months = axisCount(rows, column);
-    if (months < 2 || months * 10 < filled * 7) continue;
-    const others = header
-      ? header.cells.filter((cell, at) => at !== column && cell !== '' && roleOf(cell) === null)
-      : [];
+    const least = roleOf(cellOf(header, column)) === 'month' ? 1 : 2;
+    if (months < least || months * 10 < filled * 7) continue;
+    const others = header.cells.filter((cell, at) => at !== column && cell !== '' && roleOf(cell) === null);
     return others.length > 0 ? column : -1;
   }
   return -1;
@@ -110,7 +116,7 @@ function read(rows: readonly GridRow[], table: TableContext): Read | null {
   if (axis >= 0 && axis <= MOST_CAPTIONS) return { entries: readAcross(rows.slice(axis), table), notes: [] };
   const [first, ...rest] = rows;
   if (!first) return null;
-  const hasHeader = !first.cells.some(isDateCell) && rest.length > 0;
+  const hasHeader = !first.cells.some((cell) => isDateCell(cell) && !/^\d{4}$/.test(cell)) && rest.length > 0;
   const roles = headerRoles(first.cells);
   const isRecords = roles?.some((role) => role === 'item' || role === 'deadline' || role === 'date') ?? false;
   if (hasHeader && !isRecords) {

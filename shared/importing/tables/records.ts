@@ -67,7 +67,9 @@ export function recordReader(columns: Columns, table: TableContext, turn: number
 
   function mainDates(row: GridRow): CellDates {
     if (turn !== null && row.line === turn && carried.year !== null) carried.year += 1;
+    const { year: written } = carried;
     if (roles.includes('month')) takeMonth(text(row, 'month'));
+    if (roles.includes('year')) carried.year = written;
     const year = Number(/^(?:19|20|21)\d\d$/.exec(text(row, 'year'))?.[0] ?? Number.NaN);
     if (!Number.isNaN(year)) carried.year = year;
     const context = dateContext();
@@ -114,7 +116,8 @@ export function recordReader(columns: Columns, table: TableContext, turn: number
     const own = statusInCell(cell);
     if (own !== 'planned' || cell !== '')
       return { status: own, reason: reasonIn(cell) || reasonIn(rest), isItem: false };
-    const isItem = isStatusOnly(item) && /^\p{L}+[.!]?$/u.test(item);
+    const isItem =
+      isStatusOnly(item) && !/^(?:ferdig|færdig|utført|udført)/iu.test(item) && /^\p{L}+[.!]?$/u.test(item);
     for (const part of [...beside, ...nameless]) {
       const found = statusIn(part);
       const at = found.status === 'planned' ? -1 : part.toLowerCase().indexOf(found.words.toLowerCase());

@@ -6,7 +6,7 @@ const TABLES: readonly (readonly [string, Partial<TableContext>, string, readonl
   [
     'bodies along the top, months down',
     {},
-    String.raw`
+    `
 Måned | Formannskap | Kommunestyre | Helseutvalget
 Januar | 14. 28. | 30. | 16. 21.
 Februar | 11. | 27. | 
@@ -43,7 +43,7 @@ Februar | 5. 26. |
   [
     'da: måneder og udvalg, med år i overskriften',
     {},
-    String.raw`
+    `
 Mødeplan 2026 | | 
  | Økonomiudvalget | Byrådet
 Januar | 14. | 27.
@@ -65,7 +65,7 @@ Maj | 6. og 20. | 26. (ekstraordinært)
   [
     'the year in the header of the months',
     {},
-    String.raw`
+    `
 2026 | AU | ASU
 Jan | 12. | 
 Feb | | 3.
@@ -75,7 +75,7 @@ Feb | | 3.
   [
     'months along the top, bodies down',
     {},
-    String.raw`
+    `
 Utvalg | Jan | Feb | Mar | Apr
 Helseutvalget | 16. | 21. | 12. og 26. | 16.04
 Oppvekstutvalget | 15 | 20 | 11, 25 |
@@ -95,7 +95,7 @@ Oppvekstutvalget | 15 | 20 | 11, 25 |
   [
     'a month with the year beside it',
     {},
-    String.raw`
+    `
  | Des 2025 | Jan 2026 | Feb 2026
 Styret | 9. | 13. | 10.
 `,
@@ -104,7 +104,7 @@ Styret | 9. | 13. | 10.
   [
     "a school's year turns in January without saying so",
     {},
-    String.raw`
+    `
  | Aug | Sep | Okt | Nov | Des | Jan | Feb
 SU | 20. | | 3. | | | 14. | 5.
 `,
@@ -113,7 +113,7 @@ SU | 20. | | 3. | | | 14. | 5.
   [
     'months down that run into the next year',
     {},
-    String.raw`
+    `
  | AMU
 November | 12.
 Desember | 10.
@@ -124,7 +124,7 @@ Januar | 14.
   [
     'crosses that stand beside each other are one span',
     {},
-    String.raw`
+    `
 Aktivitet | Januar | Februar | Mars | April
 Rapportering | x | x | | x
 Budsjettarbeid | | | X | X
@@ -134,7 +134,7 @@ Budsjettarbeid | | | X | X
   [
     'quarters and crosses',
     {},
-    String.raw`
+    `
 Tiltak | 1. kvartal | 2. kvartal | 3. kvartal
 Kartlegging | x | | 
 Opplæring | | x | x
@@ -178,7 +178,7 @@ Mai | 30.04. |
   [
     'a calendar: days down and months along the top',
     {},
-    String.raw`
+    `
  | Januar | Februar
 1 | Nyttårsdag | 
 2 | | Formannskap
@@ -189,7 +189,7 @@ Mai | 30.04. |
   [
     'merged month cells hold for the rows below',
     {},
-    String.raw`
+    `
 Måned | Formannskap | Kommunestyre
 Januar | 14. | 
  | 28. | 30.
@@ -205,7 +205,7 @@ Februar | 11. |
   [
     'a remark alone in its month is what happens in it',
     {},
-    String.raw`
+    `
 Måned | Formannskap | Kommunestyre | Merknad
 Juni | 11. | 18. | Budsjett
 Juli | | | Fellesferie
@@ -215,7 +215,7 @@ Juli | | | Fellesferie
   [
     'what is no day of the month is kept and doubted',
     {},
-    String.raw`
+    `
 Måned | Formannskap | Kommunestyre
 April | 31. | 45
 Mai | - |
@@ -225,7 +225,7 @@ Mai | - |
   [
     'header repeated',
     {},
-    String.raw`
+    `
 Måned | FSK | KST
 Januar | 14. | 30.
 Måned | FSK | KST
@@ -236,7 +236,7 @@ Februar | 11. | 27.
   [
     'weeks along the top',
     {},
-    String.raw`
+    `
  | Uke 10 | Uke 11 | Uke 12
 Forhandlingsutvalget | x | | x
 `,
@@ -245,7 +245,7 @@ Forhandlingsutvalget | x | | x
   [
     'bodies with whole dates under them and nothing beside',
     {},
-    String.raw`
+    `
 Formannskap | Kommunestyre
 12.02 | 26.02
 12.03 kl. 9 | 26.03
@@ -260,7 +260,7 @@ Formannskap | Kommunestyre
   [
     'cancelled in its cell',
     {},
-    String.raw`
+    `
 Måned | Styret | Rådet
 Januar | 14. avlyst | 20.
 Februar | 11. | 12. utsatt
