@@ -17,18 +17,21 @@ const TYPES = {
 type Format = keyof typeof TYPES;
 const FORMATS: readonly Format[] = ['ics', 'xlsx', 'csv', 'json'];
 
+/** So many are told by name. */
+const MOST_TITLES = 6;
+
 interface Exported {
   readonly bytes: Uint8Array;
-  /** Entries that have no place in it. */
-  readonly leftOut: number;
+  /** Titles of the entries that have no place in it. */
+  readonly leftOut: readonly string[];
 }
 
 async function exported(plan: Plan, format: Format, now: string): Promise<Exported> {
-  const whole = (text: string): Exported => ({ bytes: new TextEncoder().encode(text), leftOut: 0 });
+  const whole = (text: string): Exported => ({ bytes: new TextEncoder().encode(text), leftOut: [] });
   switch (format) {
     case 'ics': {
       const { text, leftOut } = exportIcs(plan, { now });
-      return { ...whole(text), leftOut: leftOut.length };
+      return { ...whole(text), leftOut: leftOut.map(({ entry }) => entry.title || entry.id) };
     }
     case 'csv':
       return whole(exportCsv(plan));
@@ -38,7 +41,7 @@ async function exported(plan: Plan, format: Format, now: string): Promise<Export
       // Loaded when asked for: few plans are exported, all are opened.
       const { default: writeSheets } = await import('write-excel-file/browser');
       const blob = await writeSheets(xlsxSheets(plan)).toBlob();
-      return { bytes: new Uint8Array(await blob.arrayBuffer()), leftOut: 0 };
+      return { bytes: new Uint8Array(await blob.arrayBuffer()), leftOut: [] };
     }
   }
 }
@@ -62,10 +65,13 @@ export function useExports(): readonly ExportChoice[] {
       bytes,
       type: TYPES[format],
     });
-    const missing = leftOut > 0 ? ` ${t('export.leftOut', { count: leftOut })}` : '';
     if (saved.kind === 'failed') store.setState({ failure: t('export.failed') });
-    if (saved.kind === 'saved') store.setState({ announcement: t('export.done', { path: saved.path }) + missing });
-    if (saved.kind === 'downloaded') store.setState({ announcement: t('export.downloaded') + missing });
+    if (saved.kind === 'saved') store.setState({ announcement: t('export.done', { path: saved.path }) });
+    if (saved.kind === 'downloaded') store.setState({ announcement: t('export.downloaded') });
+    if (leftOut.length === 0 || saved.kind === 'cancelled' || saved.kind === 'failed') return;
+    // Seen by everybody, and until it is closed: who looks for these in the calendar will not find them.
+    const titles = leftOut.slice(0, MOST_TITLES).join(', ') + (leftOut.length > MOST_TITLES ? ' …' : '');
+    store.setState({ failure: t('export.leftOut', { count: leftOut.length, titles }) });
   };
   return FORMATS.map((format) => ({ format, label: t(`export.${format}`), run: () => run(format) }));
 }
