@@ -7,6 +7,7 @@ import { prepareLines } from './understanding/lines.ts';
 import { mergeSame } from './understanding/merge.ts';
 import { notesIn } from './understanding/notes.ts';
 import { piecesOf } from './understanding/pieces.ts';
+import { tablesIn } from './understanding/tables.ts';
 import { yearOf } from './understanding/year.ts';
 
 const MOST_TITLE = 160;
@@ -27,14 +28,19 @@ function spelledOut(entry: NewEntry, meanings: ReadonlyMap<string, string>): New
 /** Understands a document: what happens when, by whom, and what makes that uncertain. */
 export function readDocument(doc: SourceDocument, options: ReadOptions = {}): Reading {
   const { year, firstMonth, isGuessed } = yearOf(doc, options.year);
-  const lines = doc.blocks.filter((block): block is SourceLine => block.type === 'line');
-  const noted = notesIn(prepareLines(lines));
-  const grids = gridsIn(noted.rest, { year, firstMonth, isYearGuessed: isGuessed });
+  const context = { year, firstMonth, isYearGuessed: isGuessed };
+  const tables = tablesIn(doc, context);
+  const noted = notesIn(prepareLines(tables.lines));
+  const grids = gridsIn(noted.rest, context);
   const pieces = piecesOf(grids.rest, year);
-  const { items, rest } = assemble(pieces, { year, firstMonth });
-  const read = [...items.flatMap((item, index) => entriesOf(item, index, isGuessed)), ...grids.entries];
+  const { items, rest, unread } = assemble(pieces, { year, firstMonth });
+  const read = [
+    ...items.flatMap((item, index) => entriesOf(item, index, isGuessed)),
+    ...grids.entries,
+    ...tables.entries,
+  ];
   const entries = mergeSame(read.map((entry) => spelledOut(entry, noted.meanings)));
-  const paragraphs = rest.map(
+  const paragraphs = [...rest, ...unread].map(
     ({ line, source, text }): ReadNote => ({
       kind: 'paragraph',
       mark: '',
@@ -46,6 +52,6 @@ export function readDocument(doc: SourceDocument, options: ReadOptions = {}): Re
     title: titleOf(doc),
     year,
     entries: entries.map((entry, index): ReadEntry => ({ id: `e${index + 1}`, ...entry })),
-    notes: [...noted.notes, ...paragraphs],
+    notes: [...noted.notes, ...tables.notes, ...paragraphs],
   };
 }

@@ -14,6 +14,8 @@ export interface Assembled {
   readonly items: readonly Item[];
   /** What belongs to no entry. */
   readonly rest: readonly Piece[];
+  /** Where reading ended, in a text that holds more dates than any plan. */
+  readonly unread: readonly Piece[];
 }
 
 /** What goes on behind a date that stands below its title. */
@@ -22,6 +24,10 @@ const TAIL = /^(?:m\/|med |i |på |for |ved |v\/|\()/u;
 const DECIDED =
   /(?<![\p{L}])(?:har|ble|blei|vart|blev|er)(?![\p{L}]).{0,160}(?:vedtatt|vedteke|vedteken|vedtatte|vedtaget|godkjent|godkjend|godkendt|behandlet|behandla|besluttet)(?![\p{L}])/iu;
 const LARGE_GAP = 5;
+const MOST_ITEMS = 3000;
+const MOST_DATED = 3000;
+const LONG = 30;
+const DIGITS = /\d/u;
 const MOST_TOPICS = 40;
 const MOST_DATES_OF_HEADING = 3;
 
@@ -322,7 +328,14 @@ export function assemble(pieces: readonly Piece[], known: AssembleContext): Asse
     if (before && before.form !== 'undated') pending = null;
   }
 
+  let dateCount = 0;
+  let unread: readonly Piece[] = [];
   for (const [index, piece] of pieces.entries()) {
+    dateCount += DIGITS.test(piece.text) ? 1 + piece.text.length / LONG : 0;
+    if (items.length > MOST_ITEMS || dateCount > MOST_DATED) {
+      unread = pieces.slice(index, index + 1);
+      break;
+    }
     const next = pieces[index + 1];
     if (piece.gap >= LARGE_GAP && section !== null) {
       endSection();
@@ -363,5 +376,5 @@ export function assemble(pieces: readonly Piece[], known: AssembleContext): Asse
       : null;
   }
 
-  return { items, rest };
+  return { items, rest, unread };
 }

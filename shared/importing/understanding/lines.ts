@@ -17,6 +17,10 @@ const BULLET = /^(?:[•·▪■●◦‣*–-]|o(?=\s))\s+/u;
 /** What a page or a web site says of itself. */
 const FURNITURE =
   /^(?:publisert|sist oppdatert|sist endra|sist endret|sidst opdateret|opdateret|publiceret|side|page|s\.)\s?:?\s?(?:\d{0,3}(?:\s?(?:av|af|of|\/)\s?\d{1,3})?|\d{1,2}\.[\d. ]+|)$|^hopp til (?:hoved)?innhold/iu;
+/** No plan is longer; what is, would take longer to read than anyone waits. */
+const MOST_COST = 700_000;
+const COST_OF_DATES = 4;
+const COST_OF_LINE = 12;
 const LONGEST = 1200;
 
 /** Cuts what no line can be, at spaces, so that what is read at once stays short. */
@@ -42,14 +46,17 @@ const tidy = (text: string) =>
 export function prepareLines(lines: readonly SourceLine[]): readonly Line[] {
   const prepared: Line[] = [];
   let gap = 0;
+  let cost = 0;
   for (const { line: number, text: raw, heading } of lines) {
+    if (cost > MOST_COST) break;
+    cost += raw.length * (/\d/u.test(raw.slice(0, LONGEST)) ? COST_OF_DATES : 1) + COST_OF_LINE;
     const whole = tidy(raw);
     const text = whole.replace(BULLET, '');
     if (text === '' || !/[\p{L}\p{N}]/u.test(text) || FURNITURE.test(text)) {
       gap += 1;
       continue;
     }
-    for (const part of cut(text)) {
+    for (const part of cut(text.slice(0, MOST_COST / COST_OF_DATES))) {
       prepared.push({ number, text: part, raw: whole.slice(0, LONGEST), heading, gap, isBullet: text !== whole });
       gap = 0;
     }

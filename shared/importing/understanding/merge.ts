@@ -49,7 +49,9 @@ function join(a: NewEntry, b: NewEntry): NewEntry {
     ...other.topics.filter((topic) => !main.topics.includes(topic) && !main.title.includes(topic)),
   ];
   const isFull = a.sources.length >= MOST_SOURCES;
-  const sources = isFull ? a.sources : [...a.sources, ...b.sources.filter(({ line }) => !a.sources.some((source) => source.line === line))];
+  const sources = isFull
+    ? a.sources
+    : [...a.sources, ...b.sources.filter(({ line }) => !a.sources.some((source) => source.line === line))];
   return {
     ...main,
     when: main.when.length >= other.when.length ? main.when : other.when,
