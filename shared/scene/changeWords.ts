@@ -47,7 +47,7 @@ export function formerDate(entry: Entry, year: number | 'always' | 'never', opti
   return unbroken(formatWhen(whenOf(entry.formerWhen), options.locale, { year, style: 'short' }));
 }
 
-/** A change in words: «ny», «flyttet fra 12. mars», «endret: tid, sted», «tatt ut». */
+/** A change in words: «ny», «flyttet fra 12. mars» or «flyttet» alone, «endret: tid, sted», «tatt ut». */
 export function toldChange(
   change: EntryChange,
   former: string,
@@ -68,7 +68,8 @@ export function toldChange(
       return { words: translate('change.changed', { fields: fieldWords(told, options) }), struck: '' };
     }
     case 'moved': {
-      const moved = translate('former.from', { status: translate('status.moved'), date: former });
+      const status = translate('status.moved');
+      const moved = former === '' ? status : translate('former.from', { status, date: former });
       const others = change.fields.filter((field) => !DATE_FIELDS.has(field) && !STATUS_FIELDS.has(field));
       if (others.length === 0) return { words: moved, struck: former };
       const also = translate('change.changed', { fields: fieldWords(others, options) });

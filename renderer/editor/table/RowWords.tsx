@@ -61,9 +61,9 @@ export function ChangeWords({ entry, changes }: { readonly entry: Entry; readonl
   const translate = sceneWords(locale);
   const change = changes.marks.get(entry.id);
   if (!change) return null;
-  const former = showEdtf(change.formerWhen, locale);
   const options = { locale, translate, changes };
-  const told = toldChange(change, former, entry.status !== 'planned', options).words;
+  // Where it was stands under its date.
+  const told = toldChange(change, '', entry.status !== 'planned', options).words;
   const words = told === '' ? name(`status-${entry.status}`) : told;
   return <span className="change-words">{words}</span>;
 }

@@ -176,6 +176,7 @@ describe('words of changes', () => {
     [words('changed', ['status', 'place'], true), 'endret: sted'],
     [words('moved', ['when', 'status', 'reason'], true, '12. mars'), 'flyttet fra 12. mars'],
     [words('moved', ['when', 'place'], false, '12. mars'), 'flyttet fra 12. mars, endret: sted'],
+    [words('moved', ['when', 'place'], false, ''), 'flyttet, endret: sted'],
   ])('%s', (told, wanted) => expect(told).toBe(wanted));
 
   it('tells former dates by what became of the meeting', () => {
