@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../result.ts';
 import type { ReadEntry, Reading } from '../reading.ts';
 import type { SourceError, SourceRemark } from '../source.ts';
 import { splitCalendar } from './icsBlocks.ts';
-import { type CalendarEvent, readEvent, timeOfSpan, whenOfSpan } from './icsEvent.ts';
+import { type CalendarEvent, readEvent, timeOfSpan, whenOf } from './icsEvent.ts';
 import { repeatsOf, type Window, windowOf } from './icsRepeats.ts';
 
 export interface IcsReading {
@@ -14,7 +14,7 @@ export interface IcsReading {
 const EVENT_LIMIT = 50_000;
 
 function entryOf(event: CalendarEvent, span: CalendarEvent['span'], id: string, series: string): ReadEntry {
-  const when = whenOfSpan(span);
+  const when = whenOf(event, span);
   const time = timeOfSpan(span);
   const kind = time !== '' ? 'meeting' : when.includes('/') ? 'period' : 'activity';
   return {

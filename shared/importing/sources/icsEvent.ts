@@ -103,10 +103,24 @@ function lastDay({ allDay, start, end }: Span): Temporal.PlainDate {
   return Temporal.PlainDate.compare(last, start.toPlainDate()) < 0 ? start.toPlainDate() : last;
 }
 
-export function whenOfSpan(span: Span): Edtf | '' {
+/** A whole month or a whole week, as Årring's own calendars write one; else the days. */
+function wholeOf(first: Temporal.PlainDate, last: Temporal.PlainDate): string | null {
+  const month = first.toPlainYearMonth();
+  if (first.day === 1 && last.day === last.daysInMonth && last.toPlainYearMonth().equals(month))
+    return month.toString();
+  const isWeek = first.dayOfWeek === 1 && first.add({ days: 6 }).equals(last);
+  const { yearOfWeek, weekOfYear } = first;
+  return isWeek && weekOfYear !== undefined ? `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}` : null;
+}
+
+/** Made by Årring: its UIDs end so. */
+const OWN = /@aarring$/;
+
+export function whenOf({ uid }: CalendarEvent, span: Span): Edtf | '' {
   const first = span.start.toPlainDate();
   const last = lastDay(span);
-  const parsed = parseEdtf(first.equals(last) ? first.toString() : `${first.toString()}/${last.toString()}`);
+  const days = first.equals(last) ? first.toString() : `${first.toString()}/${last.toString()}`;
+  const parsed = parseEdtf((span.allDay && OWN.test(uid) ? wholeOf(first, last) : null) ?? days);
   return parsed.ok ? formatEdtf(parsed.value) : '';
 }
 

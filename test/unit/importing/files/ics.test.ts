@@ -50,6 +50,18 @@ describe('a calendar event', () => {
     ]);
   });
 
+  test('of Årring itself comes back as the week or the month it was; any other is the days it says', () => {
+    const span = (uid: string, from: string, to: string) =>
+      `UID:${uid}\nDTSTART;VALUE=DATE:${from}\nDTEND;VALUE=DATE:${to}\nSUMMARY:Frist`;
+    const text = calendar(
+      span('a.p@aarring', '20240201', '20240301'),
+      span('b.p@aarring', '20240819', '20240826'),
+      span('c.p@aarring', '20241230', '20250106'),
+      span('d@outlook', '20240201', '20240301'),
+    );
+    expect(whens(text)).toEqual(['2024-02', '2024-W34', '2025-W01', '2024-02-01/2024-02-29']);
+  });
+
   test('brings its name, place, category, status and UID', () => {
     const { reading } = read(
       calendar(
