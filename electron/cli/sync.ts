@@ -1,8 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Doc } from 'yjs';
 import { openPlanDoc, readPlan } from '../../shared/crdt/index.ts';
 import { comparePlans, type PlanChange } from '../../shared/plan/compare.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { ok } from '../../shared/result.ts';
 import {
   type Device,
@@ -13,6 +14,7 @@ import {
   planOfLogFolder,
   readLogs,
 } from '../../shared/sync/index.ts';
+import { LOG_EXTENSION } from '../../shared/sync/log/logWriter.ts';
 import { configFolder } from '../configFolder.ts';
 import { createLogFolder } from '../files/logFolder.ts';
 import { type Given, onlyPlan, requireText } from './arguments.ts';
@@ -57,15 +59,23 @@ function placeFailure(folder: string, { code, detail }: PlaceProblem): Outcome<n
   }
 }
 
+/** Where a plan's records lie. Who names the plan's own folder, which they see there, means the same, as in the app. */
+function recordsFolder(folder: string, planId: string, context: Context): string {
+  const path = resolve(context.path(folder));
+  return basename(path) === logFolderName(planId) ? path : join(path, logFolderName(planId));
+}
+
 /** The one plan in a folder, for a file that is still to be made. */
 async function joinPlan(out: string, folder: string, context: Context): Promise<Outcome<Start>> {
   const names = await readdir(context.path(folder)).catch(() => null);
   if (names === null) return placeFailure(folder, { code: 'away' });
-  const plans = names.flatMap((name) => planOfLogFolder(name) ?? []).sort();
+  const hasRecords = names.some((name) => name.endsWith(LOG_EXTENSION));
+  const known = hasRecords ? [basename(resolve(context.path(folder)))] : names;
+  const plans = known.flatMap((name) => planOfLogFolder(name) ?? []).sort();
   const [planId, ...more] = plans;
   if (planId === undefined) return fail('error.sync.noPlan', { path: out, folder });
   if (more.length > 0) return fail('error.sync.manyPlans', { path: out, folder }, { choices: plans });
-  const read = await readLogs(createLogFolder(join(context.path(folder), logFolderName(planId))), planId);
+  const read = await readLogs(createLogFolder(recordsFolder(folder, planId, context)), planId);
   if (!read.ok) return placeFailure(folder, read.error);
   const doc = openPlanDoc(read.value.state);
   if (!doc.ok || read.value.planId === null || readPlan(doc.value).info.planId !== planId) {
@@ -92,13 +102,18 @@ function waitingText(missing: readonly MissingChanges[], { words }: Context): re
   return missing.map(({ name, count }) => words.say('sync.waiting', { name, count }));
 }
 
+const cameText = (known: boolean, came: readonly PlanChange[], plan: Plan, { words }: Context): readonly string[] => [
+  known ? words.say('sync.came', { count: came.length }) : words.say('sync.joined', { title: plan.info.title }),
+  ...came.map((change) => `  ${changeLine(change, words)}`),
+];
+
 async function exchange(path: string, folder: string, context: Context): Promise<Outcome<Answer>> {
   if (!(await isThere(context.path(folder)))) return placeFailure(folder, { code: 'away' });
   const start = await startFrom(path, folder, context);
   if (!start.ok) return start;
   const { doc, planId, from, known } = start.value;
   const { words } = context;
-  const store = createLogFolder(join(context.path(folder), logFolderName(planId)));
+  const store = createLogFolder(recordsFolder(folder, planId, context));
   const settings = configFolder(context.environment);
   let device = await commandLineDevice(settings, context.newId);
   let renamed = false;
@@ -114,16 +129,18 @@ async function exchange(path: string, folder: string, context: Context): Promise
   if (renamed) await keepDevice(settings, device);
   const written = await savePlan(path, done.doc, from, context);
   if (!written.ok) return written;
-  if (done.problem !== null) return placeFailure(folder, done.problem);
 
   const plan = readPlan(done.doc);
   const came = known ? comparePlans(before, plan) : [];
+  if (done.problem !== null) {
+    // What came in is in the file all the same.
+    const told = known && came.length === 0 ? [] : cameText(known, came, plan, context);
+    for (const line of told) context.warn(line);
+    return placeFailure(folder, done.problem);
+  }
   const went = changesSince(there.ok ? there.value.state : null, done.doc);
   const text = [
-    ...(known
-      ? [words.say('sync.came', { count: came.length })]
-      : [words.say('sync.joined', { title: plan.info.title })]),
-    ...came.map((change) => `  ${changeLine(change, words)}`),
+    ...cameText(known, came, plan, context),
     words.say('sync.went', { count: went.length }),
     ...went.map((change) => `  ${changeLine(change, words)}`),
     ...waitingText(done.missing, context),

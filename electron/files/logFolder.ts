@@ -67,6 +67,16 @@ async function exists(path: string, find = stat): Promise<boolean> {
   }
 }
 
+/** Whether what is in a folder, or in the one that it is to lie in, can be listed. */
+async function isReadable(folder: string): Promise<boolean> {
+  try {
+    await readdir((await exists(folder, lstat)) ? folder : dirname(folder));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Files of records in a real folder. The folder itself is made at the first writing; the one it lies in must be
  * there, or the place is `away`: a drive that is not plugged in is no empty folder.
@@ -105,7 +115,10 @@ export function createLogFolder(folder: string): LogStore {
     } catch (error) {
       const code = systemCode(error);
       const gone = at > 0 && code === 'ENOENT' && (await reachable());
-      return err(code === 'EEXIST' || gone ? { code: 'overtaken' } : problemOf(error));
+      if (code === 'EEXIST' || gone) return err({ code: 'overtaken' });
+      const problem = problemOf(error);
+      // Who may read there and not write is told so: what the others do still comes.
+      return err(problem.code === 'denied' && (await isReadable(folder)) ? { ...problem, code: 'readOnly' } : problem);
     }
   }
 

@@ -28,13 +28,17 @@ export function cliInFolder() {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const at = (name: string) => join(folder, name);
-  const spawn = (args: readonly string[], env: Record<string, string> = {}): Promise<Run> =>
+  const spawn = (
+    args: readonly string[],
+    env: Record<string, string> = {},
+    as: { readonly uid?: number; readonly gid?: number } = {},
+  ): Promise<Run> =>
     new Promise((resolve) => {
       const { PATH = '', HOME = '' } = process.env;
       execFile(
         process.execPath,
         [MAIN, ...args],
-        { cwd: folder, env: { PATH, HOME, LANG: 'nb_NO.UTF-8', ...env }, maxBuffer: 64 * 1024 * 1024 },
+        { cwd: folder, env: { PATH, HOME, LANG: 'nb_NO.UTF-8', ...env }, maxBuffer: 64 * 1024 * 1024, ...as },
         (error, out, stderr) => resolve({ code: error ? Number(error.code ?? -1) : 0, out, error: stderr }),
       );
     });

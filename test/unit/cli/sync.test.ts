@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cliInFolder, isOneLine } from '../../support/cli.ts';
@@ -135,4 +135,43 @@ test('refuses in one line what cannot be', async () => {
   await writeFile(cli.at('refused/fil'), 'x');
   await fails([mine, '--folder', 'refused/fil'], 'ikke der');
   expect(await cli.list()).not.toContain('ny.aarring');
+});
+
+test("the plan's own folder, named where the one it lies in is meant, is the same place", async () => {
+  const { sync, edit, on } = await shared('own');
+  const mine = await plan('own-a');
+  await sync('a', mine);
+  const own = join('own', 'aarring-test');
+  const joined = await cli.run(['sync', 'own-b.aarring', '--folder', own, '--json'], on('b'));
+  expect(JSON.parse(joined.out)).toMatchObject({ joined: true, level: true });
+  await edit('own-b.aarring', '--add', 'Fra b');
+  await cli.run(['sync', 'own-b.aarring', '--folder', own], on('b'));
+  expect(await sync('a', mine)).toMatchObject({ came: [{ title: 'Fra b', type: 'added' }], level: true });
+  expect((await readdir(cli.at(own))).every((name) => name.endsWith('.aarlog'))).toBe(true);
+});
+
+test('a folder one may only read gives what the others did, and says that nothing went there', async () => {
+  const { sync, edit } = await shared('reading');
+  const mine = await plan('reading-a');
+  await sync('a', mine);
+  await mkdir(cli.at('reader'));
+  await copyFile(cli.at(mine), cli.at('reader/plan.aarring'));
+  await edit(mine, '--add', 'Nytt hos a');
+  await sync('a', mine);
+  const before = await readdir(cli.at('reading/aarring-test'));
+  await chmod(cli.at('reading/aarring-test'), 0o555);
+  // For root every folder is open, so it is somebody else who looks.
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) for (const name of ['.', 'reader', 'reader/plan.aarring']) await chmod(cli.at(name), 0o777);
+  const read = await cli.spawn(
+    ['sync', 'reader/plan.aarring', '--folder', 'reading'],
+    { XDG_CONFIG_HOME: cli.at('reader/config') },
+    isRoot ? { uid: 65_534, gid: 65_534 } : {},
+  );
+  await chmod(cli.at('reading/aarring-test'), 0o755);
+  expect(read).toMatchObject({ code: 1, out: '' });
+  expect(read.error).toContain('ny: Nytt hos a\n');
+  expect(read.error).toContain('Det kan ikke skrives i mappa «reading»: den er skrivebeskyttet.');
+  expect(await readdir(cli.at('reading/aarring-test'))).toEqual(before);
+  expect(await cli.json('show', 'reader/plan.aarring')).toEqual(await cli.json('show', mine));
 });
