@@ -1,4 +1,4 @@
-import { ArchiveRestore, BookmarkCheck, History, type LucideIcon, Rows3, Users } from 'lucide-react';
+import { BookmarkCheck, History, type LucideIcon, Rows3, Trash2, Users } from 'lucide-react';
 import { useEditor, useView } from '../state/EditorContext.tsx';
 import type { Panel } from '../state/viewStore.ts';
 import { useWords } from '../state/words.ts';
@@ -16,7 +16,7 @@ export function usePanelChoices(): readonly PanelChoice[] {
   const shown = useView((state) => state.panel);
   const choices = [
     ['lanes', Rows3, t('toolbar.lanes')],
-    ['deleted', ArchiveRestore, t('toolbar.deleted')],
+    ['deleted', Trash2, t('toolbar.deleted')],
     ['history', History, history('journal.title')],
     ['versions', BookmarkCheck, history('versions.title')],
     ['places', Users, sync('places.title')],
