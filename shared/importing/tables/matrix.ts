@@ -1,4 +1,5 @@
 import { type Edtf, formatEdtf, parseEdtf } from '../../time/index.ts';
+import { readResponsible } from '../fields/readResponsible.ts';
 import { type AxisPart, axisPart, axisReader } from './axis.ts';
 import { entryOf, NOT_SET } from './entry.ts';
 import { cellOf, filledCount, type GridRow } from './grid.ts';
@@ -6,12 +7,15 @@ import { cellEntries, isCross, type Label, labelOf } from './matrixCell.ts';
 import { roleOf } from './roles.ts';
 import type { TableContext, TableEntry } from './tableReading.ts';
 
-/** Whether a row names parts of the year, column by column, with at most a word for the first column beside them. */
-export function isAxisRow(row: GridRow): boolean {
+/**
+ * Whether a row names parts of the year, column by column: three at least, with other columns beside them, or two
+ * where it stands first or holds nothing else (`Fase 2 | august | oktober` is a start and an end).
+ */
+export function isAxisRow(row: GridRow, index: number): boolean {
   const filled = filledCount(row);
-  if (filled < 2) return false;
   const parts = row.cells.filter((cell) => axisPart(cell, null) !== null).length;
-  return parts >= 2 && parts * 4 >= filled * 3 - 1;
+  if (parts < 2 || parts * 2 < filled) return false;
+  return parts > 2 || parts === filled || (index === 0 && cellOf(row, 0) !== '' && parts + 1 === filled);
 }
 
 const isDayNumber = (text: string) => /^(?:[1-9]|[12]\d|3[01])\.?$/.test(text);
@@ -52,17 +56,34 @@ function spanOf(run: readonly AxisPart[]): Edtf {
   return when.ok ? formatEdtf(when.value) : NOT_SET;
 }
 
+/** The columns beside those of the year. */
+interface Beside {
+  /** Names the row: the things, else the first. */
+  readonly name: number;
+  readonly responsible: number;
+}
+
+function besideOf(header: GridRow, parts: readonly (AxisPart | null)[]): Beside {
+  const roles = header.cells.map((cell, column) => (parts[column] ? null : roleOf(cell)));
+  const firstPart = parts.findIndex((part) => part !== null);
+  const item = roles.indexOf('item');
+  return { name: item > 0 && item < firstPart ? item : 0, responsible: roles.indexOf('responsible') };
+}
+
 /** Months along the top: bodies or activities down the side, days of the month (a calendar), or nothing. */
 export function readAcross(rows: readonly GridRow[], table: TableContext): readonly TableEntry[] {
   let parts: readonly (AxisPart | null)[] = [];
   let context = table.headings;
+  let columns: Beside = { name: 0, responsible: -1 };
   return rows.flatMap((row, index): readonly TableEntry[] => {
-    if (isAxisRow(row)) {
+    if (isAxisRow(row, index)) {
       const read = axisReader(table.year, table.firstMonth);
       parts = row.cells.map(read);
+      columns = besideOf(row, parts);
       return [];
     }
-    const first = cellOf(row, 0);
+    const first = cellOf(row, columns.name);
+    if (columns.name > 0 && cellOf(row, 0) !== '') context = [...table.headings, cellOf(row, 0)];
     const hasLabel = parts[0] === null || parts[0] === undefined;
     if (hasLabel && filledCount(row) === 1 && first !== '') {
       context = [...table.headings, first];
@@ -78,7 +99,8 @@ export function readAcross(rows: readonly GridRow[], table: TableContext): reado
       const cell = { part, label, line: row.line, source, context, key: `${row.line}.${index}.${column}` };
       return cellEntries({ ...cell, text: isDay ? `${first.replace('.', '')}. ${text}` : text }, table);
     });
-    return [...crosses, ...others];
+    const responsible = readResponsible(cellOf(row, columns.responsible));
+    return [...crosses, ...others].map((entry) => (responsible.length > 0 ? { ...entry, responsible } : entry));
   });
 }
 

@@ -18,6 +18,7 @@ import type { TableContext, TableEntry } from './tableReading.ts';
 interface Carried {
   headings: readonly string[];
   month: number | null;
+  hasMonth: boolean;
   year: number | null;
   dates: CellDates | null;
   day: readonly TableDate[];
@@ -42,6 +43,7 @@ export function recordReader(columns: Columns, table: TableContext, turn: number
   const carried: Carried = {
     headings: table.headings,
     month: table.month ?? null,
+    hasMonth: false,
     year: table.year,
     dates: null,
     day: dayOf(table),
@@ -53,7 +55,8 @@ export function recordReader(columns: Columns, table: TableContext, turn: number
   function dateContext(): ReadContext {
     const { year, month } = carried;
     const { firstMonth } = table;
-    const base = { year, ...(firstMonth === undefined ? {} : { firstMonth }) };
+    // A month of the table has its own year already.
+    const base = { year, ...(firstMonth === undefined || carried.hasMonth ? {} : { firstMonth }) };
     return month === null ? base : { ...base, month, bareDays: true };
   }
 
@@ -61,6 +64,7 @@ export function recordReader(columns: Columns, table: TableContext, turn: number
     const part = readMonth(cell);
     if (!part) return false;
     carried.month = part.month;
+    carried.hasMonth = part.month !== null;
     carried.year = part.year;
     return true;
   }

@@ -17,7 +17,7 @@ const monthOf = (row: GridRow, column: number, year: number): number | null => {
  * does not: the dates must rise all the way but for that one fall.
  */
 export function yearTurn(rows: readonly GridRow[], column: number, table: TableContext): number | null {
-  if (column < 0 || table.year === null || table.firstMonth !== undefined) return null;
+  if (column < 0 || table.year === null || (table.firstMonth ?? 1) !== 1) return null;
   let [last, count] = [0, 0];
   let turn: number | null = null;
   for (const row of rows) {

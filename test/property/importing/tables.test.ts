@@ -81,7 +81,7 @@ test('20,000 rows are all read', () => {
 test('no cell, however long and wild, keeps the reader', () => {
   const wild = ['(', ' ', 'a\n', '12.02\n', 'og ', '-\n', '"', '1', '. ', 'møte-\n', '|', 'uke ', '½ t '];
   for (const piece of wild) {
-    const text = piece.repeat(100_000 / piece.length);
+    const text = piece.repeat(30_000 / piece.length);
     for (const header of [
       ['Dato', 'Sak', 'Ansvarlig'],
       ['Måned', 'AU', 'Formannskap'],
