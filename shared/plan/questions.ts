@@ -125,9 +125,28 @@ function editsBeside(journal: readonly JournalEntry[], removal: JournalEntry | u
   return since.length > 0 ? since : others.slice(-1);
 }
 
-function deletionQuestion(plan: Plan, records: Records, { kind, record }: DeletionConflict): Question {
+/** What gave the record's contested fields their values: whoever deletes it has not seen all of them. */
+function contestedWrites(
+  plan: Plan,
+  { kind, record }: DeletionConflict,
+  journal: readonly JournalEntry[],
+): readonly JournalEntry[] {
+  const contested = plan.conflicts.flatMap((conflict) =>
+    conflict.type === 'field' && conflict.kind === kind && conflict.record === record ? [conflict] : [],
+  );
+  return contested.flatMap(({ field, values }) =>
+    values.flatMap(({ writer }) => {
+      const write = journal.findLast((entry) => entry.writer === writer && entry.field === field);
+      return write?.action === 'change' ? [write] : [];
+    }),
+  );
+}
+
+function deletionQuestion(plan: Plan, records: Records, conflict: DeletionConflict): Question {
+  const { kind, record } = conflict;
   const journal = journalOf(plan, kind, record);
   const removal = journal.findLast(({ action }) => action === 'delete');
+  const beside = new Set([...editsBeside(journal, removal), ...contestedWrites(plan, conflict, journal)]);
   return {
     type: 'deletion',
     key: questionKey(
@@ -138,7 +157,9 @@ function deletionQuestion(plan: Plan, records: Records, { kind, record }: Deleti
     record,
     ...find(records, kind, record),
     deletedBy: removal ? { by: removal.by, at: removal.at } : UNTOLD,
-    edits: editsBeside(journal, removal).map(({ by, at, action, field }) => ({ by, at, action, field: field ?? null })),
+    edits: journal
+      .filter((entry) => beside.has(entry))
+      .map(({ by, at, action, field }) => ({ by, at, action, field: field ?? null })),
   };
 }
 

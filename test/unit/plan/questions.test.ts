@@ -120,6 +120,18 @@ describe('an edit that met a delete', () => {
     });
   });
 
+  it('tells all who gave the deleted record values that contest each other, whatever their clocks say', () => {
+    const [leder, sekretar, radgiver] = copiesOf(SKETCH, 'leder', 'sekretær', 'rådgiver');
+    sekretar.edit([set('b', { title: 'Formøte' })], 1);
+    radgiver.edit([set('b', { title: 'Ettermøte' })], 2);
+    leder.edit([{ type: 'delete', kind: 'entry', id: 'b' }], 30);
+    meet(leder, sekretar, radgiver);
+    expect(asked(leder, 'deletion').edits).toMatchObject([
+      { by: 'sekretær', field: 'title' },
+      { by: 'rådgiver', field: 'title' },
+    ]);
+  });
+
   it('is answered by keeping or deleting, and asked again when it happens again', () => {
     const [leder, sekretar] = copiesOf(SKETCH, 'leder', 'sekretær');
     sekretar.edit([set('b', { place: 'Teams' })]);
