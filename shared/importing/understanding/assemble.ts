@@ -1,8 +1,8 @@
 import { formatEdtf, parseEdtf, type ReadDate, readDates, readTimes } from '../../time/index.ts';
 import { bodyIn, isBody } from './bodies.ts';
+import { datesIn, formOf, isCoarse, isOutside, letters, monthOf } from './dating.ts';
 import type { Form, Item, Section } from './item.ts';
 import { beginsWithDate, type Piece } from './pieces.ts';
-import { isJoint } from './split.ts';
 
 /** What is known before the pieces are read. */
 export interface AssembleContext {
@@ -20,9 +20,6 @@ export interface Assembled {
 
 /** What goes on behind a date that stands below its title. */
 const TAIL = /^(?:m\/|med |i |på |for |ved |v\/|\()/u;
-/** Tells of what has been decided, not of what is to be. */
-const DECIDED =
-  /(?<![\p{L}])(?:har|ble|blei|vart|blev|er)(?![\p{L}]).{0,160}(?:vedtatt|vedteke|vedteken|vedtatte|vedtaget|godkjent|godkjend|godkendt|behandlet|behandla|besluttet)(?![\p{L}])/iu;
 const LARGE_GAP = 5;
 const MOST_ITEMS = 3000;
 const MOST_DATED = 3000;
@@ -31,14 +28,9 @@ const DIGITS = /\d/u;
 const MOST_TOPICS = 40;
 const MOST_DATES_OF_HEADING = 3;
 
-const isCoarse = (when: string) => !/\d{4}-\d\d-|X/u.test(when) || /^\d{4}-(?:2[1-4]|3\d|4[01])/u.test(when);
-const isYearPart = (when: string) => /^\d{4}-(?:2[1-4]|3\d|4[01])/u.test(when);
-const monthOf = (when: string) => (/^\d{4}-(?:0[1-9]|1[0-2])$/u.test(when) ? Number(when.slice(5)) : null);
 const BARE_DAY =
   /^(?:(?:man|tir|tys|ons|tor|fre|lør|lau|søn)[a-zæø]{0,5}\.? )?\d{1,2}\.?(?:\s?-\s?\d{1,2}\.?)?(?:[:\s–-]|$)(?![.)]?\d)/u;
 const DOTTED_DAYS = /(?:^|\s)\d{1,2}\.(?:\s|,|;|$)/u;
-
-const letters = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
 /** Goes through the pieces once and gathers what belongs together. */
 export function assemble(pieces: readonly Piece[], known: AssembleContext): Assembled {
@@ -64,44 +56,8 @@ export function assemble(pieces: readonly Piece[], known: AssembleContext): Asse
     isDateBeforeTitle = false;
   };
 
-  function datesOf(text: string, isBare: boolean): readonly ReadDate[] {
-    const month = section?.month ?? undefined;
-    const bareDays = isBare && month !== undefined;
-    const firstMonth = known.firstMonth;
-    const ofMonth = month === undefined ? {} : { month, bareDays };
-    const dates = readDates(text, { year, firstMonth, ...ofMonth }).filter(({ mention }) => !mention);
-    const isOther = (date: ReadDate) => isYearPart(date.when) && !date.deadline && date.start > 0;
-    const isExact = dates.some(({ when }) => !isCoarse(when));
-    if (DECIDED.test(text))
-      return dates.filter(({ when, yearFrom }) => yearFrom !== 'written' || Number(when.slice(0, 4)) === year);
-    return dates.filter(
-      (date) => !(isOther(date) && (isExact || section !== null)) && !(isExact && isSubject(date, text)),
-    );
-  }
-
-  /** A month beside a day is what is spoken of: `Regnskap januar: 12.02`. */
-  function isSubject(date: ReadDate, text: string) {
-    return (
-      date.start > 0 && /^\d{4}-\d\d$/u.test(date.when) && !date.deadline && !/^[\s]*$/u.test(text.slice(0, date.start))
-    );
-  }
-
-  function formOf(text: string, dates: readonly ReadDate[]): Form {
-    const [first] = dates;
-    const last = dates.at(-1);
-    if (!first || !last) return 'undated';
-    let said = '';
-    let at = 0;
-    for (const date of dates) {
-      said += text.slice(at, date.start);
-      at = date.end;
-    }
-    const behind = text.slice(at);
-    const isFirst = !letters(text.slice(0, first.start).replace(/^\(?\p{L}{2,8}\.?,?\s(?:den\s)?$/u, ''));
-    if (isFirst && isJoint(said + behind)) return 'dateOnly';
-    if (isFirst) return 'dateFirst';
-    return letters(behind) ? 'dateInside' : 'dateLast';
-  }
+  const datesOf = (text: string, isBare: boolean) =>
+    datesIn(text, isBare, { year, firstMonth: known.firstMonth, section });
 
   function add(
     piece: Piece,
@@ -255,7 +211,7 @@ export function assemble(pieces: readonly Piece[], known: AssembleContext): Asse
       laneHeading = text;
       return;
     }
-    endOutside(dates);
+    if (isOutside(dates, section)) endSection();
     const [at] = dates;
     const isTail = form === 'dateFirst' && TAIL.test(text.slice(dates.at(-1)?.end).trim());
     if (form === 'dateOnly') {
@@ -275,19 +231,6 @@ export function assemble(pieces: readonly Piece[], known: AssembleContext): Asse
     }
     const [only] = dates;
     if (only && dates.length <= MOST_DATES_OF_HEADING && /^\d{4}-\d\d-\d\d$/u.test(only.when)) day = only.when;
-  }
-
-  /** A written date of another month: what follows is no longer under the month's heading. */
-  function endOutside(dates: readonly ReadDate[]) {
-    const month = section?.month;
-    const whenOf = section?.when ?? '';
-    if (month == null) return;
-    const isFar = dates.some(({ when, yearFrom, text }) => {
-      if (yearFrom !== 'written' || !/\d\d/u.test(text)) return false;
-      const months = Number(when.slice(0, 4)) * 12 + Number(when.slice(5, 7)) - Number(whenOf.slice(0, 4)) * 12 - month;
-      return Math.abs(months) > 1;
-    });
-    if (isFar) endSection();
   }
 
   /** Whether a short undated line heads dated lines below it. */

@@ -1,4 +1,4 @@
-import type { ReadDate } from '../../time/index.ts';
+import { type ReadDate, readTimes } from '../../time/index.ts';
 import type { ReadDoubt, ReadEntry } from '../reading.ts';
 import { bodyIn, isBody } from './bodies.ts';
 import { kindOf, minutesIn, placeIn, reasonIn, responsibleIn, statusIn } from './details.ts';
@@ -75,6 +75,9 @@ function entryOf(item: Item, part: Part, date: ReadDate | null, series: string, 
   let title = tidyTitle(without(without(part.title, responsible.words), place.words));
   const bare = tidyTitle(title.replace(words === '' ? '\u0000' : words, ' '));
   if (bare !== '' && words !== '' && status !== 'moved' && status !== 'postponed') title = bare;
+  const [own, another] = date && !date.time && /\d/u.test(title) ? readTimes(title) : [];
+  const clock = own && !another ? own.time : '';
+  if (own && clock !== '') title = tidyTitle(`${title.slice(0, own.start)} ${title.slice(own.end)}`);
   let lane = part.step === '' ? laneOf(item, title) : item.lane;
   const cased = bodyAndCase(title);
   if (cased && item.lane === '') lane = cased.body;
@@ -99,7 +102,7 @@ function entryOf(item: Item, part: Part, date: ReadDate | null, series: string, 
     title: final,
     when: when as ReadEntry['when'],
     whenText: date?.text ?? section?.label ?? '',
-    time: date?.time || item.time,
+    time: date?.time || item.time || clock,
     kind: kindOf(final, { deadline: date?.deadline ?? false, when: when as ReadDate['when'] }),
     status,
     lane,

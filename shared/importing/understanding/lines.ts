@@ -18,7 +18,7 @@ const BULLET = /^(?:[•·▪■●◦‣*–-]|o(?=\s))\s+/u;
 const FURNITURE =
   /^(?:publisert|sist oppdatert|sist endra|sist endret|sidst opdateret|opdateret|publiceret|side|page|s\.)\s?:?\s?(?:\d{0,3}(?:\s?(?:av|af|of|\/)\s?\d{1,3})?|\d{1,2}\.[\d. ]+|)$|^hopp til (?:hoved)?innhold/iu;
 /** No plan is longer; what is, would take longer to read than anyone waits. */
-const MOST_COST = 700_000;
+const MOST_COST = 500_000;
 const COST_OF_DATES = 4;
 const COST_OF_LINE = 12;
 const LONGEST = 1200;

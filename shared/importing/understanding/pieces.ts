@@ -81,7 +81,7 @@ function continues(before: string, previous: Line, line: Line, year: number | nu
   if (CONNECTOR.test(before)) return !/^\p{L}{1,3} [-–]$/u.test(before);
   if (isTimedLine(line.text) || LIST_NUMBER.test(line.text) || beginsWithDate(line.text, year)) return false;
   if (CONTINUES.test(line.text)) return !/^[\p{Ll}]{1,2}\)/u.test(line.text);
-  if (/^\d{1,2} \p{Lu}\p{Ll}/u.test(line.text)) return false;
+  if (/^\d{1,2} \p{Lu}\p{Ll}|^20\d\d:?$/u.test(line.text)) return false;
   return /^\d/u.test(line.text) && !/[.:;!?]$/u.test(before) && line.gap < 2 && line.text.length < 30;
 }
 

@@ -20,7 +20,7 @@ export function tidyTitle(text: string): string {
     .replaceAll(/\(\s*[),;:]*\s*\)/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/\s([,;:.)])/gu, '$1');
-  title = title.replaceAll(/([:,;])[:,;.]+/gu, '$1');
+  title = title.replaceAll(/([:,;])[:,;.]+/gu, '$1').replaceAll(/\.\s?\.(?=\s)/gu, '.');
   for (let before = ''; before !== title; ) {
     before = title;
     title = title

@@ -22,6 +22,7 @@ interface YearInText {
   readonly isBudget: boolean;
 }
 
+const DATED = /\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?20\d\d/gu;
 const TOP_LINES = 8;
 const MOST_TEXT = 200_000;
 const SCHOOL_YEAR = 8;
@@ -67,10 +68,7 @@ export function yearOf(doc: SourceDocument, told: number | undefined): DocumentY
   const texts = textsOf(doc);
   const headings = doc.blocks.flatMap((block) => (block.type === 'line' && block.heading === 1 ? [block.text] : []));
   const top = [...headings, ...texts.slice(0, TOP_LINES).filter((text) => text.length < 200), doc.name];
-  const topYears = top.flatMap((text) => {
-    const isDated = /\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?20\d\d/u.test(text);
-    return isDated ? [] : yearsIn(text);
-  });
+  const topYears = top.flatMap((text) => yearsIn(text.replaceAll(DATED, ' ')));
   const [first] = topYears;
   const single = topYears.find((year) => !year.isDouble && !year.isBudget);
   if (first?.isDouble && !first.isBudget && !single)

@@ -1,0 +1,77 @@
+import { type ReadDate, readDates } from '../../time/index.ts';
+import type { Form, Section } from './item.ts';
+import { isJoint } from './split.ts';
+
+/** What is known where a statement stands. */
+export interface DatingContext {
+  readonly year: number | null;
+  readonly firstMonth: number;
+  readonly section: Section | null;
+}
+
+/** Tells of what has been decided, not of what is to be. */
+const DECIDED =
+  /(?<![\p{L}])(?:har|ble|blei|vart|blev|er)(?![\p{L}]).{0,160}(?:vedtatt|vedteke|vedteken|vedtatte|vedtaget|godkjent|godkjend|godkendt|behandlet|behandla|besluttet)(?![\p{L}])/iu;
+/** Whether a date is no day: a month, a part of a year, a week. */
+export const isCoarse = (when: string) => !/\d{4}-\d\d-|X/u.test(when) || /^\d{4}-(?:2[1-4]|3\d|4[01])/u.test(when);
+const isYearPart = (when: string) => /^\d{4}-(?:2[1-4]|3\d|4[01])/u.test(when);
+/** The month that a date is, where it is one. */
+export const monthOf = (when: string) => (/^\d{4}-(?:0[1-9]|1[0-2])$/u.test(when) ? Number(when.slice(5)) : null);
+/** Whether a text says anything. */
+export const letters = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
+/** The dates at which something is to be; `isBare` reads `16.` as a day of the section's month. */
+export function datesIn(
+  text: string,
+  isBare: boolean,
+  { year, firstMonth, section }: DatingContext,
+): readonly ReadDate[] {
+  const month = section?.month ?? undefined;
+  const bareDays = isBare && month !== undefined;
+  const ofMonth = month === undefined ? {} : { month, bareDays };
+  const dates = readDates(text, { year, firstMonth, ...ofMonth }).filter(({ mention }) => !mention);
+  const isOther = (date: ReadDate) => isYearPart(date.when) && !date.deadline && date.start > 0;
+  const isExact = dates.some(({ when }) => !isCoarse(when));
+  if (DECIDED.test(text))
+    return dates.filter(({ when, yearFrom }) => yearFrom !== 'written' || Number(when.slice(0, 4)) === year);
+  return dates.filter(
+    (date) => !(isOther(date) && (isExact || section !== null)) && !(isExact && isSubject(date, text)),
+  );
+}
+
+/** A month beside a day is what is spoken of: `Regnskap januar: 12.02`. */
+function isSubject(date: ReadDate, text: string) {
+  return (
+    date.start > 0 && /^\d{4}-\d\d$/u.test(date.when) && !date.deadline && !/^[\s]*$/u.test(text.slice(0, date.start))
+  );
+}
+
+/** How a statement and its dates stand to each other. */
+export function formOf(text: string, dates: readonly ReadDate[]): Form {
+  const [first] = dates;
+  const last = dates.at(-1);
+  if (!first || !last) return 'undated';
+  let said = '';
+  let at = 0;
+  for (const date of dates) {
+    said += text.slice(at, date.start);
+    at = date.end;
+  }
+  const behind = text.slice(at);
+  const isFirst = !letters(text.slice(0, first.start).replace(/^\(?\p{L}{2,8}\.?,?\s(?:den\s)?$/u, ''));
+  if (isFirst && isJoint(said + behind)) return 'dateOnly';
+  if (isFirst) return 'dateFirst';
+  return letters(behind) ? 'dateInside' : 'dateLast';
+}
+
+/** Whether a date is written with its year and lies in another month than the heading's: that no longer applies. */
+export function isOutside(dates: readonly ReadDate[], section: Section | null): boolean {
+  const month = section?.month;
+  if (section === null || month == null) return false;
+  return dates.some(({ when, yearFrom, text }) => {
+    if (yearFrom !== 'written' || !/\d\d/u.test(text)) return false;
+    const months =
+      (Number(when.slice(0, 4)) - Number(section.when.slice(0, 4))) * 12 + Number(when.slice(5, 7)) - month;
+    return Math.abs(months) > 1;
+  });
+}
