@@ -75,7 +75,10 @@ const statusOf = ({ status, scenario }: Entry) =>
 /** Outlook shows a cancelled event as any other, so its title says it; so does that of an alternative. */
 function summaryOf(entry: Entry, { plan, words, names }: Writing): string {
   const scenario = plan.scenarios.find(({ id }) => id === entry.scenario)?.name ?? '';
-  const title = scenario === '' ? entry.title : `${entry.title} (${scenario})`;
+  // Many documents begin the title with it: «Alt. 2: Høringsrunde».
+  const title = entry.title.toLowerCase().includes(scenario.toLowerCase())
+    ? entry.title
+    : `${entry.title} (${scenario})`;
   if (statusOf(entry) !== 'CANCELLED') return title;
   return words.t('ics.cancelled', { status: names.name(`status-${entry.status}`), title });
 }

@@ -100,6 +100,24 @@ describe('export', () => {
     );
   });
 
+  test('names the alternative an entry is of, once', async () => {
+    await cli.plan('alt.json', {
+      scenarios: [{ id: 'two', name: 'Alt. 2' }],
+      entries: [
+        { id: 'a', title: 'Høring', when: '2024-04-17', scenario: 'two' },
+        { id: 'b', title: 'Alt. 2: Frist', when: '2024-04-18', scenario: 'two' },
+      ],
+    });
+    await cli.json('export', 'alt.json', '--out', 'alt.ics');
+    const text = (await cli.read('alt.ics')).toString();
+    expect(text.match(/^(SUMMARY|STATUS):.*/gm)?.map((line) => line.trim())).toEqual([
+      'SUMMARY:Høring (Alt. 2)',
+      'STATUS:TENTATIVE',
+      'SUMMARY:Alt. 2: Frist',
+      'STATUS:TENTATIVE',
+    ]);
+  });
+
   test('as JSON is the whole plan, with its history', async () => {
     await exported('json', 'whole.json');
     const [before, after] = await Promise.all(['plan.json', 'whole.json'].map((name) => cli.json('show', name)));
