@@ -59,7 +59,7 @@ export function responsibleIn(text: string): { names: readonly string[]; words: 
   const found = labelled ?? BY.exec(text);
   if (!found) return { names: [], words: '' };
   const names = (found[1] ?? '').split(/\s*(?:,|\/|&|\sog\s)\s*/u).map((name) => name.trim());
-  return { names: names.filter((name) => name !== ''), words: labelled ? found[0] : '' };
+  return { names: names.filter((name) => name !== ''), words: labelled ? found[0].trim() : '' };
 }
 
 const PLACE =

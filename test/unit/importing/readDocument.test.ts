@@ -27,3 +27,70 @@ describe('documents of many kinds', () => {
     expect({ missing, spare: spare.map(({ when, title }) => [when, title]) }).toEqual({ missing: [], spare: [] });
   });
 });
+
+describe('what else a document says', () => {
+  const rows = (text: string, year?: number) =>
+    read(text, year).entries.map(({ title, when, status }) => [when, title, status]);
+
+  test('days whose month cannot be known are flagged and never guessed', () => {
+    const { entries } = read('Møteplan 2023\nUtvalg Jan. Feb. Mar. Apr.\nFSK 17. 7.\n');
+    expect(entries).toMatchObject([{ title: 'FSK', when: '', whenText: '17. 7.', doubts: ['monthUnknown'] }]);
+    expect(entries[0]?.confidence).toBeLessThan(0.6);
+  });
+
+  test('the steps of a cascade are one series', () => {
+    const { entries } = read(
+      'Plan 2024\nPerioderapportering frist for avd.leder 05.02\nenhetsleder 06.02 og direktør 15.02\n',
+    );
+    expect(entries.map(({ step }) => step)).toEqual(['avd.leder', 'enhetsleder', 'direktør']);
+    expect(new Set(entries.map(({ series }) => series)).size).toBe(1);
+    expect(entries[0]?.series).not.toBe('');
+  });
+
+  test('what two layouts say is one entry with two sources', () => {
+    const { entries } = read(
+      'Plan 2024\n\nHøringsrunde 20.06-10.09\nAnnet møte 21.06\n\n\n\n\n\n\nHøringsrunde 20.06-10.09\n',
+    );
+    expect(entries.map(({ title, sources }) => [title, sources.map(({ line }) => line)])).toEqual([
+      ['Høringsrunde', [3, 11]],
+      ['Annet møte', [4]],
+    ]);
+  });
+
+  test('statuses are read', () => {
+    const text =
+      'Møter 2025\n14.01: Ledermøte (avlyst)\n28.01: Fagdag utgår\n11.02: Styremøte – bekreftet\n25.02: Seminar, afventer\n';
+    expect(rows(text)).toEqual([
+      ['2025-01-14', 'Ledermøte', 'cancelled'],
+      ['2025-01-28', 'Fagdag', 'dropped'],
+      ['2025-02-11', 'Styremøte', 'confirmed'],
+      ['2025-02-25', 'Seminar', 'tentative'],
+    ]);
+  });
+
+  test('minutes, times and who is responsible are read', () => {
+    const { entries } = read(
+      'Plan 2025\n14.01: Vision og forenkling 45 min.\n15.01: Seminar 1-1,5 t.\n16.01 kl. 09-11: Budsjett. Ansvarlig: økonomisjef\n',
+    );
+    expect(entries.map(({ minutes }) => minutes)).toEqual([45, 90, null]);
+    expect(entries[2]).toMatchObject({ time: '09:00/11:00', responsible: ['økonomisjef'], title: 'Budsjett' });
+  });
+
+  test('abbreviations and footnotes are notes, and a lane is spelled out', () => {
+    const { entries, notes } = read(
+      'Møteplan 2025\nFSK: 14.01\nKST: 30.01*\n(FSK=formannskap, KST=kommunestyre)\n* Konstituerende møte\n',
+    );
+    expect(notes.map(({ kind, mark, text }) => [kind, mark, text])).toEqual([
+      ['abbreviation', 'FSK', 'formannskap'],
+      ['abbreviation', 'KST', 'kommunestyre'],
+      ['footnote', '*', 'Konstituerende møte'],
+      ['paragraph', '', 'Møteplan 2025'],
+    ]);
+    expect(entries.map(({ lane }) => lane)).toEqual(['formannskap', 'kommunestyre']);
+  });
+
+  test('a year that is only counted is a doubt, one that is not known is not guessed', () => {
+    expect(read('Formannskapet 14.01\nBrev av 3. mai 2019 om saken\n').entries[0]?.doubts).toEqual(['yearGuessed']);
+    expect(rows('Formannskapet 14.01\n')).toEqual([['XXXX-XX-XX', 'Formannskapet', 'planned']]);
+  });
+});

@@ -208,4 +208,56 @@ export const norwegian: readonly Example[] = [
       ['2025-03-25', ''],
     ],
   },
+  {
+    name: 'sentences under months',
+    text: 'Budsjettprosess 2026\n\nMars: Oppstart. Rammesak i formannskapet 17.03 og kommunestyret 27.03.\nAugust: Budsjettkonferanse 27.-28.08\nOktober: Kommunedirektørens forslag legges frem 28.10. Høringsfrist 20.11.\nDesember: Formannskapets innstilling 02.12, vedtak i kommunestyret 11.12\n',
+    marks: [
+      ['2026-03-17', 'formannskapet'],
+      ['2026-03-27', 'kommunestyret'],
+      ['2026-08-27/2026-08-28', 'Budsjettkonferanse'],
+      ['2026-10-28', 'forslag'],
+      ['2026-11-20', 'Høringsfrist'],
+      ['2026-12-02', 'innstilling'],
+      ['2026-12-11', 'vedtak'],
+    ],
+  },
+  {
+    name: 'measures with who and when',
+    text: 'Handlingsplan 2024\n\nTiltak 1: Innføre velferdsteknologi. Ansvarlig: helsesjef. Frist: 01.06.2024\nTiltak 2: Kartlegge boligbehov. Ansvarlig: boligkonsulent. Frist: 3. kvartal 2024\nTiltak 3: Revidere rusplan. Ansvar: kommuneoverlege. Frist: høst 2024\n',
+    marks: [
+      ['2024-06-01', 'velferdsteknologi'],
+      ['2024-35', 'boligbehov'],
+      ['2024-23', 'rusplan'],
+    ],
+  },
+  {
+    name: 'a title that tells when it was decided',
+    text: 'Vedtatt møteplan 2026 (vedtatt i kommunestyret 11.12.2025, sak 88/25)\n\nFormannskap: 13. januar, 3. februar, 3. mars\nKommunestyre: 22. januar og 26. mars\n',
+    marks: [
+      ['2026-01-13', 'Formannskap'],
+      ['2026-02-03', 'Formannskap'],
+      ['2026-03-03', 'Formannskap'],
+      ['2026-01-22', 'Kommunestyre'],
+      ['2026-03-26', 'Kommunestyre'],
+    ],
+  },
+  {
+    name: 'weekdays and times',
+    text: 'Møteplan 2025\nTirsdag 14.01 Formannskap\nTorsdag 30.01 Kommunestyre\nOnsdag 05.02 Eldreråd kl. 10:00\n',
+    marks: [
+      ['2025-01-14', 'Formannskap'],
+      ['2025-01-30', 'Kommunestyre'],
+      ['2025-02-05', 'Eldreråd'],
+    ],
+  },
+  {
+    name: 'quarters',
+    text: 'Årshjul 2025\n\n1. kvartal\nRegnskapsavslutning\nÅrsmelding – frist 31.03\n\n2. kvartal\nRapportering 1. tertial\nBudsjettkonferanse\n',
+    marks: [
+      ['2025-33', 'Regnskap'],
+      ['2025-03-31', 'Årsmelding'],
+      ['2025-34', 'Rapportering'],
+      ['2025-34', 'Budsjettkonferanse'],
+    ],
+  },
 ];
