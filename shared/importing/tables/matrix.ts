@@ -61,20 +61,24 @@ interface Beside {
   /** Names the row: the things, else the first. */
   readonly name: number;
   readonly responsible: number;
+  /** Whether rows are things to do, and not bodies. */
+  readonly isThings: boolean;
 }
 
 function besideOf(header: GridRow, parts: readonly (AxisPart | null)[]): Beside {
   const roles = header.cells.map((cell, column) => (parts[column] ? null : roleOf(cell)));
   const firstPart = parts.findIndex((part) => part !== null);
   const item = roles.indexOf('item');
-  return { name: item > 0 && item < firstPart ? item : 0, responsible: roles.indexOf('responsible') };
+  const name = item > 0 && item < firstPart ? item : 0;
+  return { name, responsible: roles.indexOf('responsible'), isThings: item === name };
 }
 
 /** Months along the top: bodies or activities down the side, days of the month (a calendar), or nothing. */
 export function readAcross(rows: readonly GridRow[], table: TableContext): readonly TableEntry[] {
   let parts: readonly (AxisPart | null)[] = [];
   let context = table.headings;
-  let columns: Beside = { name: 0, responsible: -1 };
+  let columns: Beside = { name: 0, responsible: -1, isThings: false };
+  let area = '';
   return rows.flatMap((row, index): readonly TableEntry[] => {
     if (isAxisRow(row, index)) {
       const read = axisReader(table.year, table.firstMonth);
@@ -83,7 +87,7 @@ export function readAcross(rows: readonly GridRow[], table: TableContext): reado
       return [];
     }
     const first = cellOf(row, columns.name);
-    if (columns.name > 0 && cellOf(row, 0) !== '') context = [...table.headings, cellOf(row, 0)];
+    if (columns.name > 0 && cellOf(row, 0) !== '') area = cellOf(row, 0).replaceAll('\n', ' ');
     const hasLabel = parts[0] === null || parts[0] === undefined;
     if (hasLabel && filledCount(row) === 1 && first !== '') {
       context = [...table.headings, first];
@@ -100,7 +104,11 @@ export function readAcross(rows: readonly GridRow[], table: TableContext): reado
       return cellEntries({ ...cell, text: isDay ? `${first.replace('.', '')}. ${text}` : text }, table);
     });
     const responsible = readResponsible(cellOf(row, columns.responsible));
-    return [...crosses, ...others].map((entry) => (responsible.length > 0 ? { ...entry, responsible } : entry));
+    return [...crosses, ...others].map((entry) => ({
+      ...entry,
+      lane: columns.isThings ? area : entry.lane,
+      responsible,
+    }));
   });
 }
 

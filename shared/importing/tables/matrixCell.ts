@@ -14,6 +14,9 @@ export interface Label {
 
 const WEEKDAY = /(?<!\p{L})(?:man|tirs|tys|ons|tors|fre|lør|laur|søn)dag(?:er|ar|e)?(?!\p{L})/giu;
 
+/** `ma 13.`: the weekday beside its day. */
+const WEEKDAY_ALONE = /^(?:ma|ti|ty|on|to|fr|lø|la|sø|man|tirs?|tys|ons|tors?|fre|lør|lau|søn)(?:dag)?$/u;
+
 /** `Formannskapet (onsdager kl. 18)`: the body, and when on the day it meets. */
 export function labelOf(text: string): Label {
   const [time] = readTimes(text);
@@ -63,8 +66,9 @@ function titleOf(title: string, label: Label | null): string {
 function itemEntries(item: CellItem, cell: MatrixCell, table: TableContext, series: string): readonly TableEntry[] {
   const { label, part } = cell;
   const { status, words } = statusIn(`${item.title} ${item.details.join(' ')}`);
-  const own =
-    words !== '' && item.title.replaceAll(/[().]/g, '').toLowerCase() === words.toLowerCase() ? '' : item.title;
+  const word = item.title.replaceAll(/[().]/g, '').toLowerCase();
+  const isAside = (words !== '' && word === words.toLowerCase()) || WEEKDAY_ALONE.test(word);
+  const own = isAside ? '' : item.title;
   const isNumber = item.dates.length === 0 && !/\p{L}/u.test(item.title);
   const parts = {
     title: isNumber ? (label?.name ?? '') : titleOf(own, label),

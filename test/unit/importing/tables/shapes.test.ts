@@ -33,7 +33,7 @@ Område | Tiltak | Jan | Feb | Mar | Ansvarlig
 Skole | Kartlegging | x | | | Rektor
  | Foreldremøte | | 12. | | Inspektør
 `,
-    ['2025-01 Kartlegging', '2025-02-12 Foreldremøte [Foreldremøte]'],
+    ['2025-01 Kartlegging [Skole]', '2025-02-12 Foreldremøte [Skole]'],
   ],
   [
     'a start and an end in months are no header',
@@ -104,7 +104,11 @@ Måned | Eldreråd\n(kl. 10) | Ungdomsråd
 Januar | ma 13. | ti 14.
 Februar | man 10. |
 `,
-    ['2025-01-13 10:00 ma [Eldreråd]', '2025-01-14 ti [Ungdomsråd]', '2025-02-10 10:00 Eldreråd [Eldreråd]'],
+    [
+      '2025-01-13 10:00 Eldreråd [Eldreråd]',
+      '2025-01-14 Ungdomsråd [Ungdomsråd]',
+      '2025-02-10 10:00 Eldreråd [Eldreråd]',
+    ],
   ],
 ];
 
