@@ -213,7 +213,7 @@ export function gridsIn(lines: readonly Line[], context: GridContext): Grids {
         ? bodyColumns(lines, at, bodies, context)
         : null;
     const isHeader = grid !== null && (grid.entries.length > 0 || (months?.length ?? 0) >= LEAST_ALONE);
-    if (grid && isHeader) entries.push(...grid.entries);
+    if (grid && isHeader) for (const entry of grid.entries) entries.push(entry);
     else rest.push(line);
     at = isHeader && grid ? grid.next : at + 1;
   }

@@ -19,6 +19,17 @@ interface TablesContext {
 }
 
 const MOST_HEADING = 90;
+/** No plan has more; reading more would take longer than anyone waits. A note tells where reading ended. */
+const MOST_CELLS = 60_000;
+
+function withinCells(rows: SourceTable['rows'], most: number): SourceTable['rows'] {
+  let left = most;
+  const end = rows.findIndex((row) => {
+    left -= row.length;
+    return left < 0;
+  });
+  return end < 0 ? rows : rows.slice(0, end);
+}
 
 /** The rows of a table as lines, where its columns say nothing. */
 const linesOf = (table: SourceTable): readonly SourceLine[] =>
@@ -51,6 +62,7 @@ export function tablesIn(doc: SourceDocument, context: TablesContext): Tables {
   const lines: SourceLine[] = [];
   const above: { level: number; text: string }[] = [];
   let last: SourceLine | null = null;
+  let cells = MOST_CELLS;
   const take = (block: SourceBlock, index: number) => {
     if (block.type === 'line') {
       if (block.text.trim() !== '') last = block;
@@ -64,15 +76,19 @@ export function tablesIn(doc: SourceDocument, context: TablesContext): Tables {
     }
     const headings = headingsAbove(above, last);
     const month = monthOf(headings.at(-1) ?? '');
-    const read = readTable(block, { ...context, headings, ...(month === null ? {} : { month }) });
+    const rows = withinCells(block.rows, cells);
+    cells -= rows.reduce((sum, row) => sum + row.length, 0);
+    const cut = block.rows[rows.length]?.[0];
+    if (cut) notes.push({ kind: 'paragraph', mark: '…', text: cut.text, source: { line: cut.line, text: cut.text } });
+    const table = { ...block, rows };
+    const read = readTable(table, { ...context, headings, ...(month === null ? {} : { month }) });
     if (!read) {
-      lines.push(...linesOf(block));
+      for (const line of linesOf(table)) lines.push(line);
       return;
     }
-    entries.push(
-      ...read.entries.map((entry) => ({ ...entry, series: entry.series === '' ? '' : `t${index}-${entry.series}` })),
-    );
-    notes.push(...read.notes);
+    for (const entry of read.entries)
+      entries.push({ ...entry, series: entry.series === '' ? '' : `t${index}-${entry.series}` });
+    for (const note of read.notes) notes.push(note);
   };
   for (const [index, block] of doc.blocks.entries()) take(block, index);
   return { entries, notes, lines };

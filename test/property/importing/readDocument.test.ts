@@ -106,4 +106,16 @@ describe('reading any document', () => {
       { numRuns: 100 },
     );
   });
+
+  test('reads a million characters of one thing, in lines and in tables', () => {
+    for (const scrap of [
+      'a\tb\n12.03\tx\n',
+      '12.03: Møte\n',
+      'Utvalg Jan. Feb. Mar. Apr.\nFSK 17. 7.\n',
+      'avd.leder 05.02 ',
+      '(',
+    ]) {
+      expect(read(scrap.repeat(1_000_000 / scrap.length)).entries.length).toBeLessThan(100_000);
+    }
+  });
 });
