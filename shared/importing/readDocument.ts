@@ -30,7 +30,8 @@ export function readDocument(doc: SourceDocument, options: ReadOptions = {}): Re
   const { year, firstMonth, isGuessed } = yearOf(doc, options.year);
   const context = { year, firstMonth, isYearGuessed: isGuessed };
   const tables = tablesIn(doc, context);
-  const noted = notesIn(prepareLines(tables.lines));
+  const prepared = prepareLines(tables.lines);
+  const noted = notesIn(prepared.lines);
   const grids = gridsIn(noted.rest, context);
   const pieces = piecesOf(grids.rest, year);
   const { items, rest, unread } = assemble(pieces, { year, firstMonth });
@@ -48,10 +49,21 @@ export function readDocument(doc: SourceDocument, options: ReadOptions = {}): Re
       source: { line, text: source },
     }),
   );
+  const { cut } = prepared;
+  const end: readonly ReadNote[] = cut
+    ? [
+        {
+          kind: 'paragraph',
+          mark: '…',
+          text: cut.text.slice(0, MOST_TITLE),
+          source: { line: cut.line, text: cut.text.slice(0, MOST_TITLE) },
+        },
+      ]
+    : [];
   return {
     title: titleOf(doc),
     year,
     entries: entries.map((entry, index): ReadEntry => ({ id: `e${index + 1}`, ...entry })),
-    notes: [...noted.notes, ...tables.notes, ...paragraphs],
+    notes: [...noted.notes, ...tables.notes, ...paragraphs, ...end],
   };
 }

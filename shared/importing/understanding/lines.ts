@@ -42,13 +42,14 @@ const tidy = (text: string) =>
     .replaceAll(/[\s\u00a0]+/gu, ' ')
     .trim();
 
-/** The lines that are not empty, each with how many empty ones stand above it. */
-export function prepareLines(lines: readonly SourceLine[]): readonly Line[] {
+/** The lines that are not empty, each with how many empty ones stand above it, and the one where reading ended. */
+export function prepareLines(lines: readonly SourceLine[]): { lines: readonly Line[]; cut: SourceLine | null } {
   const prepared: Line[] = [];
   let gap = 0;
   let cost = 0;
-  for (const { line: number, text: raw, heading } of lines) {
-    if (cost > MOST_COST) break;
+  for (const line of lines) {
+    const { line: number, text: raw, heading } = line;
+    if (cost > MOST_COST) return { lines: prepared, cut: line };
     cost += raw.length * (/\d/u.test(raw.slice(0, LONGEST)) ? COST_OF_DATES : 1) + COST_OF_LINE;
     const whole = tidy(raw);
     const text = whole.replace(BULLET, '');
@@ -61,5 +62,5 @@ export function prepareLines(lines: readonly SourceLine[]): readonly Line[] {
       gap = 0;
     }
   }
-  return prepared;
+  return { lines: prepared, cut: null };
 }
