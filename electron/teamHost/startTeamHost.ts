@@ -9,6 +9,7 @@ import { type PageFiles, pageFileAt } from '../pageFiles.ts';
 import { PAGE_HEADERS } from '../pagePolicy.ts';
 import { createAdmission } from './admission.ts';
 import { CONNECTION_HEADER, Connections } from './connections.ts';
+import { DatedCopies } from './datedCopies.ts';
 import { isHostPath, isWelcomeOrigin } from './door.ts';
 import { guardMessages } from './gate.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -50,6 +51,8 @@ export interface TeamHost {
 }
 
 export const plansFile = (data: string): string => join(data, 'plans.sqlite');
+/** Dated copies of the plans, a folder each. */
+export const copiesFolder = (data: string): string => join(data, 'copies');
 export const rightsFile = (data: string): string => join(data, 'rights.sqlite');
 
 /** Seconds since 1970. */
@@ -69,7 +72,7 @@ export async function startTeamHost(options: TeamHostOptions): Promise<TeamHost>
     quiet: true,
     stopOnSignals: false,
     timeout: SILENCE,
-    extensions: [meeting, ...(options.extensions ?? [])],
+    extensions: [meeting, new DatedCopies(copiesFolder(options.data), onFailure), ...(options.extensions ?? [])],
     maxPendingDocuments: 1,
     maxUnauthenticatedQueueSize: UNKNOWN.bytes,
     maxUnauthenticatedQueueMessages: UNKNOWN.messages,
