@@ -78,9 +78,14 @@ function leaders(scene: Scene): Segment[][] {
   });
 }
 
-const side = (a: Segment, x: number, y: number) => (a[2] - a[0]) * (y - a[1]) - (a[3] - a[1]) * (x - a[0]);
+/** How far a point lies to one side of a piece's line, mm. */
+const side = (a: Segment, x: number, y: number) =>
+  ((a[2] - a[0]) * (y - a[1]) - (a[3] - a[1]) * (x - a[0])) / Math.hypot(a[2] - a[0], a[3] - a[1]);
+/** Nearer than this, mm, two leaders touch; nobody sees them cross. */
+const TOUCH = 0.005;
+const parted = (one: number, other: number) => one * other < 0 && Math.min(Math.abs(one), Math.abs(other)) > TOUCH;
 const crossing = (a: Segment, b: Segment) =>
-  side(a, b[0], b[1]) * side(a, b[2], b[3]) < -1e-3 && side(b, a[0], a[1]) * side(b, a[2], a[3]) < -1e-3;
+  parted(side(a, b[0], b[1]), side(a, b[2], b[3])) && parted(side(b, a[0], a[1]), side(b, a[2], a[3]));
 
 function crossings(scene: Scene): number {
   const all = leaders(scene);
@@ -97,21 +102,21 @@ describe('the wheel of any plan of 25 to 150 entries', () => {
     ['portrait', { ...a3, width: 297, height: 420 }],
   ] as const) {
     it(`is readable on A3 ${name}`, () => {
-      fc.assert(
-        fc.property(plan, (generated) => {
-          const scene = layoutWheel(generated, sheet);
-          const report = reportScene(
-            scene,
-            generated.entries.map(({ id }) => id),
-          );
-          expect(report).toMatchObject({ missing: [], truncated: 0, overlapping: [], upsideDown: 0, outside: 0 });
-          expect(report.smallestTextMm).toBeGreaterThanOrEqual(2.469);
-          const named = new Set(scene.marks.flatMap((mark) => (mark.role === 'label' ? [mark.entry] : [])));
-          expect(generated.entries.filter(({ id }) => !named.has(id))).toEqual([]);
-          expect(crossings(scene)).toBe(0);
-        }),
-        { numRuns: 30, endOnFailure: true },
-      );
+      const law = fc.property(plan, (generated) => {
+        const scene = layoutWheel(generated, sheet);
+        const report = reportScene(
+          scene,
+          generated.entries.map(({ id }) => id),
+        );
+        expect(report).toMatchObject({ missing: [], truncated: 0, overlapping: [], upsideDown: 0, outside: 0 });
+        expect(report.smallestTextMm).toBeGreaterThanOrEqual(2.469);
+        const named = new Set(scene.marks.flatMap((mark) => (mark.role === 'label' ? [mark.entry] : [])));
+        expect(generated.entries.filter(({ id }) => !named.has(id))).toEqual([]);
+        expect(crossings(scene)).toBe(0);
+      });
+      fc.assert(law, { numRuns: 30, endOnFailure: true });
+      // Once a leader began where another passes, a ten-thousandth of a millimetre beyond it.
+      fc.assert(law, { seed: 1290629739, path: '28', numRuns: 1 });
     });
   }
 });
