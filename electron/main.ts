@@ -1,12 +1,13 @@
 /** Electron's main process: one window on the built page, and the bridge behind it. */
+
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
-import { Temporal } from 'temporal-polyfill';
 import type { BridgeError } from '../shared/bridge/bridge.ts';
 import { err } from '../shared/result.ts';
 import { appRoot, rendererFolder } from './appRoot.ts';
 import { createBridge } from './bridge/createBridge.ts';
 import { createReceiver } from './bridge/receiver.ts';
+import { now } from './clock.ts';
 import { configFolder } from './configFolder.ts';
 import { createPickedAccess } from './files/pickedAccess.ts';
 import { hostText } from './hostText.ts';
@@ -77,7 +78,7 @@ async function serve(): Promise<void> {
       nativeDialogs: true,
     },
     keep: configFolder(process.env),
-    now: () => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 }),
+    now,
     access,
     dialogs: createDialogs(access, text, () => window),
     async takeOpened() {

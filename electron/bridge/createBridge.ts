@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Bridge, BridgeError, OpenedFile } from '../../shared/bridge/bridge.ts';
+import { noBridge } from '../../shared/bridge/bridgeOver.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { createBackups, removeFolder } from '../files/backups.ts';
 import { withFileLock } from '../files/fileLock.ts';
@@ -17,23 +18,6 @@ export interface ServedBridge extends Bridge {
   /** Ends what a page may be waiting for. */
   stop(): void;
 }
-
-const unsupported = async () => err({ code: 'unsupported' } as const);
-
-/** Where the host keeps nothing on this machine. */
-const NO_KEEP = {
-  logPlans: unsupported,
-  logList: unsupported,
-  logRead: unsupported,
-  logAppend: unsupported,
-  logRemove: unsupported,
-  logWait: unsupported,
-  backupWrite: unsupported,
-  backupList: unsupported,
-  backupRead: unsupported,
-  forgetPlan: unsupported,
-  stop: () => undefined,
-};
 
 /** Logs and backups, in the host's folder for them. */
 function keepIn(
@@ -79,6 +63,10 @@ export function createBridge(machine: Machine): ServedBridge {
   }
 
   return {
+    // Where the host keeps nothing on this machine, its logs and backups are not to be had.
+    ...noBridge(),
+    stop: () => undefined,
+
     info: async () =>
       ok({
         ...machine.info,
@@ -125,7 +113,7 @@ export function createBridge(machine: Machine): ServedBridge {
       return ok(picked === null ? null : { path: picked });
     },
 
-    ...(keep === null ? NO_KEEP : keepIn(keep, machine)),
+    ...(keep === null ? {} : keepIn(keep, machine)),
 
     renderPoster,
   };

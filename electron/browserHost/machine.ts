@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
 import { appRoot } from '../appRoot.ts';
 import type { Machine } from '../bridge/machine.ts';
+import { now } from '../clock.ts';
 import { createHomeAccess } from '../files/homeAccess.ts';
 
 export interface BrowserMachineOptions {
@@ -23,7 +23,7 @@ export function createBrowserMachine({ home, reach, file, keep }: BrowserMachine
     info: { host: 'browser', version: appVersion(), home, nativeDialogs: false },
     access: createHomeAccess(home, reach),
     keep: keep ?? null,
-    now: () => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 }),
+    now,
     async takeOpened() {
       const path = opened;
       opened = null;

@@ -1,5 +1,6 @@
 /** The command line: `npm run -s aarring -- show|edit|merge|poster …`. Exit code 0 only when the work was done. */
 import { randomUUID } from 'node:crypto';
+import { now } from '../clock.ts';
 import { FAILED, runCommandLine } from './commandLine.ts';
 import { failureLine } from './failure.ts';
 import { languageOf, wordsOf } from './language.ts';
@@ -18,7 +19,7 @@ process.stderr.on('error', () => undefined);
 const code = await runCommandLine(process.argv.slice(2), {
   environment: process.env,
   folder: process.cwd(),
-  now: () => new Date().toISOString(),
+  now,
   newId: randomUUID,
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { LogFile, LogStore, Overtaken, PlaceProblem } from '../../shared/sync/index.ts';
 import { systemCode } from './fileError.ts';
+import { flushFolder } from './flushFolder.ts';
 
 const CODES: Readonly<Record<string, PlaceProblem['code']>> = {
   ENOENT: 'away',
@@ -39,16 +40,6 @@ function problemOf(error: unknown): PlaceProblem {
   const system = systemCode(error);
   // A link where a file should be (ELOOP) is nobody's record.
   return { code: CODES[system ?? ''] ?? 'failed', ...(system === undefined ? {} : { detail: system }) };
-}
-
-/** Windows and some network drives cannot flush a folder; the file itself is safe by then. */
-async function flushFolder(folder: string): Promise<void> {
-  try {
-    await using handle = await open(folder, 'r');
-    await handle.sync();
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error;
-  }
 }
 
 /** A folder that is a link: in a shared folder anyone may have put it there, and it could lead anywhere. */

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type BridgeError, FILE_LIMIT } from '../../shared/bridge/bridge.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { fileError, systemCode } from './fileError.ts';
+import { flushFolder } from './flushFolder.ts';
 
 /** What a virus scanner or an indexer on Windows makes of a rename; gone after a moment. */
 const PASSING = ['EPERM', 'EACCES', 'EBUSY'];
@@ -72,15 +73,5 @@ async function renameOver(from: string, to: string): Promise<void> {
       if (!passing || wait > 1000) throw error;
       await sleep(wait);
     }
-  }
-}
-
-/** Windows and some network drives cannot flush a folder; the file itself is safe by then. */
-async function flushFolder(folder: string): Promise<void> {
-  try {
-    await using handle = await open(folder, 'r');
-    await handle.sync();
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error;
   }
 }

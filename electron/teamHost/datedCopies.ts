@@ -2,6 +2,7 @@ import type { beforeUnloadDocumentPayload, Extension, onStoreDocumentPayload } f
 import { Temporal } from 'temporal-polyfill';
 import { encodeDoc, openPlanDoc } from '../../shared/crdt/index.ts';
 import { writePlanFile } from '../../shared/planfile/index.ts';
+import { now } from '../clock.ts';
 import { createBackups } from '../files/backups.ts';
 
 /** A plan that is being written in is put aside this often, ms. */
@@ -20,14 +21,14 @@ export class DatedCopies implements Extension {
   readonly #due = new Set<string>();
 
   constructor(folder: string, onFailure: (error: unknown) => void) {
-    this.#backups = createBackups(folder, () => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 }));
+    this.#backups = createBackups(folder, now);
     this.#onFailure = onFailure;
   }
 
   async onStoreDocument({ documentName, document }: onStoreDocumentPayload): Promise<void> {
     this.#due.add(documentName);
-    const now = Temporal.Now.instant().epochMilliseconds;
-    if (now - (this.#written.get(documentName) ?? 0) < EVERY) return;
+    const time = Temporal.Now.instant().epochMilliseconds;
+    if (time - (this.#written.get(documentName) ?? 0) < EVERY) return;
     await this.#write(documentName, document);
   }
 

@@ -1,4 +1,5 @@
 import { type Bridge, FILE_LIMIT, type OpenedFile } from '../../shared/bridge/bridge.ts';
+import { noBridge } from '../../shared/bridge/bridgeOver.ts';
 import { err, ok } from '../../shared/result.ts';
 import { download } from './download.ts';
 
@@ -22,8 +23,8 @@ export function askForFile(): Promise<File | null> {
 
 /** The bridge of a page with no host behind it: what a browser can do by itself. */
 export function createPageBridge(): Bridge {
-  const unsupported = async () => err({ code: 'unsupported' } as const);
   return {
+    ...noBridge(),
     info: async () => ok({ host: 'browser', version: '', home: '', nativeDialogs: true, keepsLogs: false }),
     pickOpen: async () => {
       const file = await askForFile();
@@ -33,23 +34,9 @@ export function createPageBridge(): Bridge {
     },
     pickSave: async ({ name }) => ok({ path: name }),
     takeOpened: async () => ok(null),
-    listFolder: unsupported,
-    readFile: unsupported,
     writeFile: async ({ path, bytes }) => {
       download(path, bytes);
       return ok({ path });
     },
-    pickFolder: unsupported,
-    logPlans: unsupported,
-    logList: unsupported,
-    logRead: unsupported,
-    logAppend: unsupported,
-    logRemove: unsupported,
-    logWait: unsupported,
-    backupWrite: unsupported,
-    backupList: unsupported,
-    backupRead: unsupported,
-    forgetPlan: unsupported,
-    renderPoster: unsupported,
   };
 }

@@ -1,3 +1,5 @@
+import { sameBytes } from '../../shared/sync/log/format.ts';
+
 /**
  * One IndexedDB database a plan, laid out as y-indexeddb 9 lays it out: `updates` (rows of Yjs updates under rising
  * keys) and `custom` (ours: the proof mark and rows set aside). What is done here is what y-indexeddb does not do:
@@ -60,9 +62,6 @@ export async function storedPlanKeys(): Promise<readonly string[]> {
   const all = await indexedDB.databases();
   return all.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
 }
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 async function rowsAfter(store: IDBObjectStore, key: number): Promise<readonly Row[]> {
   const range = IDBKeyRange.lowerBound(key, true);

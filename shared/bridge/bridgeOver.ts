@@ -1,10 +1,13 @@
-import type { Result } from '../result.ts';
+import { err, type Result } from '../result.ts';
 import type { Bridge, BridgeChannel, BridgeError, BridgeRequest, BridgeResponses } from './bridge.ts';
 
 /** One channel of a Bridge. */
 export type BridgeCall<Channel extends BridgeChannel> = (
   request: BridgeRequest<Channel>,
 ) => Promise<Result<BridgeResponses[Channel], BridgeError>>;
+
+/** A Bridge that can do nothing: what a host has not got. */
+export const noBridge = (): Bridge => bridgeOver(() => async () => err({ code: 'unsupported' }));
 
 /** A Bridge whose channels are all reached in one way: over IPC, over HTTP. */
 export function bridgeOver(call: <Channel extends BridgeChannel>(channel: Channel) => BridgeCall<Channel>): Bridge {

@@ -1,17 +1,8 @@
 import { encodeUtf8 } from 'lib0/string';
+import { canonicalJson } from '../plan/canonicalJson.ts';
 import { sha256 } from '../plan/sha256.ts';
 import { CREATED, DELETED } from './layout.ts';
 import type { RegisterValue } from './register.ts';
-
-/** JSON with keys in order, so that equal values have equal text. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
-  }
-  return JSON.stringify(value) ?? 'null';
-}
 
 /** What a deleter saw of a record (SPEC.md R5): values of all its fields and prose, not who wrote them. */
 export function recordDigest(
@@ -23,7 +14,7 @@ export function recordDigest(
     .map(
       ([field, values]) =>
         `${field}=${values
-          .map(({ value }) => canonical(value))
+          .map(({ value }) => canonicalJson(value))
           .sort()
           .join('|')}`,
     );

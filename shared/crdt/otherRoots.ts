@@ -1,13 +1,11 @@
 import * as Y from 'yjs';
+import { isObject } from '../plan/isObject.ts';
 import { CREATED, DELETED, isOtherRoot } from './layout.ts';
 import { plainJson } from './plainJson.ts';
 import { giveBackRegister, readRegisters } from './register.ts';
 
 /** Whether the root of this name is a record's map, of whatever kind. */
 const isRecord = (name: string) => name.includes(':') && !name.includes('/');
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The record's fields, or `null` where it is deleted. */
 function readFieldsOf(map: Y.Map<unknown>): Readonly<Record<string, unknown>> | null {

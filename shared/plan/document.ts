@@ -2,9 +2,11 @@
  * A plan as readable JSON: what the examples are kept as, what `plan.json` in a plan file holds, and what another
  * program may write. Fields at their initial value are left out.
  */
+
 import * as v from 'valibot';
 import { err, ok, type Result } from '../result.ts';
 import { decodePart, PlanBuilder } from './buildPlan.ts';
+import { isObject } from './isObject.ts';
 import type { DecodeProblem, JournalEntry, Plan, RecordKind, RecordOf, Settled, Unread, Version } from './plan.ts';
 import type { FieldSpec } from './records/define.ts';
 import { recordId } from './records/fields.ts';
@@ -46,9 +48,6 @@ export interface RawDocument {
   readonly unread: Unread;
   readonly extra: Readonly<Record<string, unknown>>;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const KNOWN = new Set<string>([
   'format',

@@ -1,3 +1,5 @@
+import { canonicalJson } from './canonicalJson.ts';
+
 /** FNV-1a over UTF-16 code units, from a chosen start. */
 function hash(text: string, start: number): number {
   let state = start;
@@ -5,22 +7,12 @@ function hash(text: string, start: number): number {
   return state >>> 0;
 }
 
-/** JSON with the members of objects in order, so that equal values have equal text. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
-  }
-  return JSON.stringify(value) ?? 'null';
-}
-
 /**
  * The name of a question: what it is about, and a short digest of what was seen. The same everywhere and at every
  * reading, and another as soon as anything it rests on has changed, so that what was settled is asked again then.
  */
 export function questionKey(about: readonly string[], seen: unknown): string {
-  const text = canonical(seen);
+  const text = canonicalJson(seen);
   const digest = [hash(text, 0x811c9dc5), hash(text, 0x9747b28c)].map((part) => part.toString(36).padStart(7, '0'));
   return `${about.join(':')}:${digest.join('')}`;
 }

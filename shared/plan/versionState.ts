@@ -3,10 +3,11 @@
  * digest of everything in it, so that a version that was changed on its way, or by somebody, is told from one that
  * was not (shared/crdt/SPEC.md R14).
  */
-import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import { err, ok, type Result } from '../result.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { decodeDocument, toDocument } from './document.ts';
+import { inflate } from './inflate.ts';
 import type { Plan, Version } from './plan.ts';
 import { sha256 } from './sha256.ts';
 
@@ -15,9 +16,6 @@ export const VERSION_LIMIT = 64 * 1024 * 1024;
 
 /** Levels of lists and objects in each other; as in a plan file. */
 const DEPTH_LIMIT = 100;
-
-/** So much packed data at a time that what it can become at most, a thousand times as much, is bearable. */
-const STEP = 16 * 1024;
 
 /** Why a version cannot be shown as a plan. */
 export type VersionError =
@@ -75,28 +73,6 @@ export function sealVersion(plan: Plan, { name, date, note, at, by }: VersionLab
   return { ...told, id: sealOf(told), content: toBase64(deflateSync(state, { level: 9 })) };
 }
 
-/** Inflates to just as many bytes as were promised; `null` where the data does not keep to it. */
-function unpack(packed: Uint8Array, size: number): Uint8Array | null {
-  const whole = new Uint8Array(size);
-  let length = 0;
-  let ended = false;
-  const stream = new Inflate((chunk, final) => {
-    if (length + chunk.length > size) throw new RangeError('longer than promised');
-    whole.set(chunk, length);
-    length += chunk.length;
-    ended = final;
-  });
-  try {
-    for (let at = 0; at < packed.length; at += STEP) {
-      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-    }
-  } catch {
-    // The unpacker throws on what is no deflated data.
-    return null;
-  }
-  return ended && length === size ? whole : null;
-}
-
 const isShallow = (value: unknown, depth = 0): boolean =>
   typeof value !== 'object' ||
   value === null ||
@@ -120,7 +96,7 @@ function unseal(version: Version): Result<unknown, VersionError> {
   }
   if (bytes > VERSION_LIMIT) return err({ code: 'tooLarge' });
   const packed = fromBase64(content);
-  const state = packed && unpack(packed, bytes);
+  const state = packed && inflate(packed, bytes);
   if (state === null || sha256(state) !== digest) return err({ code: 'changed' });
   const json = parse(state);
   return isShallow(json) ? ok(json) : err({ code: 'changed' });

@@ -1,4 +1,5 @@
-import { Inflate, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
+import { inflate } from '../plan/inflate.ts';
 import { err, ok, type Result } from '../result.ts';
 import { crc32 } from './crc32.ts';
 import { PART_LIMIT, UNPACKED_LIMIT } from './planFile.ts';
@@ -9,33 +10,9 @@ export type Parts = ReadonlyMap<string, Uint8Array>;
 /** `part`: the one that is not as promised, or `zip` for the archive as a whole. */
 export type ArchiveError = { readonly code: 'tooLarge' } | { readonly code: 'damaged'; readonly part: string };
 
-/** So much packed data at a time that what it can become at most, a thousand times as much, is bearable. */
-const STEP = 16 * 1024;
-
-/** Inflates no further than the size that was promised; `null` where the data does not keep to it. */
-function inflate({ packed, size }: ZipPart): Uint8Array | null {
-  const whole = new Uint8Array(size);
-  let length = 0;
-  let ended = false;
-  const stream = new Inflate((chunk, final) => {
-    if (length + chunk.length > size) throw new RangeError('longer than promised');
-    whole.set(chunk, length);
-    length += chunk.length;
-    ended = final;
-  });
-  try {
-    for (let at = 0; at < packed.length; at += STEP) {
-      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-    }
-  } catch {
-    // The unpacker throws on what is no deflated data.
-    return null;
-  }
-  return ended && length === size ? whole : null;
-}
-
 function unpackPart(part: ZipPart): Uint8Array | null {
-  const bytes = part.method === 8 ? inflate(part) : part.packed.length === part.size ? part.packed.slice() : null;
+  const bytes =
+    part.method === 8 ? inflate(part.packed, part.size) : part.packed.length === part.size ? part.packed.slice() : null;
   return bytes !== null && crc32(bytes) === part.crc ? bytes : null;
 }
 

@@ -1,5 +1,5 @@
-import { digest } from 'lib0/hash/sha256';
 import { encodeUtf8 } from 'lib0/string';
+import { sha256 } from '../../plan/sha256.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { PlaceProblem } from '../place.ts';
 import { encodeHeader, encodeRecord, HASH, joinBytes, LOG_VERSION, type LogRecord, sameBytes } from './format.ts';
@@ -18,8 +18,7 @@ export interface Device {
 }
 
 /** A short name that every file system takes, from anything random. */
-const nameFrom = (random: string): string =>
-  [...digest(encodeUtf8(random)).subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const nameFrom = (random: string): string => sha256(encodeUtf8(random)).slice(0, 16);
 
 interface Segment {
   readonly name: string;

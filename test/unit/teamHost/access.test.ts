@@ -2,10 +2,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SignJWT } from 'jose';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { hostKey, signToken } from '../../../electron/teamHost/tokens.ts';
 import { type HostAccess, openHostPlace } from '../../../renderer/data/places/hostPlace.ts';
+import { closedAfterEach } from '../../support/closing.ts';
 import { docOf } from '../../support/peers.ts';
 import {
   AUTH,
@@ -22,14 +23,7 @@ import { hostFolder, level, problem, startTestHost, type TestHost } from '../../
 const PLAN = { entries: [{ id: 'a', title: 'Møte' }] };
 const LATER = 4_000_000_000;
 
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
-});
-const keep = <One extends { close(): Promise<void> }>(one: One): One => {
-  open.push(one);
-  return one;
-};
+const keep = closedAfterEach();
 
 /** A host with a plan, and the right of who put it there. */
 async function hostWithPlan() {

@@ -2,26 +2,20 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readCommand } from '../../../electron/teamHost/arguments.ts';
 import { runHost } from '../../../electron/teamHost/commandLine.ts';
 import { hostTexts } from '../../../electron/teamHost/hostTexts.ts';
 import { openHostPlace, readInvitation } from '../../../renderer/data/places/hostPlace.ts';
+import { closedAfterEach } from '../../support/closing.ts';
 import { seen } from '../../support/peers.ts';
 import { documentOf } from '../../support/plans.ts';
 import { hostFolder, level, problem, startTestHost } from '../../support/teamHost.ts';
 
 const MAIN = fileURLToPath(new URL('../../../electron/teamHost/main.ts', import.meta.url));
 
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
-});
-const keep = <One extends { close(): Promise<void> }>(one: One): One => {
-  open.push(one);
-  return one;
-};
+const keep = closedAfterEach();
 
 /** A command given in a folder; `until` ends a host that was started. */
 async function run(folder: string, args: readonly string[], until: (told: string) => Promise<void> = async () => {}) {

@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { PlanStore } from '../../../electron/teamHost/planStore.ts';
 import { plansFile } from '../../../electron/teamHost/startTeamHost.ts';
 import { type HostAccess, openHostPlace } from '../../../renderer/data/places/hostPlace.ts';
 import type { Place } from '../../../shared/sync/index.ts';
+import { closedAfterEach } from '../../support/closing.ts';
 import { docOf, mustEdit, seen } from '../../support/peers.ts';
 import {
   changed,
@@ -25,16 +26,9 @@ const rename = (doc: Y.Doc, title: string) =>
   mustEdit(doc, [{ type: 'set', kind: 'entry', id: 'a', fields: { title } }]);
 const titleIn = (doc: Y.Doc) => seen(doc).entries[0]?.title;
 
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
-});
-const keep = <One extends { close(): Promise<void> }>(one: One): One => {
-  open.push(one);
-  return one;
-};
+const keep = closedAfterEach();
 const keepProcess = (host: SpawnedHost): SpawnedHost => {
-  open.push({ close: host.kill });
+  keep({ close: host.kill });
   return host;
 };
 

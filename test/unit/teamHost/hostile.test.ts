@@ -1,8 +1,9 @@
 import * as encoding from 'lib0/encoding';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { openHostPlace } from '../../../renderer/data/places/hostPlace.ts';
+import { closedAfterEach } from '../../support/closing.ts';
 import { docOf, mustEdit, seen } from '../../support/peers.ts';
 import {
   AWARENESS,
@@ -21,14 +22,7 @@ import { level, problem, startTestHost, statusOf, type TestHostOptions } from '.
 
 const PLAN = { entries: [{ id: 'a', title: 'Møte' }] };
 
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
-});
-const keep = <One extends { close(): Promise<void> }>(one: One): One => {
-  open.push(one);
-  return one;
-};
+const keep = closedAfterEach();
 
 /** A host where Kari works, and a way for someone with a right of their own to come in and misbehave. */
 async function scene(options: TestHostOptions = {}) {

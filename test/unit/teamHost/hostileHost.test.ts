@@ -1,22 +1,16 @@
 import type { connectedPayload } from '@hocuspocus/server';
 import * as encoding from 'lib0/encoding';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { openHostPlace } from '../../../renderer/data/places/hostPlace.ts';
+import { closedAfterEach } from '../../support/closing.ts';
 import { docOf, seen } from '../../support/peers.ts';
 import { AWARENESS, message, STATELESS, SYNC, updateMessage } from '../../support/rawGuest.ts';
 import { level, startTestHost, statusOf } from '../../support/teamHost.ts';
 
 const PLAN = { entries: [{ id: 'a', title: 'Møte' }] };
 
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
-});
-const keep = <One extends { close(): Promise<void> }>(one: One): One => {
-  open.push(one);
-  return one;
-};
+const keep = closedAfterEach();
 
 function updates() {
   const doc = new Y.Doc();

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type HostAccess, type HostPlaceOptions, openHostPlace } from '../../../renderer/data/places/hostPlace.ts';
 import type { Place } from '../../../shared/sync/index.ts';
+import { closedAfterEach } from '../../support/closing.ts';
 import { docOf, mustEdit, seen } from '../../support/peers.ts';
 import { changed, hostFolder, level, problem, startTestHost, statusOf } from '../../support/teamHost.ts';
 
@@ -10,14 +11,7 @@ const rename = (doc: Y.Doc, title: string, id = 'a') =>
   mustEdit(doc, [{ type: 'set', kind: 'entry', id, fields: { title } }]);
 const titleIn = (doc: Y.Doc, id = 'a') => seen(doc).entries.find((entry) => entry.id === id)?.title;
 
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
-});
-const keep = <One extends { close(): Promise<void> }>(one: One): One => {
-  open.push(one);
-  return one;
-};
+const keep = closedAfterEach();
 const join = (options: Omit<HostPlaceOptions, 'person'> & { name?: string }): Place =>
   keep(openHostPlace({ ...options, person: { name: options.name ?? 'Kari' } }));
 

@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { openSharedLoad } from '../../../electron/teamHost/sharedLoad.ts';
 import { openHostPlace } from '../../../renderer/data/places/hostPlace.ts';
+import { closedAfterEach } from '../../support/closing.ts';
 import { docOf, mustEdit, seen } from '../../support/peers.ts';
 import { changed, hostFolder, level, startTestHost, statusOf } from '../../support/teamHost.ts';
 
@@ -12,14 +13,7 @@ const PLAN = { entries: [{ id: 'a', title: 'Møte' }] };
 const REDIS = 'redis-server';
 const titleIn = (doc: Y.Doc) => seen(doc).entries[0]?.title;
 
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
-});
-const keep = <One extends { close(): Promise<void> }>(one: One): One => {
-  open.push(one);
-  return one;
-};
+const keep = closedAfterEach();
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
