@@ -1,6 +1,6 @@
 import type { ReadEntry, Reading, ReadNote, ReadOptions } from './reading.ts';
 import type { SourceDocument, SourceLine } from './source.ts';
-import { assemble } from './understanding/assemble.ts';
+import { assemble } from './understanding/assembling/assemble.ts';
 import { entriesOf, type NewEntry } from './understanding/entries.ts';
 import { gridsIn } from './understanding/grid.ts';
 import { prepareLines } from './understanding/lines.ts';

@@ -1,5 +1,5 @@
 import { type ReadDate, readDates } from '../../time/index.ts';
-import type { Form, Section } from './item.ts';
+import type { Form, Section } from './assembling/item.ts';
 import { isJoint } from './split.ts';
 
 /** What is known where a statement stands. */

@@ -1,8 +1,8 @@
 import { type ReadDate, readTimes } from '../../time/index.ts';
 import type { ReadDoubt, ReadEntry } from '../reading.ts';
+import type { Item } from './assembling/item.ts';
 import { bodyIn, isBody } from './bodies.ts';
 import { kindOf, minutesIn, placeIn, reasonIn, responsibleIn, statusIn } from './details.ts';
-import type { Item } from './item.ts';
 import { type Part, partsOf, tidyTitle } from './split.ts';
 
 export type NewEntry = Omit<ReadEntry, 'id'>;

@@ -1,5 +1,5 @@
-import type { ReadDate } from '../../time/index.ts';
-import type { Piece } from './pieces.ts';
+import type { ReadDate } from '../../../time/index.ts';
+import type { Piece } from '../pieces.ts';
 
 /** How a statement and its date stand to each other. */
 export type Form = 'dateFirst' | 'dateOnly' | 'dateInside' | 'dateLast' | 'undated';

@@ -1,0 +1,59 @@
+import type { Piece } from '../pieces.ts';
+import { takeHeading } from './headings.ts';
+import type { Item } from './item.ts';
+import { takeTimed } from './programme.ts';
+import { endSection, openSection, takeMonthRow, takeYear, withDot } from './sections.ts';
+import { takeStatement } from './statements.ts';
+import { LARGE_GAP } from './undated.ts';
+import { datesAt, startWalk, type Walk, type WalkContext } from './walk.ts';
+
+export interface Assembled {
+  readonly items: readonly Item[];
+  /** What belongs to no entry. */
+  readonly rest: readonly Piece[];
+  /** Where reading ended, in a text that holds more dates than any plan. */
+  readonly unread: readonly Piece[];
+}
+
+const MOST_ITEMS = 3000;
+const MOST_DATED = 3000;
+const LONG = 30;
+const DIGITS = /\d/u;
+const YEAR_LINE = /^20\d\d:?$/u;
+/** Headings below this rank may be dated statements. */
+const LOWEST_HEADING = 3;
+
+/** A period at the very end of a document without sections is the date of what stands above it. */
+const isSection = ({ pending, section, items }: Walk, piece: Piece, next: Piece | undefined) =>
+  piece.isPeriod && !(pending !== null && section === null && items.length > 0 && !next);
+
+/** Goes through the pieces once and gathers what belongs together. */
+export function assemble(pieces: readonly Piece[], known: WalkContext): Assembled {
+  const walk = startWalk(known);
+  const { items, rest } = walk;
+  let dateCount = 0;
+  for (const [index, piece] of pieces.entries()) {
+    dateCount += DIGITS.test(piece.text) ? 1 + piece.text.length / LONG : 0;
+    if (items.length > MOST_ITEMS || dateCount > MOST_DATED)
+      return { items, rest, unread: pieces.slice(index, index + 1) };
+    if (piece.gap >= LARGE_GAP && walk.section !== null) {
+      endSection(walk);
+      walk.current = null;
+    }
+    takePiece(walk, piece, pieces[index + 1], index);
+  }
+  return { items, rest, unread: [] };
+}
+
+function takePiece(walk: Walk, piece: Piece, next: Piece | undefined, index: number) {
+  const isUndated = () => datesAt(walk, piece.text).length === 0;
+  if (YEAR_LINE.test(piece.text)) takeYear(walk, Number(piece.text.slice(0, 4)));
+  else if (isSection(walk, piece, next)) openSection(walk, piece.text);
+  else if (piece.heading !== null && (piece.heading < LOWEST_HEADING || isUndated()))
+    takeHeading(walk, piece, piece.heading);
+  else if (piece.isTimed && isUndated()) takeTimed(walk, piece);
+  else {
+    const text = withDot(walk, takeMonthRow(walk, piece) ?? piece.text);
+    takeStatement(walk, piece, text, { next, index });
+  }
+}

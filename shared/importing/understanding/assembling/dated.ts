@@ -1,0 +1,43 @@
+import type { ReadDate } from '../../../time/index.ts';
+import { bodyIn, isBody } from '../bodies.ts';
+import { formOf } from '../dating.ts';
+import { beginsWithDate, type Piece } from '../pieces.ts';
+import { addItem, datesAt, type Pending, type Walk } from './walk.ts';
+
+const LONGEST_TITLE = 200;
+
+/** What a date on a line of its own stands among. */
+interface Beside {
+  /** The undated statement above it. */
+  readonly above: Pending | null;
+  readonly next: Piece | undefined;
+  readonly isSecond: boolean;
+}
+
+/** A block that begins with its date: nothing between it and what stands below. */
+const beginsBlock = (walk: Walk, piece: Piece, next: Piece | undefined) =>
+  piece.gap > 0 &&
+  next !== undefined &&
+  next.gap === 0 &&
+  !beginsWithDate(next.text, walk.year) &&
+  formOf(next.text, datesAt(walk, next.text)) === 'undated';
+
+/** A line with nothing but dates: those of the title above it, further ones of it, or those of the title below. */
+export function takeDates(walk: Walk, piece: Piece, dates: readonly ReadDate[], { above, next, isSecond }: Beside) {
+  const title = isSecond && beginsBlock(walk, piece, next) ? null : above;
+  if (title && !walk.isDateBeforeTitle && title.piece.text.length < LONGEST_TITLE && !title.piece.isBullet) {
+    const { text } = title.piece;
+    title.takeBack();
+    const item = addItem(walk, { piece: title.piece, text, dates, form: 'dateOnly', title: text });
+    if (isBody(text)) item.lane = bodyIn(text);
+    return;
+  }
+  const open = walk.current;
+  if (open?.form === 'dateOnly' && open.title !== '' && !walk.isDateBeforeTitle && open.topics.length === 0) {
+    open.dates.push(...dates);
+    return;
+  }
+  const isColumns = dates.length > 1 && !/\b(?:og|samt)\b|,|&/u.test(piece.text);
+  const item = addItem(walk, { piece, text: '', dates, form: 'dateOnly', isColumns });
+  if (walk.lane !== '') item.title = walk.lane;
+}

@@ -1,0 +1,54 @@
+import { readDates } from '../../../time/index.ts';
+import { monthOf } from '../dating.ts';
+import type { Piece } from '../pieces.ts';
+import type { Walk } from './walk.ts';
+
+export function endSection(walk: Walk) {
+  walk.section = null;
+  walk.isDateBeforeTitle = false;
+}
+
+/** A heading of a year: months below it are in it. */
+export function takeYear(walk: Walk, year: number) {
+  walk.year = year;
+  walk.section = null;
+  walk.current = null;
+}
+
+/** A heading that says when. */
+export function openSection(walk: Walk, text: string, when = sectionWhen(walk, text)) {
+  const isYearWritten = /20\d\d/u.test(text);
+  if (isYearWritten) walk.year = Number(when.slice(0, 4));
+  walk.section = { label: text.replace(/:$/u, '').trim(), when, month: monthOf(when) };
+  walk.current = null;
+  walk.pending = null;
+  walk.isDateBeforeTitle = false;
+  walk.listNumber = 0;
+}
+
+/** When a heading is; where years stand beside months, January after December is in the next one. */
+function sectionWhen(walk: Walk, text: string): string {
+  const { section, firstMonth } = walk;
+  const read = (year: number | null) => readDates(text.replace(/:$/u, ''), { year, firstMonth })[0];
+  const when = read(walk.year)?.when ?? '';
+  const isNext = section !== null && monthOf(when) !== null && /20\d\d/u.test(section.label) && !/20\d\d/u.test(text);
+  if (!isNext || walk.year === null || section === null || monthOf(when) !== 1 || section.month !== 12) return when;
+  walk.year += 1;
+  return read(walk.year)?.when ?? '';
+}
+
+/** Opens the section of a month whose items begin on its own line (`Januar 17.01. 23.01.`, `Mai: Budsjett`); its rest. */
+export function takeMonthRow(walk: Walk, piece: Piece): string | null {
+  const found = /^(\p{Lu}\p{L}{2,8}(?: 20\d\d)?)(\s?:|\s|\s[–-])\s?(?=\S)/u.exec(piece.text);
+  if (!found?.[1]) return null;
+  const when = sectionWhen(walk, found[1]);
+  const [date] = readDates(piece.text.slice(0, 60), { year: walk.year ?? 2000 });
+  const isWhole = date !== undefined && date.start === 0 && date.end <= found[0].length;
+  if (!isWhole || monthOf(when) === null) return null;
+  openSection(walk, found[1], when);
+  return piece.text.slice(found[0].length);
+}
+
+/** `22 Formannskap` under a month, as `22.` */
+export const withDot = ({ section }: Walk, text: string): string =>
+  section?.month == null ? text : text.replace(/^(\d{1,2}) (?=\p{Lu}\p{Ll})/u, '$1. ');

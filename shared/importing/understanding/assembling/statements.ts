@@ -1,0 +1,74 @@
+import type { ReadDate } from '../../../time/index.ts';
+import { bodyIn } from '../bodies.ts';
+import { formOf, isCoarse, isOutside } from '../dating.ts';
+import type { Piece } from '../pieces.ts';
+import { takeDates } from './dated.ts';
+import { headsDates, TAIL, takeLaneHeading } from './headings.ts';
+import type { Form } from './item.ts';
+import { endSection } from './sections.ts';
+import { takeUndated } from './undated.ts';
+import { addItem, datesAt, type Pending, type Walk } from './walk.ts';
+
+const MOST_DATES_OF_HEADING = 3;
+const BARE_DAY =
+  /^(?:(?:man|tir|tys|ons|tor|fre|lør|lau|søn)[a-zæø]{0,5}\.? )?\d{1,2}\.?(?:\s?-\s?\d{1,2}\.?)?(?:[:\s–-]|$)(?![.)]?\d)/u;
+const DOTTED_DAYS = /(?:^|\s)\d{1,2}\.(?:\s|,|;|$)/u;
+
+/** Where a statement stands in its document. */
+export interface Beside {
+  readonly next: Piece | undefined;
+  /** 0 for the first, which is the title of the document. */
+  readonly index: number;
+}
+
+/** Whether a number at the beginning counts the points of a list: no day of the month. */
+function isListPoint(walk: Walk, text: string, next: Piece | undefined): boolean {
+  const { listNumber } = walk;
+  const isNext = new RegExp(`^${listNumber + 1}[.)]\\s`, 'u').test(text);
+  const isPoint = isNext && (listNumber > 0 || (/^1[.)]\s/u.test(text) && /^2[.)]\s/u.test(next?.text ?? '')));
+  walk.listNumber = isPoint ? listNumber + 1 : 0;
+  return isPoint;
+}
+
+/** Reads one statement: by where its dates stand in it. */
+export function takeStatement(walk: Walk, piece: Piece, text: string, { next, index }: Beside) {
+  const above = walk.pending;
+  walk.pending = null;
+  const isPoint = isListPoint(walk, text, next);
+  const isBare = !isPoint && (BARE_DAY.test(text) || (DOTTED_DAYS.test(text) && bodyIn(text) !== ''));
+  const dates = datesAt(walk, text, isBare);
+  const form = formOf(text, dates);
+  if (form === 'undated') {
+    if (next && (above || walk.section === null) && headsDates(walk, piece, next)) takeLaneHeading(walk, text);
+    else takeUndated(walk, piece, text);
+    return;
+  }
+  if (index === 0 && dates.every(({ when }) => isCoarse(when)) && form !== 'dateOnly') {
+    walk.laneHeading = text;
+    return;
+  }
+  if (isOutside(dates, walk.section)) endSection(walk);
+  if (form === 'dateOnly') takeDates(walk, piece, dates, { above, next, isSecond: index === 1 });
+  else takeDated(walk, piece, text, dates, form, above);
+  const [only] = dates;
+  if (only && dates.length <= MOST_DATES_OF_HEADING && /^\d{4}-\d\d-\d\d$/u.test(only.when)) walk.day = only.when;
+}
+
+function takeDated(
+  walk: Walk,
+  piece: Piece,
+  text: string,
+  dates: readonly ReadDate[],
+  form: Form,
+  above: Pending | null,
+) {
+  const behind = text.slice(dates.at(-1)?.end).trim();
+  if (form === 'dateFirst' && TAIL.test(behind) && above && !walk.isDateBeforeTitle) {
+    above.takeBack();
+    const title = `${above.piece.text} ${behind}`;
+    addItem(walk, { piece: above.piece, text: title, dates, form: 'dateOnly', title });
+    return;
+  }
+  if (form !== 'dateFirst') walk.laneHeading = '';
+  addItem(walk, { piece, text, dates, form });
+}

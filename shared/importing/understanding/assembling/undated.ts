@@ -1,0 +1,55 @@
+import { bodyIn, isBody } from '../bodies.ts';
+import type { Piece } from '../pieces.ts';
+import type { Item } from './item.ts';
+import { addItem, type Walk } from './walk.ts';
+
+/** Empty lines that part two layouts of a page. */
+export const LARGE_GAP = 5;
+const MOST_TOPICS = 40;
+const LONGEST = 300;
+
+const startsWithBody = ({ text, dates }: Item) => isBody(text.slice(0, dates[0]?.start));
+
+/** What happens on the date that stands alone above it. */
+function titleOfDate(walk: Walk, open: Item, text: string) {
+  open.title = text;
+  open.text = text;
+  if (walk.section !== null || walk.items.at(-2)?.form !== 'dateOnly') walk.isDateBeforeTitle = true;
+  if (isBody(text)) open.lane = bodyIn(text);
+}
+
+/** Whether a statement is a topic of the dated one above it. */
+function isTopicOf(open: Item, { section }: Walk, piece: Piece): boolean {
+  if (open.form === 'undated' || open.topics.length >= MOST_TOPICS || piece.gap >= LARGE_GAP) return false;
+  if (piece.isBullet) return true;
+  const isProse = open.form === 'dateInside' || open.form === 'dateLast';
+  if (isProse && section === null && piece.gap > 0 && !startsWithBody(open)) return false;
+  return !isProse || open.text.endsWith(':') || section === null || startsWithBody(open);
+}
+
+/** A statement without a date: the title or a topic of what stands above, an entry of the section, or a paragraph. */
+export function takeUndated(walk: Walk, piece: Piece, text: string) {
+  const { current: open, items, rest } = walk;
+  if (open?.form === 'dateOnly' && open.title === '' && !open.isColumns) {
+    titleOfDate(walk, open, text);
+    return;
+  }
+  const topic = { text, piece };
+  if (open && isTopicOf(open, walk, piece)) {
+    open.topics.push(topic);
+    walk.pending = { piece, takeBack: () => open.topics.splice(open.topics.indexOf(topic), 1) };
+    return;
+  }
+  if (open && piece.isBullet && open.form === 'undated' && !open.piece.isBullet && open.text.endsWith(':')) {
+    open.topics.push(topic);
+    return;
+  }
+  if (walk.section !== null && text.length < LONGEST) {
+    const item = addItem(walk, { piece, text, dates: [], form: 'undated', title: text });
+    walk.pending = { piece, takeBack: () => items.splice(items.indexOf(item), 1) };
+    return;
+  }
+  rest.push(piece);
+  walk.pending = { piece, takeBack: () => rest.splice(rest.indexOf(piece), 1) };
+  if (piece.gap >= LARGE_GAP) walk.current = null;
+}
