@@ -49,7 +49,7 @@ async function photograph({ page }: RunningBrowserApp, name: string): Promise<vo
 
 /** The poster as it is printed. */
 async function wheel(): Promise<void> {
-  const poster = layoutPoster(plan, {
+  const [poster] = layoutPoster(plan, {
     view: 'wheel',
     paper: 'A3',
     orientation: 'landscape',

@@ -4,7 +4,7 @@ import { inter } from '../../shared/render/inter.ts';
 import { sceneToSvg } from '../../shared/render/svg.ts';
 import { ok } from '../../shared/result.ts';
 import type { SceneChanges } from '../../shared/scene/changes.ts';
-import type { Orientation, PaperSize, View } from '../../shared/scene/options.ts';
+import type { Orientation, PaperSize, PosterLayout, PosterView } from '../../shared/scene/options.ts';
 import { layoutPoster } from '../../shared/scene/poster.ts';
 import { reportScene, type SceneReport } from '../../shared/scene/report.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
@@ -16,7 +16,9 @@ import { fail, misuse, type Outcome } from './failure.ts';
 
 /** What a poster is made with. */
 export interface PosterForm {
-  readonly view: View;
+  readonly view: PosterView;
+  /** The view's first where absent. */
+  readonly layout?: PosterLayout;
   readonly paper: PaperSize;
   readonly orientation: Orientation;
   readonly format: 'pdf' | 'svg' | 'png';
@@ -43,7 +45,7 @@ export interface Poster {
 async function draw(scene: Scene, form: PosterForm, author: string): Promise<Outcome<Uint8Array>> {
   const fonts = await loadPosterFonts();
   if (form.format === 'pdf') {
-    return ok(await scenePdf(scene, { fonts, created: form.created, ...(author === '' ? {} : { author }) }));
+    return ok(await scenePdf([scene], { fonts, created: form.created, ...(author === '' ? {} : { author }) }));
   }
   if (form.format === 'svg') {
     const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
@@ -59,10 +61,11 @@ async function draw(scene: Scene, form: PosterForm, author: string): Promise<Out
 
 /** Lays a plan out on a sheet, draws it and looks the result over. */
 export async function drawPoster(plan: Plan, form: PosterForm): Promise<Outcome<Poster>> {
-  const { view, paper, orientation, language: locale, former, changes } = form;
+  const { view, layout, paper, orientation, language: locale, former, changes } = form;
   const translate = sceneWords(locale);
-  const scene = layoutPoster(plan, {
+  const [scene] = layoutPoster(plan, {
     view,
+    ...(layout === undefined ? {} : { layout }),
     paper,
     orientation,
     locale,

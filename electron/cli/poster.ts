@@ -5,6 +5,7 @@ import { versionPlan } from '../../shared/plan/versionState.ts';
 import { ok } from '../../shared/result.ts';
 import { overlay, type SceneChanges } from '../../shared/scene/changes.ts';
 import { changesTitle } from '../../shared/scene/changeWords.ts';
+import { POSTER_LAYOUTS, POSTER_VIEWS, type PosterLayout } from '../../shared/scene/options.ts';
 import { sceneWords } from '../../shared/scene/words.ts';
 import { chooseOne, type Given, onlyPlan, requireText } from './arguments.ts';
 import type { Answer, Command, Context } from './context.ts';
@@ -15,6 +16,7 @@ import { openPlan, writeOut } from './planFiles.ts';
 
 const options = {
   view: { type: 'string' },
+  layout: { type: 'string' },
   paper: { type: 'string' },
   orientation: { type: 'string' },
   dpi: { type: 'string' },
@@ -90,8 +92,10 @@ type FormGiven = Omit<PosterForm, 'language' | 'created' | 'changes'>;
 function formOf(given: Given, out: string): Outcome<FormGiven> {
   const format = formatOf(out);
   if (!format.ok) return format;
-  const view = chooseOne(given, 'view', ['wheel', 'timeline']);
+  const view = chooseOne(given, 'view', POSTER_VIEWS);
   if (!view.ok) return view;
+  const layout = chooseOne<PosterLayout>(given, 'layout', POSTER_LAYOUTS[view.value]);
+  if (!layout.ok) return layout;
   const paper = chooseOne(given, 'paper', ['A3', 'A4', 'A2', 'A1', 'A0']);
   if (!paper.ok) return paper;
   const orientation = chooseOne(given, 'orientation', ['landscape', 'portrait']);
@@ -102,6 +106,7 @@ function formOf(given: Given, out: string): Outcome<FormGiven> {
   return ok({
     format: format.value,
     view: view.value,
+    layout: layout.value,
     paper: paper.value,
     orientation: orientation.value,
     dpi: dpi.value,

@@ -96,8 +96,10 @@ function emptyContent(doc: Doc, tag: string): Content {
   return content;
 }
 
-/** Draws a Scene as a PDF of one page. */
-export async function scenePdf(scene: Scene, options: PdfOptions = {}): Promise<Uint8Array> {
+/** Draws Scenes as a PDF. */
+export async function scenePdf(pages: readonly Scene[], options: PdfOptions = {}): Promise<Uint8Array> {
+  const [scene] = pages;
+  if (scene === undefined) throw new RangeError('a PDF has a page');
   const doc = createDocument(scene, options.fonts ?? (await loadPosterFonts()), options);
   const chunks: Uint8Array[] = [];
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));

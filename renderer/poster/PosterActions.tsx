@@ -35,9 +35,10 @@ export function PosterActions({ scene, paper }: { readonly scene: Scene; readonl
   const save = async (format: PosterFormat) => {
     setBusy(format);
     setSaid(null);
-    const request = format === 'png' ? { scene, format, dpi: dpiFor(paper) } : { scene, format };
+    const request = format === 'png' ? { pages: [scene], format, dpi: dpiFor(paper) } : { pages: [scene], format };
     const drawn = await bridge.renderPoster(request);
-    if (!drawn.ok) {
+    const [bytes] = drawn.ok ? drawn.value : [];
+    if (!bytes) {
       setBusy(null);
       setSaid({ words: t('poster.notDrawn'), failed: true });
       return;
@@ -45,7 +46,7 @@ export function PosterActions({ scene, paper }: { readonly scene: Scene; readonl
     const saved = await saveBytes(bridge, {
       title: t('poster.saveAs', { format: t(`poster.${format}`) }),
       name: fileNameOf(title, format),
-      bytes: drawn.value,
+      bytes,
       type: TYPES[format],
     });
     setBusy(null);

@@ -65,7 +65,8 @@ export default function PosterDialog() {
       ...(compared?.plan ? { changes: compared.changes } : { former }),
       ...(today ? { today: todayHere() } : {}),
     };
-    return layoutPoster(drawn, options);
+    const [page] = layoutPoster(drawn, options);
+    return page;
   }, [drawn, compared, former, view, paper, orientation, today]);
 
   return (

@@ -97,6 +97,8 @@ const logPlace = v.variant('in', [
 export type LogPlace = v.InferOutput<typeof logPlace>;
 
 const POSTER_FORMATS = ['pdf', 'svg', 'png'] as const;
+/** Most sheets of one poster. */
+const PAGE_LIMIT = 400;
 export type PosterFormat = (typeof POSTER_FORMATS)[number];
 
 /** Requests by channel. `v.looseObject({})` where nothing is asked for. */
@@ -131,8 +133,12 @@ export const bridgeRequests = {
   backupRead: v.object({ plan: planId, name: fileName }),
   /** Removes the log and the backups this machine has of a plan: the user deleted it for good. */
   forgetPlan: v.object({ plan: planId }),
-  /** Draws a Scene; `scene` is checked by `decodeScene` on the far side. */
-  renderPoster: v.object({ scene: v.unknown(), format: v.picklist(POSTER_FORMATS), dpi: v.optional(v.number()) }),
+  /** Draws the sheets of a poster; each of `pages` is checked by `decodeScene` on the far side. */
+  renderPoster: v.object({
+    pages: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(PAGE_LIMIT)),
+    format: v.picklist(POSTER_FORMATS),
+    dpi: v.optional(v.number()),
+  }),
 } as const;
 
 export interface BridgeResponses {
@@ -154,7 +160,8 @@ export interface BridgeResponses {
   backupList: readonly BackupInfo[];
   backupRead: Uint8Array;
   forgetPlan: Record<string, never>;
-  renderPoster: Uint8Array;
+  /** A PDF holds all pages; of the other formats there is a file a page. */
+  renderPoster: readonly Uint8Array[];
 }
 
 export type BridgeChannel = keyof typeof bridgeRequests;

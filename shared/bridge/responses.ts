@@ -54,7 +54,7 @@ const bridgeResponses: { readonly [Channel in BridgeChannel]: v.GenericSchema<un
   backupList: v.array(backup),
   backupRead: bytes,
   forgetPlan: v.strictObject({}),
-  renderPoster: bytes,
+  renderPoster: v.array(bytes),
 };
 
 const bridgeError = v.pipe(

@@ -6,7 +6,24 @@ import type { SceneChanges } from './changes.ts';
 
 export type SceneMessages = { readonly [Key in keyof typeof sceneMessages]: string };
 
+/** Views that are edited in, on the screen. */
 export type View = 'wheel' | 'timeline';
+
+/** What can be printed, and how each may be laid out; the first of a view is what it is when nothing is said. */
+export const POSTER_LAYOUTS = {
+  /** Callouts round the wheel. */
+  wheel: ['callouts'],
+  /** Swimlanes, a lane a row. */
+  timeline: ['lanes'],
+} as const;
+
+export type PosterView = keyof typeof POSTER_LAYOUTS;
+export const POSTER_VIEWS: readonly [PosterView, ...PosterView[]] = Object.keys(POSTER_LAYOUTS) as [
+  PosterView,
+  ...PosterView[],
+];
+export type PosterLayout<Of extends PosterView = PosterView> = (typeof POSTER_LAYOUTS)[Of][number];
+
 export type Orientation = 'landscape' | 'portrait';
 export type PaperSize = 'A4' | 'A3' | 'A2' | 'A1' | 'A0';
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
-import type { Orientation, PaperSize, SceneOptions, View } from './options.ts';
+import type { Orientation, PaperSize, PosterLayout, PosterView, SceneOptions } from './options.ts';
 import { scaleScene } from './scaleScene.ts';
 import type { Mm, Scene } from './scene.ts';
 import { layoutTimeline } from './timeline/index.ts';
@@ -16,12 +16,17 @@ export const PAPER_SIZES: Readonly<Record<PaperSize, { readonly short: Mm; reado
 
 /** What a poster is made with: all that a view's options say beside the sheet. */
 export type PosterOptions = Omit<SceneOptions, 'width' | 'height' | 'furniture' | 'locale'> & {
-  readonly view: View;
+  readonly view: PosterView;
+  /** How the view is laid out; its first layout when absent. */
+  readonly layout?: PosterLayout;
   readonly paper: PaperSize;
   readonly orientation: Orientation;
   /** The plan's own language when absent. */
   readonly locale?: SceneOptions['locale'];
 };
+
+/** The sheets of a poster, in order; all of one size. */
+export type Pages = readonly [Scene, ...Scene[]];
 
 /** Width and height of a sheet as it is held, mm. */
 export function sheetSize(paper: PaperSize, orientation: Orientation): { readonly width: Mm; readonly height: Mm } {
@@ -30,12 +35,12 @@ export function sheetSize(paper: PaperSize, orientation: Orientation): { readonl
 }
 
 /**
- * A plan on a sheet of paper, ready to be printed: title, view, legend and notes.
+ * A plan on sheets of paper, ready to be printed: title, view, legend and notes.
  *
  * Sheets larger than A3 are read from further away and also hold more: half of what they are larger goes into
  * larger type, half into more room for it.
  */
-export function layoutPoster(plan: Plan, options: PosterOptions): Scene {
+export function layoutPoster(plan: Plan, options: PosterOptions): Pages {
   const { view, paper, orientation, locale, ...rest } = options;
   const size = sheetSize(paper, orientation);
   const factor = Math.max(1, Math.sqrt(PAPER_SIZES[paper].short / PAPER_SIZES.A3.short));
@@ -47,5 +52,5 @@ export function layoutPoster(plan: Plan, options: PosterOptions): Scene {
     width: size.width / factor,
     height: size.height / factor,
   });
-  return { ...scaleScene(scene, factor), ...size };
+  return [{ ...scaleScene(scene, factor), ...size }];
 }

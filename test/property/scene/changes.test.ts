@@ -42,7 +42,7 @@ describe('the poster of what changed in an example', () => {
         const { plan: both, marks } = overlay(plan, changedPlan(plan, done));
         const title = changesTitle(marks, 'Vedtatt 15.01', null, translate);
         const changes = { marks, title };
-        const scene = layoutPoster(both, { view, orientation, paper: 'A3', measurer, translate, changes });
+        const [scene] = layoutPoster(both, { view, orientation, paper: 'A3', measurer, translate, changes });
         const ids = both.entries.map(({ id }) => id);
         const report = reportScene(scene, ids);
         expect(report).toMatchObject({ missing: [], truncated: 0, overlapping: [], upsideDown: 0, outside: 0 });
@@ -60,7 +60,7 @@ describe('the poster of what changed in an example', () => {
     fc.assert(
       fc.property(poster, deeds(1, 14), fc.boolean(), ({ view, orientation }, done, former) => {
         const after = changedPlan(plan, done);
-        const scene = layoutPoster(after, { view, orientation, paper: 'A3', measurer, translate, former });
+        const [scene] = layoutPoster(after, { view, orientation, paper: 'A3', measurer, translate, former });
         const report = reportScene(
           scene,
           after.entries.map(({ id }) => id),

@@ -230,7 +230,7 @@ describe('the bridge', () => {
       ['readFile', { path: 1 }],
       ['readFile', { path: '' }],
       ['writeFile', { path: join(home, 'x.json'), bytes: 'text' }],
-      ['renderPoster', { scene: {}, format: 'exe' }],
+      ['renderPoster', { pages: [{}], format: 'exe' }],
       ['info', null],
     ] as const) {
       expect(await call(channel, body)).toEqual(failed(200, 'badRequest'));

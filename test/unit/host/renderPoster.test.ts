@@ -21,24 +21,29 @@ describe('renderPoster', () => {
     ['svg', '<svg '],
     ['png', '\x89PNG\r'],
   ] as const)('draws a scene as %s', async (format, magic) => {
-    const file = await renderPoster({ scene, format, dpi: 50 });
-    expect(file.ok && start(file.value).replace('<?xml', '<svg ')).toBe(magic);
+    const files = await renderPoster({ pages: [scene, scene], format, dpi: 50 });
+    const starts = files.ok ? files.value.map((file) => start(file).replace('<?xml', '<svg ')) : [];
+    expect(starts).toEqual(format === 'pdf' ? [magic] : [magic, magic]);
   });
 
   it('puts the font in an SVG, so that it looks the same elsewhere', async () => {
-    const file = await renderPoster({ scene, format: 'svg' });
-    expect(file.ok && new TextDecoder().decode(file.value)).toMatch(/@font-face[^}]*base64,/);
+    const files = await renderPoster({ pages: [scene], format: 'svg' });
+    expect(files.ok && new TextDecoder().decode(files.value[0])).toMatch(/@font-face[^}]*base64,/);
   });
 
   it('refuses what is no scene, and bitmaps that no machine could hold', async () => {
-    expect(await renderPoster({ scene: null, format: 'pdf' })).toMatchObject({ error: { code: 'badRequest' } });
-    expect(await renderPoster({ scene: { ...scene, width: -1 }, format: 'pdf' })).toMatchObject({
+    expect(await renderPoster({ pages: [null], format: 'pdf' })).toMatchObject({ error: { code: 'badRequest' } });
+    expect(await renderPoster({ pages: [{ ...scene, width: -1 }], format: 'pdf' })).toMatchObject({
       error: { code: 'badRequest' },
     });
     const huge = { ...scene, width: 2000, height: 2000 };
-    expect(await renderPoster({ scene: huge, format: 'png', dpi: 600 })).toMatchObject({ error: { code: 'tooLarge' } });
+    expect(await renderPoster({ pages: [huge], format: 'png', dpi: 600 })).toMatchObject({
+      error: { code: 'tooLarge' },
+    });
     for (const dpi of [0, -1, Number.NaN, 1e9]) {
-      expect(await renderPoster({ scene, format: 'png', dpi })).toMatchObject({ error: { code: 'badRequest' } });
+      expect(await renderPoster({ pages: [scene], format: 'png', dpi })).toMatchObject({
+        error: { code: 'badRequest' },
+      });
     }
   });
 });

@@ -28,7 +28,7 @@ describe.each(CASES)('$name as a $view', ({ plan, view }) => {
   test('is a Scene that the other side of the bridge accepts as it is', () => {
     const translate = createTranslate(messages, 'nb');
     const form = { view, paper: 'A3', orientation: 'portrait', locale: 'nb', measurer: inter } as const;
-    const scene = layoutPoster(plan, { ...form, translate });
+    const [scene] = layoutPoster(plan, { ...form, translate });
     expect(decodeScene(JSON.parse(JSON.stringify(scene)))).toEqual({ ok: true, value: scene });
   });
 });

@@ -25,8 +25,8 @@ const plan = planOf({
   ],
 });
 
-const draw = (view: 'wheel' | 'timeline', former?: boolean) =>
-  layoutPoster(plan, {
+const draw = (view: 'wheel' | 'timeline', former?: boolean) => {
+  const [page] = layoutPoster(plan, {
     view,
     paper: 'A4',
     orientation: 'landscape',
@@ -34,6 +34,8 @@ const draw = (view: 'wheel' | 'timeline', former?: boolean) =>
     translate: a3.translate,
     ...(former === undefined ? {} : { former }),
   });
+  return page;
+};
 
 /** A scene with only the texts that say the date a meeting had. */
 const onlyFormer = (scene: Scene, strike: boolean): Scene => ({
@@ -70,7 +72,7 @@ describe.each(['wheel', 'timeline'] as const)('former dates on a %s', (view) => 
     const created = '2024-01-15T08:00:00.000Z';
     const strokes = (page: string) => page.match(/\bS\n/g)?.length ?? 0;
     const [pdf, bare] = await Promise.all(
-      [struck, plain].map(async (scene) => readPdf(await scenePdf(scene, { created }))),
+      [struck, plain].map(async (scene) => readPdf(await scenePdf([scene], { created }))),
     );
     expect(pdf?.shown.join('')).toContain('mars');
     expect(strokes(pdf?.page ?? '')).toBe(strokes(bare?.page ?? '') + 1);

@@ -5,7 +5,7 @@ import { readPdf } from '../../support/pdfText.ts';
 import { arcMark, everyMark, pathMark, sceneOf, textMark } from '../../support/scenes.ts';
 
 const created = '2024-01-15T08:00:00.000Z';
-const draw = (scene: Scene, author = 'Sekretariatet') => scenePdf(scene, { created, author });
+const draw = (scene: Scene, author = 'Sekretariatet') => scenePdf([scene], { created, author });
 
 /** A text string of the PDF as it stands in the file: ASCII, or UTF-16 with its mark. */
 const utf16 = (text: string) =>

@@ -12,7 +12,7 @@ describe('layoutPoster', () => {
     (_, plan) => {
       for (const orientation of ['landscape', 'portrait'] as const) {
         const translate = sceneWords(plan.info.locale);
-        const scene = layoutPoster(plan, { view: 'timeline', paper: 'A3', orientation, measurer, translate });
+        const [scene] = layoutPoster(plan, { view: 'timeline', paper: 'A3', orientation, measurer, translate });
         const report = reportScene(
           scene,
           plan.entries.map((entry) => entry.id),
@@ -28,7 +28,7 @@ describe('layoutPoster', () => {
     if (!first) throw new Error('no examples');
     const options = { view: 'timeline', orientation: 'landscape', measurer, translate: sceneWords('nb') } as const;
     const sizes = (['A4', 'A3', 'A1'] as const).map((paper) => {
-      const scene = layoutPoster(first.plan, { ...options, paper });
+      const [scene] = layoutPoster(first.plan, { ...options, paper });
       expect(scene.width).toBeCloseTo(PAPER_SIZES[paper].long, 6);
       expect(scene.height).toBeCloseTo(PAPER_SIZES[paper].short, 6);
       return Math.max(...scene.marks.map((mark) => (mark.type === 'path' ? 0 : mark.style.size)));
