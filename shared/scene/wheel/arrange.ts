@@ -34,6 +34,13 @@ export function arrange(task: Task, list: readonly Listed[]): Arrangement {
   return (beside ? sides(task, list, room) : null) ?? columns(task, list, room);
 }
 
+/** The wheel alone, in the middle of its box. */
+export function arrangeBare(task: Task): Arrangement {
+  const { area } = task;
+  const wheel = wheelAt(task, area.x + area.width / 2, area.y + area.height / 2, largestRadius(task));
+  return { wheel, leaders: [], marks: [], unnamed: [] };
+}
+
 type Room = ReturnType<typeof calloutRoom>;
 
 const styleOf = (task: Task, points: number, detail: Detail, runIn = false): CalloutStyle => ({
@@ -92,7 +99,7 @@ function columns(task: Task, list: readonly Listed[], room: Room): Arrangement {
         const plot = plotColumns(task.area, largest * share, leastColumn(points));
         if (room(plot.width, style) > plot.height) continue;
         const tried = arrangeFlow(task, plot, list, style);
-        if (tried.unnamed === 0) return tried;
+        if (tried.unnamed.length === 0) return tried;
       }
     }
   }

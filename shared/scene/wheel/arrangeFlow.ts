@@ -65,32 +65,29 @@ export function arrangeFlow(task: Task, plot: Plot, list: readonly Listed[], sty
     const id = entry.lanes.find((lane) => lanes.has(lane));
     return id === undefined ? -1 : (lanes.get(id) ?? -1);
   };
-  const items: FlowItem<Item>[] =
-    columns.length === 0
-      ? []
-      : [
-          ...wheel.rays
-            .map(({ placed }) => placed)
-            .sort(inDateOrder)
-            .map((placed) => ({
-              item: { entry: placed.dated.entry, lane: placed.dated.lane },
-              group: groupOf(task, placed),
-              block: setCallout(task.writer.text(placed.dated.entry), width, style),
-            })),
-          ...list.map(({ entry, text, group }) => ({
-            item: { entry, lane: laneOf(entry) },
-            group,
-            block: setCallout(text, width, style),
-          })),
-        ];
+  const items: FlowItem<Item>[] = [
+    ...wheel.rays
+      .map(({ placed }) => placed)
+      .sort(inDateOrder)
+      .map((placed) => ({
+        item: { entry: placed.dated.entry, lane: placed.dated.lane },
+        group: groupOf(task, placed),
+        block: setCallout(task.writer.text(placed.dated.entry), width, style),
+      })),
+    ...list.map(({ entry, text, group }) => ({
+      item: { entry, lane: laneOf(entry) },
+      group,
+      block: setCallout(text, width, style),
+    })),
+  ];
   const all = (even ? balanced : flow)(items, columns, style);
-  const set = all.left === 0 ? all : crowded(items, wheel.rays.length, columns, style);
-  const unnamed = columns.length === 0 ? wheel.rays.length + list.length : set.left;
+  const set = all.left.length === 0 ? all : crowded(items, wheel.rays.length, columns, style);
+  const unnamed = set.left.map(({ entry }) => entry.id);
   return {
     wheel,
     leaders: [],
     marks: [
-      ...unnamedNote(task, columns.at(-1), unnamed, style),
+      ...unnamedNote(task, columns.at(-1), unnamed.length, style),
       ...set.headings.map((heading) => headingMark(heading, style)),
       ...set.placed.flatMap(({ item, block, x, top }) =>
         calloutMarks(

@@ -28,7 +28,7 @@ function listBlock(task: Task, list: readonly Listed[], box: Box, style: Callout
     (item): FlowItem<Listed> => ({ item, group: item.group, block: setCallout(item.text, box.width, style) }),
   );
   const set = flow(items, [box], style);
-  if (set.left > 0) return null;
+  if (set.left.length > 0) return null;
   const bottom = set.placed.reduce((most, { top, block }) => Math.max(most, top + block.height), box.y);
   const height = bottom - box.y;
   const drop = box.height - height;
@@ -117,7 +117,7 @@ export function arrangeSides(
         wheel,
         leaders: leaders.map(({ ray, end }) => ({ ray, end })),
         marks: [...columnMarks(task, first, style), ...columnMarks(task, second, style), ...block.marks],
-        unnamed: 0,
+        unnamed: [],
       };
     }
   }

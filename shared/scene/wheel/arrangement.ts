@@ -50,8 +50,8 @@ export interface Arrangement {
   readonly leaders: readonly Leader[];
   /** Callouts, headings, lists. */
   readonly marks: readonly Mark[];
-  /** Entries there was no room to name. */
-  readonly unnamed: number;
+  /** Ids of entries there was no room to name. */
+  readonly unnamed: readonly string[];
 }
 
 export const laneStyleOf = (task: Task, lane: number): LaneStyle => task.laneStyles[lane] ?? NO_LANE;

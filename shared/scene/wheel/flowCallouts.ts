@@ -14,7 +14,7 @@ export interface Flowed<Item> {
   readonly placed: readonly { readonly item: Item; readonly block: CalloutBlock; readonly x: Mm; readonly top: Mm }[];
   readonly headings: readonly PlacedHeading[];
   /** Items there was no room for. */
-  readonly left: number;
+  readonly left: readonly Item[];
 }
 
 const gapOf = (style: CalloutStyle): Mm => style.size * 0.36;
@@ -36,7 +36,7 @@ export function flow<Item>(
   for (const [index, { item, block, group: wanted }] of items.entries()) {
     for (;;) {
       const box = columns[column];
-      if (!box) return { placed, headings, left: items.length - index };
+      if (!box) return { placed, headings, left: items.slice(index).map((one) => one.item) };
       const fresh = y === box.y;
       const heading = group !== wanted || fresh ? headingHeight(style) * (fresh ? 0.8 : 1) : 0;
       if (y + heading + block.height <= box.y + box.height + 1e-6) {
@@ -57,7 +57,7 @@ export function flow<Item>(
       y = columns[column]?.y ?? 0;
     }
   }
-  return { placed, headings, left: 0 };
+  return { placed, headings, left: [] };
 }
 
 /** Columns of equal width in a box. */
@@ -73,7 +73,7 @@ export function balanced<Item>(
   style: CalloutStyle,
 ): Flowed<Item> {
   const full = flow(items, columns, style);
-  if (full.left > 0) return full;
+  if (full.left.length > 0) return full;
   let [low, high] = [0, columns[0]?.height ?? 0];
   let best = full;
   while (high - low > 0.5) {
@@ -83,7 +83,7 @@ export function balanced<Item>(
       columns.map((box) => ({ ...box, height: Math.min(box.height, height) })),
       style,
     );
-    if (tried.left > 0) low = height;
+    if (tried.left.length > 0) low = height;
     else [high, best] = [height, tried];
   }
   return best;

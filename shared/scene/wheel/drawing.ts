@@ -1,0 +1,147 @@
+import type { Plan } from '../../plan/plan.ts';
+import { describe } from '../changeWords.ts';
+import { type Box, periodName } from '../furniture/index.ts';
+import { laneStyles, NO_LANE } from '../laneStyle.ts';
+import type { SceneOptions } from '../options.ts';
+import type { Mark, Scene } from '../scene.ts';
+import { arrange, arrangeBare } from './arrange.ts';
+import { laneIdOf, laneStyleOf, listed, type Task } from './arrangement.ts';
+import { monthBorders, monthRing, weekRing } from './calendarRings.ts';
+import { calloutWriter } from './calloutText.ts';
+import { dayKeys } from './dayKeys.ts';
+import { entryMarks } from './entryMarks.ts';
+import { hub } from './hub.ts';
+import { laneGrounds, laneNames } from './laneMarks.ts';
+import { leaderPath } from './leaders.ts';
+import { shown } from './shown.ts';
+import { todayMark } from './todayMark.ts';
+
+/** A wheel with its words, placed within a box: all of a Scene but the sheet. */
+export type WheelDrawing = Pick<Scene, 'marks' | 'list' | 'geometry' | 'description'> & {
+  /** Ids of entries that have a sign and no name, because there was no room. */
+  readonly unnamed: readonly string[];
+};
+
+/**
+ * How the entries of a wheel are named: in callouts about it; or not at all but by the day's number beside each
+ * mark and by what fits into arcs, where their names stand elsewhere.
+ */
+export type WheelNames = 'callouts' | 'keys';
+
+/**
+ * The wheel of a plan in a box of a sheet, without title, legend and notes: as large as the box allows. With
+ * `keys` it is a circle in the middle of the box and nothing else.
+ */
+export function drawWheel(plan: Plan, area: Box, options: SceneOptions, names: WheelNames = 'callouts'): WheelDrawing {
+  const view = shown(plan, options);
+  const { period } = view;
+  const known = laneStyles(plan.lanes);
+  const writer = calloutWriter(plan, period.months[0]?.year ?? 0, options);
+  const task: Task = {
+    plan,
+    shown: view,
+    writer,
+    laneStyles: view.lanes.map((lane) => (lane && known.get(lane.id)) ?? NO_LANE),
+    options,
+    area,
+  };
+  const name = periodName(plan, options, period.months[0]?.start.slice(0, 7), period.end.slice(0, 7));
+  const arranged = names === 'callouts' ? arrange(task, listed(task, name)) : arrangeBare(task);
+  const { wheel, leaders, marks: texts, unnamed } = arranged;
+  const { rings, placed, labels, spots, former } = wheel;
+
+  const rays = leaders.map(({ ray }) => ray);
+  const months = monthRing(
+    period,
+    rings,
+    rays.map(({ rim }) => rim),
+    options,
+  );
+  const weeks = weekRing(period, rings, options);
+  const laneWords = laneNames(
+    view.lanes,
+    placed,
+    leaders.map(({ ray }) => ray),
+    labels.boxes,
+    former,
+    rings,
+    options,
+  );
+  const boxes = [...months.boxes, ...weeks.boxes, ...laneWords.boxes, ...labels.boxes];
+
+  const leaderMarks = leaders.map(({ ray, end }): Mark => {
+    const { entry, lane } = ray.placed.dated;
+    const id = laneIdOf(view.lanes, lane);
+    return {
+      type: 'path',
+      role: 'leader',
+      entry: entry.id,
+      ...(id === undefined ? {} : { lane: id }),
+      d: leaderPath(ray, rings, end, boxes),
+      stroke: {
+        colour: writer.text(entry).quiet ? laneStyleOf(task, lane).tint : laneStyleOf(task, lane).half,
+        width: 0.2,
+      },
+      lineJoin: 'round',
+    };
+  });
+  const drawn = placed.map((mark) => {
+    const { lane, entry } = mark.dated;
+    return entryMarks({
+      mark,
+      style: laneStyleOf(task, lane),
+      lane: laneIdOf(view.lanes, lane),
+      rings,
+      label: writer.line(entry),
+      change: options.changes?.marks.get(entry.id)?.type,
+      former: spots.get(mark),
+    });
+  });
+  // Where arrows are many they run under all marks, or they would seem to belong to those they cross.
+  const entries =
+    options.changes || options.former
+      ? [...drawn.flatMap((one) => one.former), ...drawn.flatMap((one) => one.present)]
+      : drawn.flatMap((one) => [...one.former, ...one.present]);
+
+  return {
+    description: describe(
+      options.translate('wheel.description', { title: plan.info.title, period: name, count: view.entries.length }),
+      options,
+    ),
+    marks: [
+      ...laneGrounds(view.lanes, task.laneStyles, rings),
+      ...months.marks,
+      ...weeks.marks,
+      ...monthBorders(period, rings, boxes),
+      ...leaderMarks,
+      ...todayMark(options, period, rings, boxes),
+      ...entries,
+      ...laneWords.marks,
+      ...labels.marks,
+      ...(rays.length > 0
+        ? []
+        : dayKeys(
+            placed,
+            [...laneWords.boxes, ...labels.boxes, ...former.marks, ...former.arrows],
+            rings,
+            view.lanes,
+            options,
+          )),
+      ...hub(plan, period, rings, options),
+      ...texts,
+    ],
+    unnamed,
+    list: view.entries.map((entry) => ({ entry: entry.id, text: writer.line(entry) })),
+    geometry: {
+      kind: 'wheel',
+      cx: rings.cx,
+      cy: rings.cy,
+      start: period.start,
+      days: period.days,
+      bands: view.lanes.flatMap((lane, index) => {
+        const ring = rings.lanes[index];
+        return lane && ring ? [{ lane: lane.id, from: ring.from, to: ring.to }] : [];
+      }),
+    },
+  };
+}
