@@ -1,5 +1,13 @@
 import type { Plan } from '../plan/plan.ts';
-import type { Orientation, PaperSize, PosterLayout, PosterView, SceneOptions } from './options.ts';
+import { numberPages } from './furniture/pageNumber.ts';
+import {
+  type Orientation,
+  type PaperSize,
+  POSTER_LAYOUTS,
+  type PosterLayout,
+  type PosterView,
+  type SceneOptions,
+} from './options.ts';
 import { scaleScene } from './scaleScene.ts';
 import type { Mm, Scene } from './scene.ts';
 import { layoutTimeline } from './timeline/index.ts';
@@ -28,6 +36,17 @@ export type PosterOptions = Omit<SceneOptions, 'width' | 'height' | 'furniture' 
 /** The sheets of a poster, in order; all of one size. */
 export type Pages = readonly [Scene, ...Scene[]];
 
+/** A way to lay a plan out on sheets of one size; the options' furniture is that of a poster. */
+type LayOut = (plan: Plan, options: SceneOptions) => Pages;
+
+const lanes: LayOut = (plan, options) => [layoutTimeline(plan, options)];
+
+/** A way for each layout that can be asked for. */
+const LAYOUTS: { readonly [Of in PosterView]: Readonly<Record<PosterLayout<Of>, LayOut>> } = {
+  wheel: { callouts: (plan, options) => [layoutWheel(plan, options)] },
+  timeline: { lanes },
+};
+
 /** Width and height of a sheet as it is held, mm. */
 export function sheetSize(paper: PaperSize, orientation: Orientation): { readonly width: Mm; readonly height: Mm } {
   const { short, long } = PAPER_SIZES[paper];
@@ -41,16 +60,19 @@ export function sheetSize(paper: PaperSize, orientation: Orientation): { readonl
  * larger type, half into more room for it.
  */
 export function layoutPoster(plan: Plan, options: PosterOptions): Pages {
-  const { view, paper, orientation, locale, ...rest } = options;
+  const { view, layout, paper, orientation, locale, ...rest } = options;
   const size = sheetSize(paper, orientation);
   const factor = Math.max(1, Math.sqrt(PAPER_SIZES[paper].short / PAPER_SIZES.A3.short));
-  const layout = view === 'wheel' ? layoutWheel : layoutTimeline;
-  const scene = layout(plan, {
+  const sheet: SceneOptions = {
     ...rest,
     locale: locale ?? plan.info.locale,
     furniture: 'poster',
     width: size.width / factor,
     height: size.height / factor,
-  });
-  return [{ ...scaleScene(scene, factor), ...size }];
+  };
+  const layouts: Readonly<Partial<Record<PosterLayout, LayOut>>> = LAYOUTS[view];
+  const lay = (layout && layouts[layout]) ?? layouts[POSTER_LAYOUTS[view][0]] ?? lanes;
+  const [first, ...others] = numberPages(lay(plan, sheet), sheet);
+  const placed = (scene: Scene): Scene => ({ ...scaleScene(scene, factor), ...size });
+  return [placed(first), ...others.map(placed)];
 }
