@@ -1,14 +1,9 @@
 import type { SourceBlock, SourceCell, SourceLine, SourceTable } from '../../../shared/importing/source.ts';
+import { joinWords } from './cellText.ts';
 import type { Column } from './columns.ts';
-import { lineText, type PdfLine } from './lines.ts';
-import type { Rule } from './pageContent.ts';
-import { partsOf } from './pageParts.ts';
-import { joinWords, type PageTable } from './tables.ts';
-
-export interface TextPage {
-  readonly lines: readonly PdfLine[];
-  readonly rules: readonly Rule[];
-}
+import { linesOf, lineText, type PdfLine } from './lines.ts';
+import { partsOf, type TextPage } from './pageParts.ts';
+import type { PageTable } from './tables.ts';
 
 /** A line of the document with what tells whether the next one goes on with it. */
 interface Laid {
@@ -29,9 +24,11 @@ const PARAGRAPH = 1.75;
 const EMPTY_LINE = 1.8;
 
 /** The size that most letters of the document have. */
-function bodySize(pages: readonly TextPage[]): number {
+type Lines = readonly PdfLine[];
+
+function bodySize(pages: readonly Lines[]): number {
   const letters = new Map<number, number>();
-  for (const line of pages.flatMap(({ lines }) => lines)) {
+  for (const line of pages.flat()) {
     const size = Math.round(line.size * 2) / 2;
     letters.set(size, (letters.get(size) ?? 0) + lineText(line).length);
   }
@@ -39,10 +36,8 @@ function bodySize(pages: readonly TextPage[]): number {
 }
 
 /** How far apart the document's lines usually stand. */
-function usualPitch(pages: readonly TextPage[]): number {
-  const gaps = pages.flatMap(({ lines }) =>
-    lines.slice(1).map((line, at) => line.baseline - (lines[at]?.baseline ?? 0)),
-  );
+function usualPitch(pages: readonly Lines[]): number {
+  const gaps = pages.flatMap((lines) => lines.slice(1).map((line, at) => line.baseline - (lines[at]?.baseline ?? 0)));
   return gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0;
 }
 
@@ -54,9 +49,9 @@ interface Ranks {
   readonly bold: boolean;
 }
 
-function ranksOf(pages: readonly TextPage[]): Ranks {
+function ranksOf(pages: readonly Lines[]): Ranks {
   const body = bodySize(pages);
-  const lines = pages.flatMap((page) => page.lines);
+  const lines = pages.flat();
   const larger = lines.filter(({ size }) => size > body * LARGER).map(({ size }) => Math.round(size));
   const sizes = [...new Set(larger)].toSorted((a, b) => b - a).slice(0, 5);
   return { body, sizes, bold: lines.filter(({ bold }) => bold).length < lines.length / 3 };
@@ -85,17 +80,13 @@ function goesOn({ block, last, edge }: Laid, next: PdfLine, heading: number | nu
 
 const rowText = (row: readonly { readonly text: string }[]) => row.map(({ text }) => text).join('\t');
 
-/** Whether a table goes on from the page before: the same columns at the same places. */
-function continues(
-  columns: readonly Column[],
-  before: Part | undefined,
-): before is Extract<Part, { columns: unknown }> {
-  return (
-    before !== undefined &&
-    'columns' in before &&
-    before.columns.length === columns.length &&
-    before.columns.every(({ left }, index) => Math.abs(left - (columns[index]?.left ?? 0)) < SAME_COLUMN)
-  );
+/**
+ * Where the columns of a table stand that goes on from the page before: their indexes in that page's table, as some may
+ * be empty on one of the pages. `null` where they are others.
+ */
+function sameColumns(columns: readonly Column[], before: readonly Column[]): readonly number[] | null {
+  const at = columns.map(({ left }) => before.findIndex((column) => Math.abs(column.left - left) < SAME_COLUMN));
+  return at.includes(-1) || at.length < 2 ? null : at;
 }
 
 function sourceTable(table: PageTable, firstLine: number): SourceTable {
@@ -103,28 +94,47 @@ function sourceTable(table: PageTable, firstLine: number): SourceTable {
   return { type: 'table', line: rows[0]?.[0]?.line ?? firstLine, rows };
 }
 
+const BEGINS_LOWER = /^\p{Ll}/u;
+
+/** Whether a row is what was left of the last one on the page before: nothing in front, and words that go on. */
+const isRest = (row: readonly SourceCell[]) =>
+  row[0]?.text === '' && BEGINS_LOWER.test(row.find(({ text }) => text !== '')?.text ?? '');
+
 /** The table of the page before with this one's rows; its heading, when said again, is left out. */
-function joinTables(before: SourceTable, next: SourceTable): SourceTable {
+function joinTables(before: SourceTable, next: SourceTable, columns: readonly number[]): SourceTable {
+  const width = before.rows[0]?.length ?? 0;
+  const added = next.rows.map((row) => {
+    const line = row[0]?.line ?? next.line;
+    return Array.from({ length: width }, (_, column) => row[columns.indexOf(column)] ?? { line, text: '' });
+  });
   const [head] = before.rows;
-  const [first, ...rest] = next.rows;
+  const [first, ...others] = added;
   const again = head !== undefined && first !== undefined && rowText(head) === rowText(first);
-  return { ...before, rows: [...before.rows, ...(again ? rest : next.rows)] };
+  const [start, ...rest] = again ? others : added;
+  const last = before.rows.at(-1);
+  if (!start || !last) return before;
+  if (!isRest(start)) return { ...before, rows: [...before.rows, start, ...rest] };
+  const whole = last.map((cell, column) => ({ ...cell, text: joinWords(cell.text, start[column]?.text ?? '').trim() }));
+  return { ...before, rows: [...before.rows.slice(0, -1), whole, ...rest] };
 }
 
 /** A document's pages as lines and tables; lines are counted through all of them. */
 export function blocksOf(pages: readonly TextPage[]): readonly SourceBlock[] {
-  const ranks = ranksOf(pages);
-  const pitch = usualPitch(pages);
+  const laid = pages.map(({ pieces, rules }) => linesOf(pieces, rules));
+  const ranks = ranksOf(laid);
+  const pitch = usualPitch(laid);
   const parts: Part[] = [];
   let firstLine = 1;
-  for (const { lines, rules } of pages) {
-    for (const [index, part] of partsOf(lines, rules).entries()) {
+  for (const page of pages) {
+    const own = partsOf(page);
+    for (const [index, part] of own.parts.entries()) {
       const before = parts.at(-1);
       if (part.type === 'table') {
         const block = sourceTable(part.table, firstLine);
         const { columns } = part.table;
-        if (index === 0 && continues(columns, before)) {
-          parts[parts.length - 1] = { columns, block: joinTables(before.block, block) };
+        const same = index === 0 && before && 'columns' in before ? sameColumns(columns, before.columns) : null;
+        if (same && before && 'columns' in before) {
+          parts[parts.length - 1] = { columns: before.columns, block: joinTables(before.block, block, same) };
         } else parts.push({ columns, block });
         continue;
       }
@@ -134,15 +144,19 @@ export function blocksOf(pages: readonly TextPage[]): readonly SourceBlock[] {
         const text = joinWords(before.block.text, lineText(line));
         parts[parts.length - 1] = { block: { ...before.block, text }, last: line, edge };
       } else {
-        const number = firstLine + part.index;
-        if (before && 'last' in before && line.baseline - before.last.baseline > EMPTY_LINE * pitch) {
+        const number = firstLine + line.number;
+        if (
+          before &&
+          'last' in before &&
+          line.baseline - before.last.baseline > EMPTY_LINE * Math.max(pitch, 1.17 * line.size)
+        ) {
           parts.push({ block: { type: 'line', line: number, text: '', heading: null }, last: line, edge });
         }
         const block = { type: 'line', line: number, text: lineText(line), heading } as const;
         parts.push({ block, last: line, edge });
       }
     }
-    firstLine += lines.length;
+    firstLine += own.lines;
   }
   return parts.map(({ block }) => block);
 }

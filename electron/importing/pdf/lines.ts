@@ -1,23 +1,34 @@
-import type { PageContent, Piece, Rule } from './pageContent.ts';
+import type { Piece, Rule } from './pageContent.ts';
 
 /** Words that stand together on a line, with a wide gap or a rule to their neighbours. */
 export interface Chunk {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  /** As in `Piece`, of its first. */
+  readonly order: number;
 }
 
 export interface PdfLine {
   readonly chunks: readonly Chunk[];
+  readonly pieces: readonly Piece[];
   readonly baseline: number;
   readonly size: number;
   readonly bold: boolean;
+  /** Which of the page's lines it is, from 0, in the order they are read. */
+  readonly number: number;
 }
 
 /** In letters' heights. */
 const SAME_LINE = 0.45;
 const WORD_GAP = 0.17;
 const CHUNK_GAP = 0.95;
+/** Between columns that other lines show. */
+const COLUMN_GAP = 0.4;
+const SAME_LEFT = 1.5;
+const FEW_LINES = 3;
+/** In a stretched line gaps differ by no more. */
+const EVEN = 0.3;
 /** Between a bullet or a number and its words. */
 const MARK_GAP = 4;
 
@@ -63,7 +74,8 @@ function partedAt(piece: Piece, rule: Rule): readonly Piece[] {
   ].filter(({ text }) => text !== '');
 }
 
-function partedByRules(row: readonly Piece[], upright: readonly Rule[]): readonly Piece[] {
+/** Pieces parted where a rule goes through them. */
+export function partedByRules(row: readonly Piece[], upright: readonly Rule[]): readonly Piece[] {
   const parted: Piece[] = [];
   const waiting = [...row];
   for (let piece = waiting.shift(); piece; piece = waiting.shift()) {
@@ -79,39 +91,84 @@ function partedByRules(row: readonly Piece[], upright: readonly Rule[]): readonl
   return parted;
 }
 
-function chunksOf(row: readonly Piece[], upright: readonly Rule[]): Chunk[] {
+/** Whether a gap parts what stands on both sides: by its width, by a rule in it, or as it does in other lines. */
+function isApart(last: Piece, next: Piece, upright: readonly Rule[], lefts: readonly number[]): boolean {
+  const gap = next.left - last.right;
+  const size = Math.max(last.size, next.size);
+  if (gap > CHUNK_GAP * size) return true;
+  if (gap > COLUMN_GAP * size && lefts.some((left) => Math.abs(left - next.left) < SAME_LEFT)) return true;
+  return crosses(upright, last.right - 2, next.left + 2, next.baseline, size);
+}
+
+/** Lines that are stretched to both edges have the same gap between all of their words. */
+function isStretched(row: readonly Piece[]): boolean {
+  if (row.length < 4 || row.some(({ text }) => /\S\s+\S/u.test(text))) return false;
+  const gaps = row.slice(1).map((piece, index) => piece.left - (row[index]?.right ?? 0));
+  const spaces = gaps.filter((gap, index) => gap > WORD_GAP * (row[index]?.size ?? 0));
+  const size = row[0]?.size ?? 0;
+  return spaces.length > 2 && Math.max(...spaces) - Math.min(...spaces) < EVEN * size && Math.max(...spaces) < 3 * size;
+}
+
+function chunksOf(row: readonly Piece[], upright: readonly Rule[], lefts: readonly number[]): Chunk[] {
   const chunks: Chunk[] = [];
   let last: Piece | null = null;
-  for (const piece of partedByRules(row, upright)) {
+  const parted = partedByRules(row, upright);
+  const isOne = isStretched(parted);
+  for (const piece of parted) {
     const chunk = chunks.at(-1);
     const gap = last ? piece.left - last.right : 0;
     const size = Math.max(last?.size ?? 0, piece.size);
-    const apart =
-      gap > CHUNK_GAP * size ||
-      (last !== null && crosses(upright, last.right - 2, piece.left + 2, piece.baseline, size));
-    const isMarked = chunk !== undefined && chunks.length === 1 && SMALL_SIGN.test(chunk.text) && gap < MARK_GAP * size;
-    if (!chunk || (apart && !isMarked)) {
-      chunks.push({ text: piece.text.trim(), left: piece.left, right: piece.right });
+    const apart = last !== null && !isOne && isApart(last, piece, upright, lefts);
+    const isMarked = chunk !== undefined && SMALL_SIGN.test(chunk.text) && gap < MARK_GAP * size;
+    const isRuled = last !== null && crosses(upright, last.right, piece.left, piece.baseline, size);
+    if (!chunk || (apart && (!isMarked || isRuled))) {
+      chunks.push({ text: piece.text.trim(), left: piece.left, right: piece.right, order: piece.order });
     } else {
       const spaced = gap > WORD_GAP * size || /\s$/u.test(last?.text ?? '') || /^\s/u.test(piece.text);
       const text = `${chunk.text}${spaced ? ' ' : ''}${piece.text.trim()}`;
-      chunks[chunks.length - 1] = { text, left: chunk.left, right: Math.max(chunk.right, piece.right) };
+      const order = Math.min(chunk.order, piece.order);
+      chunks[chunks.length - 1] = { text, left: chunk.left, right: Math.max(chunk.right, piece.right), order };
     }
     last = piece;
   }
   return chunks.map((chunk) => ({ ...chunk, text: chunk.text.replaceAll(/\s+/gu, ' ') }));
 }
 
-/** The lines of a page from above, each in the chunks it falls into. */
-export function linesOf({ pieces, rules }: PageContent): readonly PdfLine[] {
+/** Where words begin in several lines that nothing stands close before: the left edges of columns. */
+function leftEdges(rows: readonly (readonly Piece[])[]): readonly number[] {
+  const lefts = rows.flatMap((row) =>
+    row.flatMap((piece, index) => {
+      const before = row[index - 1];
+      return before && piece.left - before.right < CHUNK_GAP * piece.size ? [] : [piece.left];
+    }),
+  );
+  const edges: { left: number; count: number }[] = [];
+  for (const left of lefts.toSorted((a, b) => a - b)) {
+    const edge = edges.at(-1);
+    if (edge && left - edge.left < SAME_LEFT) edge.count += 1;
+    else edges.push({ left, count: 1 });
+  }
+  return edges.filter(({ count }) => count >= FEW_LINES).map(({ left }) => left);
+}
+
+/** Lines from above, each in the chunks it falls into. */
+export function linesOf(
+  pieces: readonly Piece[],
+  rules: readonly Rule[],
+  numberAt?: (baseline: number) => number,
+): readonly PdfLine[] {
   const upright = rules.filter((rule) => rule.upright);
-  return rowsOf(pieces).map((row) => {
+  const rows = rowsOf(pieces);
+  const lefts = leftEdges(rows);
+  return rows.map((row, index) => {
     const largest = row.reduce((most, piece) => (piece.size > most.size ? piece : most));
     return {
-      chunks: chunksOf(row, upright),
+      chunks: chunksOf(row, upright, lefts),
+      pieces: row,
       baseline: largest.baseline,
       size: largest.size,
       bold: row.every((piece) => piece.bold),
+      number: numberAt?.(largest.baseline) ?? index,
     };
   });
 }

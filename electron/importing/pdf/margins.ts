@@ -1,10 +1,7 @@
-import { lineText, type PdfLine } from './lines.ts';
-
-/** A page's lines, and how high the page is. */
-interface Page {
-  readonly height: number;
-  readonly lines: readonly PdfLine[];
-}
+import { framesOf } from './frames.ts';
+import { linesOf, lineText, type PdfLine } from './lines.ts';
+import type { PageContent } from './pageContent.ts';
+import type { TextPage } from './pageParts.ts';
 
 /** Of the page's height, where headers and footers stand. */
 const MARGIN = 0.13;
@@ -12,35 +9,79 @@ const MARGIN = 0.13;
 const DEEP = 4;
 const SAME_PLACE = 4;
 
-const PAGE_NUMBER = /^(?:(?:side|page|s\.)\s*)?\d{1,4}(?:\s*(?:av|of|\/|–|-)\s*\d{1,4})?$/i;
+/** In letters' heights: what stands so near the text above or below belongs to it. */
+const NEAR = 2.2;
 
-/** What a header or footer says on every page, whatever the page's number. */
-const saying = (line: PdfLine): string =>
-  lineText(line)
-    .replaceAll(/\b(side|page)\s+\d+(\s*(av|of|\/)\s*\d+)?/gi, '#')
-    .replace(PAGE_NUMBER, '#');
+const NUMBERS = /\d+/g;
+const withoutNumbers = (text: string) => text.replaceAll(NUMBERS, '#');
+const numbersOf = (text: string) => (text.match(NUMBERS) ?? []).map(Number);
 
-/** A page's outermost lines that may be its header or its footer. */
-function outer({ height, lines }: Page): readonly PdfLine[] {
-  const above = lines.slice(0, DEEP).filter(({ baseline }) => baseline < height * MARGIN);
-  const below = lines.slice(-DEEP).filter(({ baseline }) => baseline > height * (1 - MARGIN));
-  return [...new Set([...above, ...below])];
+/** A line that may be of a header or a footer. */
+interface Margin {
+  readonly line: PdfLine;
+  readonly text: string;
+  readonly page: number;
+}
+
+/** Says the same at the same place on another page; numbers are the same or count the pages. */
+function isSame(one: Margin, other: Margin): boolean {
+  if (Math.abs(one.line.baseline - other.line.baseline) >= SAME_PLACE) return false;
+  if (one.text === other.text) return true;
+  if (withoutNumbers(one.text) !== withoutNumbers(other.text)) return false;
+  const numbers = numbersOf(other.text);
+  return numbersOf(one.text).every((number, index) => {
+    const away = (numbers[index] ?? 0) - number;
+    return away === 0 || away === other.page - one.page;
+  });
+}
+
+const PAGE_OF_PAGES = /(?:^|\s)(\d{1,4})\s*(?:av|of|\/)\s*(\d{1,4})$/i;
+const PRINTED_AT = /^\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}[:.]\d{2}(?: [AP]M)?$/;
+
+/** What printing adds to a page, also where there is only one. */
+function isOfPrinting({ line, text, page }: Margin, pages: number): boolean {
+  const [, number, of] = PAGE_OF_PAGES.exec(text) ?? [];
+  return (Number(number) === page + 1 && Number(of) === pages) || PRINTED_AT.test(line.chunks[0]?.text ?? '');
+}
+
+/** A page's outermost lines that may be its header or its footer; not what stands in a table that goes on below. */
+function outer({ height, rules }: PageContent, lines: readonly PdfLine[], page: number): readonly Margin[] {
+  const [top, bottom] = [height * MARGIN, height * (1 - MARGIN)];
+  const frames = framesOf(rules).filter(({ ys }) => (ys[0] ?? 0) < bottom && (ys.at(-1) ?? 0) > top);
+  const isInTable = ({ baseline }: PdfLine) =>
+    frames.some(({ ys }) => baseline > (ys[0] ?? 0) && baseline < (ys.at(-1) ?? 0));
+  const above = lines.slice(0, DEEP).filter(({ baseline }) => baseline < top);
+  const below = lines.slice(-DEEP).filter(({ baseline }) => baseline > bottom);
+  return [...new Set([...above, ...below])]
+    .filter((line) => !isInTable(line))
+    .map((line) => ({ line, text: lineText(line), page }));
+}
+
+/** The first row of a table without rules, said again on every page: on the first one it is wanted. */
+function isTableHead(line: PdfLine, lines: readonly PdfLine[]): boolean {
+  const next = lines[lines.indexOf(line) + 1];
+  return (
+    line.chunks.length > 1 &&
+    next !== undefined &&
+    next.chunks.length > 1 &&
+    next.baseline - line.baseline < NEAR * line.size
+  );
 }
 
 /** The pages without what is repeated in the margins of most of them. */
-export function withoutMargins(pages: readonly Page[]): readonly (readonly PdfLine[])[] {
-  const enough = Math.max(2, Math.ceil(pages.length * 0.6));
-  const margins = pages.map(outer);
-  const said = margins.map((lines) => lines.map((line) => ({ text: saying(line), baseline: line.baseline })));
-  const isRepeated = (line: PdfLine) => {
-    const text = saying(line);
-    const isSame = (other: { text: string; baseline: number }) =>
-      other.text === text && Math.abs(other.baseline - line.baseline) < SAME_PLACE;
-    // The first page is often without; then most of the others have it.
-    return said.filter((lines) => lines.some(isSame)).length >= Math.min(enough, Math.max(2, pages.length - 1));
-  };
-  return pages.map(({ lines }, page) => {
-    const own = margins[page] ?? [];
-    return lines.filter((line) => !own.includes(line) || !isRepeated(line));
+export function withoutMargins(pages: readonly PageContent[]): readonly TextPage[] {
+  const laid = pages.map(({ pieces, rules }) => linesOf(pieces, rules));
+  const margins = pages.map((page, index) => outer(page, laid[index] ?? [], index));
+  // The first page is often without; then most of the others have it.
+  const enough = Math.max(2, Math.min(Math.ceil(pages.length * 0.6), pages.length - 1));
+  const isRepeated = (one: Margin) =>
+    margins.filter((others) => others.some((other) => isSame(one, other))).length >= enough;
+  return pages.map(({ rules }, page) => {
+    const lines = laid[page] ?? [];
+    const repeated = new Set(
+      (margins[page] ?? []).filter((one) => isRepeated(one) || isOfPrinting(one, pages.length)).map(({ line }) => line),
+    );
+    const kept = lines.filter((line) => !repeated.has(line) || (page === 0 && isTableHead(line, lines)));
+    return { rules, pieces: kept.flatMap(({ pieces }) => pieces) };
   });
 }

@@ -2,12 +2,16 @@ import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A piece of text as the page places it; points from the page's upper left corner. */
 export interface Piece {
+  /** Its place in what the page draws: programs write a cell after the other, a column after the other. */
+  readonly order: number;
   readonly text: string;
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
   readonly bold: boolean;
+  /** Runs up or down the page; points that its words take along it, upwards negative. */
+  readonly upright: number | null;
 }
 
 /** A straight line that is drawn along the page's edges: the frame of a cell. */
@@ -111,20 +115,44 @@ function isBold(page: PDFPageProxy, id: string): boolean {
   return ('bold' in font && font.bold === true) || ('black' in font && font.black === true);
 }
 
+/** Letters that are drawn as one are read as those they are. */
+const LIGATURES = /[\ufb00-\ufb06]/gu;
+
+const tidy = (text: string) =>
+  text
+    .normalize('NFC')
+    .replaceAll('\u00ad', '')
+    .replaceAll(LIGATURES, (letter) => letter.normalize('NFKC'));
+
+type Item = { readonly str: string; readonly transform: unknown; readonly width: number; readonly fontName: string };
+
+/** Quarter turns, clockwise, that bring most of the page's letters upright. */
+function turnsOf(items: readonly Item[], view: Matrix): number {
+  const letters = [0, 0, 0, 0];
+  for (const { str, transform } of items) {
+    const [a, b] = times(view, matrixOf(transform));
+    const turn = Math.abs(a) >= Math.abs(b) ? (a >= 0 ? 0 : 2) : b < 0 ? 1 : 3;
+    letters[turn] = (letters[turn] ?? 0) + str.trim().length;
+  }
+  return letters.indexOf(Math.max(...letters));
+}
+
+function pieceOf(item: Item, order: number, view: Matrix, bold: boolean): Piece {
+  const [a, b, , , left, baseline] = times(view, matrixOf(item.transform));
+  const size = Math.hypot(a, b);
+  const isAcross = Math.abs(a) >= Math.abs(b);
+  const right = left + (isAcross ? item.width : size);
+  const upright = isAcross ? null : item.width * Math.sign(b);
+  return { order, text: tidy(item.str), left, right, baseline, size, bold, upright };
+}
+
 export async function readPage(page: PDFPageProxy): Promise<PageContent> {
-  const viewport = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  const items = content.items.filter((item) => 'str' in item);
+  const turns = turnsOf(items, matrixOf(page.getViewport({ scale: 1 }).transform));
+  const viewport = page.getViewport({ scale: 1, rotation: (page.rotate + turns * 90) % 360 });
   const view = matrixOf(viewport.transform);
   const { rules, hasPicture } = await drawn(page, view);
-  const { items } = await page.getTextContent();
-  const pieces: Piece[] = [];
-  for (const item of items) {
-    if (!('str' in item)) continue;
-    const [a, b, , , left, baseline] = times(view, matrixOf(item.transform));
-    const size = Math.hypot(a, b);
-    const text = item.str.normalize('NFC').replaceAll('\u00ad', '');
-    // Upright text has its length down the page: it stands where it begins.
-    const across = Math.abs(a) >= Math.abs(b) ? item.width : size;
-    pieces.push({ text, left, right: left + across, baseline, size, bold: isBold(page, item.fontName) });
-  }
+  const pieces = items.map((item, order) => pieceOf(item, order, view, isBold(page, item.fontName)));
   return { width: viewport.width, height: viewport.height, pieces, rules, hasPicture };
 }

@@ -2,7 +2,6 @@ import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/l
 import type { SourceDocument, SourceError, SourceRemark } from '../../../shared/importing/source.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { blocksOf } from './blocks.ts';
-import { linesOf } from './lines.ts';
 import { withoutMargins } from './margins.ts';
 import { type PageContent, readPage } from './pageContent.ts';
 
@@ -48,9 +47,7 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<Result<
     const document = await task.promise;
     const pages = await readPages(document);
     if (!pages.some(hasText)) return err({ code: pages.some(({ hasPicture }) => hasPicture) ? 'scanned' : 'empty' });
-    const laid = pages.map((page) => ({ height: page.height, lines: linesOf(page) }));
-    const lines = withoutMargins(laid);
-    const blocks = blocksOf(pages.map(({ rules }, index) => ({ rules, lines: lines[index] ?? [] })));
+    const blocks = blocksOf(withoutMargins(pages));
     const blank = pages.flatMap((page, index) => (hasText(page) || !page.hasPicture ? [] : [index + 1]));
     const remarks: SourceRemark[] = blank.map((page) => ({ code: 'pageWithoutText', detail: String(page) }));
     if (pages.length < document.numPages) remarks.push({ code: 'cut', detail: String(pages.length) });

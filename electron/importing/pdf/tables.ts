@@ -1,6 +1,8 @@
+import { type CellLine, cellText } from './cellText.ts';
 import { type Column, columnOf, isFirst, LINE_GAP, type Region } from './columns.ts';
 import type { PdfLine } from './lines.ts';
 import type { Rule } from './pageContent.ts';
+import { rowsInOrder } from './rows.ts';
 
 export interface TableCell {
   /** Index of the line it begins on, in the page. */
@@ -15,27 +17,12 @@ export interface PageTable {
 
 const BEGINS_LOWER = /^\p{Ll}/u;
 
-/** Joins what goes on in the next line of a cell: a word parted by a hyphen is whole again. */
-export function joinWords(first: string, second: string): string {
-  if (first === '') return second;
-  const parted = /\p{L}-$/u.test(first) && BEGINS_LOWER.test(second) && !/^(og|eller|and|or|samt)\b/u.test(second);
-  return parted ? `${first.slice(0, -1)}${second}` : `${first} ${second}`;
-}
-
-/** Whether a line begins a row: by a rule above it where there are any, else by what stands in it. */
-function rowStarts(lines: readonly PdfLine[], region: Region, start: number, rules: readonly Rule[]): boolean[] {
-  const [first] = region.columns;
-  const right = region.columns.at(-1)?.right ?? 0;
-  const own = lines.slice(start, region.end);
-  const flat = rules.filter((rule) => !rule.upright && rule.to > (first?.left ?? 0) && rule.from < right);
-  const ruledBetween = (a: PdfLine, b: PdfLine) =>
-    flat.some(({ at }) => at > a.baseline - a.size * 0.2 && at < b.baseline - b.size * 0.5);
-  const pairs = own.slice(1).map((line, index) => ({ before: own[index] ?? line, line }));
-  const ruled = pairs.filter(({ before, line }) => ruledBetween(before, line)).length;
-  if (ruled > 0 && ruled >= pairs.length / 8) {
-    return [true, ...pairs.map(({ before, line }) => ruledBetween(before, line))];
-  }
-  return [true, ...pairs.map(({ before, line }) => beginsRow(before, line, region.columns))];
+interface Words extends CellLine {
+  readonly line: number;
+  readonly column: number;
+  readonly order: number;
+  readonly baseline: number;
+  readonly size: number;
 }
 
 function beginsRow(before: PdfLine, line: PdfLine, columns: readonly Column[]): boolean {
@@ -49,19 +36,51 @@ function beginsRow(before: PdfLine, line: PdfLine, columns: readonly Column[]): 
   return !(alone && (BEGINS_LOWER.test(chunk.text) || above.endsWith('-')));
 }
 
-export function tableOf(lines: readonly PdfLine[], start: number, region: Region, rules: readonly Rule[]): PageTable {
-  const starts = rowStarts(lines, region, start, rules);
-  const rows: TableCell[][] = [];
-  for (let at = start; at < region.end; at += 1) {
-    if (starts[at - start] === true) rows.push(region.columns.map(() => ({ line: at, text: '' })));
-    const row = rows.at(-1);
-    if (!row) continue;
-    for (const { left, text } of lines[at]?.chunks ?? []) {
-      const column = columnOf(region.columns, left);
-      const cell = row[column];
-      const line = cell === undefined || cell.text === '' ? at : cell.line;
-      row[column] = { line, text: joinWords(cell?.text ?? '', text) };
-    }
+/** Rows by the rules between them, or by what stands in their lines. */
+function rowsOfLines(
+  lines: readonly PdfLine[],
+  words: readonly Words[],
+  region: Region,
+  ruled: readonly boolean[] | null,
+) {
+  const rows: Words[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const begins = !before || (ruled ? ruled[index] === true : beginsRow(before, line, region.columns));
+    if (begins) rows.push([]);
+    rows.at(-1)?.push(...words.filter(({ baseline }) => baseline === line.baseline));
   }
-  return { columns: region.columns, rows };
+  return rows;
+}
+
+/** Whether each line has a rule above it; `null` where hardly any has. */
+function ruledLines(lines: readonly PdfLine[], { columns }: Region, rules: readonly Rule[]): readonly boolean[] | null {
+  const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0];
+  const flat = rules.filter((rule) => !rule.upright && rule.to > left && rule.from < right);
+  const ruled = lines.map((line, index) => {
+    const before = lines[index - 1];
+    if (!before) return true;
+    return flat.some(({ at }) => at > before.baseline - before.size * 0.2 && at < line.baseline - line.size * 0.5);
+  });
+  const count = ruled.filter(Boolean).length - 1;
+  return count > 0 && count >= (lines.length - 1) / 8 ? ruled : null;
+}
+
+export function tableOf(lines: readonly PdfLine[], start: number, region: Region, rules: readonly Rule[]): PageTable {
+  const own = lines.slice(start, region.end);
+  const words = own.flatMap(({ chunks, baseline, size, number: line }) =>
+    chunks.map((chunk): Words => ({ ...chunk, column: columnOf(region.columns, chunk.left), line, baseline, size })),
+  );
+  const ruled = ruledLines(own, region, rules);
+  const rows = (ruled === null ? rowsInOrder(words, false) : null) ?? rowsOfLines(own, words, region, ruled);
+  return {
+    columns: region.columns,
+    rows: rows.map((row) => {
+      const line = Math.min(...row.map((one) => one.line));
+      return region.columns.map(({ left, right }, column): TableCell => {
+        const cell = row.filter((one) => one.column === column).toSorted((a, b) => a.baseline - b.baseline);
+        return { line: cell[0]?.line ?? line, text: cellText(cell, right - left) };
+      });
+    }),
+  };
 }

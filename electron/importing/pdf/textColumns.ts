@@ -47,9 +47,9 @@ export function textColumns(
   if (isFramed || columns.length > 3 || !isRunning(own, columns)) return null;
   const end = endOf(lines, region);
   const parts = columns.flatMap(({ right: edge }, column) =>
-    lines.slice(start, end).flatMap((line, index): PagePart[] => {
+    lines.slice(start, end).flatMap((line): PagePart[] => {
       const chunks = line.chunks.filter(({ left }) => columnOf(columns, left) === column);
-      return chunks.length === 0 ? [] : [{ type: 'line', index: start + index, line: { ...line, chunks }, edge }];
+      return chunks.length === 0 ? [] : [{ type: 'line', line: { ...line, chunks }, edge }];
     }),
   );
   return { parts, end };

@@ -1,6 +1,7 @@
 import { readDates } from '../../time/index.ts';
 import type { ReadNote } from '../reading.ts';
 import type { SourceBlock, SourceDocument, SourceLine, SourceTable } from '../source.ts';
+import { linesOfBoxes } from '../tables/boxes.ts';
 import { readTable } from '../tables/readTable.ts';
 import type { NewEntry } from './entries.ts';
 import { isPeriodLine } from './pieces.ts';
@@ -81,6 +82,11 @@ export function tablesIn(doc: SourceDocument, context: TablesContext): Tables {
     const cut = block.rows[rows.length]?.[0];
     if (cut) notes.push({ kind: 'paragraph', mark: '…', text: cut.text, source: { line: cut.line, text: cut.text } });
     const table = { ...block, rows };
+    const boxes = linesOfBoxes(table);
+    if (boxes) {
+      for (const line of boxes) lines.push(line);
+      return;
+    }
     const read = readTable(table, { ...context, headings, ...(month === null ? {} : { month }) });
     if (!read) {
       for (const line of linesOf(table)) lines.push(line);
