@@ -1,6 +1,7 @@
 import type { ReadEntry, Reading, ReadNote, ReadOptions } from './reading.ts';
 import type { SourceDocument, SourceLine } from './source.ts';
 import { assemble } from './understanding/assembling/assemble.ts';
+import { LARGE_GAP } from './understanding/assembling/undated.ts';
 import { entriesOf, type NewEntry } from './understanding/entries.ts';
 import { gridsIn } from './understanding/grid.ts';
 import { prepareLines } from './understanding/lines.ts';
@@ -27,7 +28,7 @@ function spelledOut(entry: NewEntry, meanings: ReadonlyMap<string, string>): New
 
 /** Understands a document: what happens when, by whom, and what makes that uncertain. */
 export function readDocument(doc: SourceDocument, options: ReadOptions = {}): Reading {
-  const { year, firstMonth, isGuessed } = yearOf(doc, options.year);
+  const { year, firstMonth, isGuessed, mainYear } = yearOf(doc, options.year);
   const context = { year, firstMonth, isYearGuessed: isGuessed };
   const tables = tablesIn(doc, context);
   const prepared = prepareLines(tables.lines);
@@ -35,12 +36,16 @@ export function readDocument(doc: SourceDocument, options: ReadOptions = {}): Re
   const grids = gridsIn(noted.rest, context);
   const pieces = piecesOf(grids.rest, year);
   const { items, rest, unread } = assemble(pieces, { year, firstMonth });
+  const partStarts = pieces.filter(({ gap }) => gap >= LARGE_GAP).map(({ line }) => line);
   const read = [
     ...items.flatMap((item, index) => entriesOf(item, index, isGuessed)),
     ...grids.entries,
     ...tables.entries,
   ];
-  const entries = mergeSame(read.map((entry) => spelledOut(entry, noted.meanings)));
+  const entries = mergeSame(
+    read.map((entry) => spelledOut(entry, noted.meanings)),
+    partStarts,
+  );
   const paragraphs = [...rest, ...unread].map(
     ({ line, source, text }): ReadNote => ({
       kind: 'paragraph',
@@ -62,7 +67,7 @@ export function readDocument(doc: SourceDocument, options: ReadOptions = {}): Re
     : [];
   return {
     title: titleOf(doc),
-    year,
+    year: mainYear,
     entries: entries.map((entry, index): ReadEntry => ({ id: `e${index + 1}`, ...entry })),
     notes: [...noted.notes, ...tables.notes, ...paragraphs, ...end],
   };

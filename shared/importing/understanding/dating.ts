@@ -32,12 +32,23 @@ export function datesIn(
   const dates = readDates(text, { year, firstMonth, ...ofMonth }).filter(({ mention }) => !mention);
   const isOther = (date: ReadDate) => isYearPart(date.when) && !date.deadline && date.start > 0;
   const isExact = dates.some(({ when }) => !isCoarse(when));
-  if (DECIDED.test(text))
-    return dates.filter(({ when, yearFrom }) => yearFrom !== 'written' || Number(when.slice(0, 4)) === year);
+  const decided = DECIDED.exec(text);
+  if (decided) return dates.filter((date) => !isOfDecision(date, decided) && !isOfOtherYear(date, year));
   return dates.filter(
     (date) => !(isOther(date) && (isExact || section !== null)) && !(isExact && isSubject(date, text)),
   );
 }
+
+const NEAR = 3;
+
+/** `har den 19. februar behandlet`, `Den 14. december blev planen godkendt`: the day on which it was decided. */
+function isOfDecision({ start, end }: ReadDate, decided: RegExpExecArray): boolean {
+  const [from, to] = [decided.index, decided.index + decided[0].length];
+  return (start > from && end < to) || (end <= from && from - end < NEAR);
+}
+
+const isOfOtherYear = ({ when, yearFrom }: ReadDate, year: number | null) =>
+  yearFrom === 'written' && Number(when.slice(0, 4)) !== year;
 
 /** A month beside a day is what is spoken of: `Regnskap januar: 12.02`. */
 function isSubject(date: ReadDate, text: string) {

@@ -24,8 +24,8 @@ function wordsOf(entry: NewEntry, isWhole: boolean): Words {
   return { body, all: new Set(words.filter((word) => !isOfBody(word))) };
 }
 
-/** Whether two entries of one day say the same. */
-function saysSame(a: NewEntry, b: NewEntry): boolean {
+/** Whether two entries of one day say the same; what stands in one list says it twice only in the same words. */
+function saysSame(a: NewEntry, b: NewEntry, isOneList: boolean): boolean {
   if (a.title === '' || b.title === '') return true;
   const isSameLane = a.lane !== '' && bodyKey(a.lane) === bodyKey(b.lane);
   const [one, other] = [wordsOf(a, isSameLane), wordsOf(b, isSameLane)];
@@ -34,6 +34,7 @@ function saysSame(a: NewEntry, b: NewEntry): boolean {
   if (a.step !== '' || b.step !== '' || (a.time !== '' && b.time !== '' && a.time !== b.time)) return false;
   const shared = [...one.all].filter((word) => other.all.has(word)).length;
   const least = Math.min(one.all.size, other.all.size);
+  if (isOneList && shared < least) return false;
   if (least === 0) return one.all.size === other.all.size && one.body !== '' && one.body === other.body;
   if (one.body !== '' && one.body === other.body) return shared > 0;
   return shared / least >= 0.5 && (one.body === '' || other.body === '' || shared / least > 0.7);
@@ -71,18 +72,26 @@ function join(a: NewEntry, b: NewEntry): NewEntry {
 
 const MOST_ROUNDS = 3;
 
-/** Makes one entry of what two places of a document say; what was joined may have more in common with a third. */
-export function mergeSame(entries: readonly NewEntry[]): readonly NewEntry[] {
+/**
+ * Makes one entry of what two places of a document say; what was joined may have more in common with a third.
+ * `partStarts`: the lines at which its layouts begin.
+ */
+export function mergeSame(entries: readonly NewEntry[], partStarts: readonly number[] = []): readonly NewEntry[] {
+  const part = (line: number) => partStarts.findLastIndex((start) => start <= line);
+  const isOneList = (a: NewEntry, b: NewEntry) =>
+    a.sources.some((one) => b.sources.some((other) => part(one.line) === part(other.line)));
   let merged = entries;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const next = mergeOnce(merged);
+    const next = mergeOnce(merged, isOneList);
     if (next.length === merged.length) return next;
     merged = next;
   }
   return merged;
 }
 
-function mergeOnce(entries: readonly NewEntry[]): readonly NewEntry[] {
+type IsOneList = (a: NewEntry, b: NewEntry) => boolean;
+
+function mergeOnce(entries: readonly NewEntry[], isOneList: IsOneList): readonly NewEntry[] {
   const merged: NewEntry[] = [];
   const days = new Map<string, number[]>();
   const ordered = [...entries.filter(({ title }) => title !== ''), ...entries.filter(({ title }) => title === '')];
@@ -97,7 +106,7 @@ function mergeOnce(entries: readonly NewEntry[]): readonly NewEntry[] {
             const isUnset = entry.when.startsWith('XXXX');
             return (
               other !== undefined &&
-              (isUnset ? other.title === entry.title : saysSame(other, entry)) &&
+              (isUnset ? other.title === entry.title : saysSame(other, entry, isOneList(other, entry))) &&
               !isSameSource(other, entry)
             );
           });

@@ -1,20 +1,24 @@
+import { readDates } from '../../time/index.ts';
 import type { SourceDocument } from '../source.ts';
+import { yearStart } from './yearStart.ts';
 
 /** The year of a document's dates, and how it is known. */
 export interface DocumentYear {
+  /** That of its first month. */
   readonly year: number | null;
   /** First month of a plan that runs over New Year. */
   readonly firstMonth: number;
-  /** Only counted from years that stand about in the text.
-   */
+  /** Only counted from years that stand about in the text. */
   readonly isGuessed: boolean;
+  /** The year that most of it is in. */
+  readonly mainYear: number | null;
 }
 
-const YEARS = /(?<![\d.,/–-])(20\d\d)(?:\s?([/–-])\s?((?:20)?\d\d)(?!\d))?(?!\d|\s?[-–]\s*$)/gu;
+const YEARS = /(?<![\d.,/–-])(20\d\d)(?:\s?([/–-])\s?((?:20)?\d\d)(?!\d))?(?!\d|\s?[-–]\s*$|\sog frem)/gu;
 const WRITTEN = /\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?(20\d\d)(?!\d)/gu;
 /** The year that a budget is for is not the one in which it is made. */
 const BUDGET =
-  /(?:budget|budsjett|økonomiplan|handlingsprogram|regnskap|rekneskap|årsrapport|årsmelding)(?: for)? (?:20\d\d og )?$/iu;
+  /(?:(?:budget|budsjett)(?!(?:seminar|konferans|møte|møde|kalender|dag|proces|prosess|arbei))\p{L}*|økonomiplan|handlingsprogram|regnskap|rekneskap|årsrapport|årsmelding|årsbudsjett)(?: for| til)?(?: (?:budget|budsjett|økonomiplan|årene|perioden))*(?: 20\d\d og)? $/iu;
 
 interface YearInText {
   readonly year: number;
@@ -24,8 +28,11 @@ interface YearInText {
 
 const DATED = /\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?20\d\d/gu;
 const TOP_LINES = 8;
+const LONGEST_TITLE = 120;
 const MOST_TEXT = 200_000;
 const SCHOOL_YEAR = 8;
+const AUTUMN = /(?:høst|haust|efterår|höst)\p{L}* 20\d\d.{1,20}(?:vår|forår)/iu;
+const AUTUMN_START = 7;
 
 function textsOf(doc: SourceDocument): readonly string[] {
   const texts: string[] = [];
@@ -42,14 +49,15 @@ function textsOf(doc: SourceDocument): readonly string[] {
   return texts;
 }
 
-/** Single years, and the first of two that follow on each other (`2024/2025`); plan periods are passed over. */
+/** Single years, and the first of two that follow on each other (`2024/2025`); plan periods only where they are a budget's. */
 function yearsIn(text: string): readonly YearInText[] {
   return [...text.matchAll(YEARS)].flatMap((found): readonly YearInText[] => {
     const [, first, joint, second] = found;
     const year = Number(first);
-    const isBudget = BUDGET.test(text.slice(Math.max(0, found.index - 30), found.index));
+    const isBudget = BUDGET.test(text.slice(Math.max(0, found.index - 60), found.index));
     if (joint === undefined) return [{ year, isDouble: false, isBudget }];
-    return Number(second) % 100 === (year + 1) % 100 ? [{ year, isDouble: true, isBudget }] : [];
+    if (Number(second) % 100 === (year + 1) % 100) return [{ year, isDouble: true, isBudget }];
+    return isBudget ? [{ year, isDouble: false, isBudget }] : [];
   });
 }
 
@@ -60,25 +68,68 @@ function mostOf(years: readonly number[]): number | null {
   return best?.[0] ?? null;
 }
 
+type Known = Pick<DocumentYear, 'year' | 'firstMonth' | 'isGuessed'>;
+
+/** `2024/2025`, `oktober 2025 – april 2026`, `høsten 2025 og våren 2026`: a year that begins in another month than January. */
+function yearOverNewYear(texts: readonly string[]): Known | null {
+  for (const text of texts) {
+    const years = yearsIn(text.replaceAll(DATED, ' '));
+    const [first] = years;
+    const span = readDates(text, { year: null }).map(({ when }) =>
+      /^(\d{4})-(0[1-9]|1[0-2])\/(\d{4})-\d\d$/u.exec(when),
+    );
+    const [, start, month, end] = span.find((found) => found !== null) ?? [];
+    if (start && month && Number(end) === Number(start) + 1)
+      return { year: Number(start), firstMonth: Number(month), isGuessed: false };
+    if (first && !first.isDouble && AUTUMN.test(text) && years[1]?.year === first.year + 1)
+      return { year: first.year, firstMonth: AUTUMN_START, isGuessed: false };
+    if (first?.isDouble && !first.isBudget) return { year: first.year, firstMonth: SCHOOL_YEAR, isGuessed: false };
+    if (years.some(({ isBudget }) => !isBudget)) return null;
+  }
+  return null;
+}
+
+/** The year in which a budget is made: the one before its own, unless the user or most dates say the same year. */
+function yearOfBudget(budget: number, written: number | null, told: number | undefined): Known {
+  const isNear = (year: number | null | undefined) => year === budget || year === budget - 1;
+  if (told !== undefined && isNear(told)) return { year: told, firstMonth: 1, isGuessed: false };
+  if (written !== null && isNear(written)) return { year: written, firstMonth: 1, isGuessed: true };
+  return { year: written ?? told ?? budget - 1, firstMonth: 1, isGuessed: true };
+}
+
+function knownYear(doc: SourceDocument, texts: readonly string[], told: number | undefined): Known {
+  const headings = doc.blocks.flatMap((block) => (block.type === 'line' && block.heading === 1 ? [block.text] : []));
+  const top = [...headings, ...texts.slice(0, TOP_LINES).filter((text) => text.length < LONGEST_TITLE), doc.name];
+  const overNewYear = yearOverNewYear(top);
+  if (overNewYear) return overNewYear;
+  const topYears = top.flatMap((text) => yearsIn(text.replaceAll(DATED, ' ')));
+  const budget = topYears.find(({ isBudget }) => isBudget);
+  // The process of a budget that is named beside it has its year from it.
+  const single = topYears.find((one) => !one.isDouble && !one.isBudget && one.year !== budget?.year);
+  if (single) return { year: single.year, firstMonth: 1, isGuessed: false };
+  const written = mostOf(texts.flatMap((text) => [...text.matchAll(WRITTEN)].map(([, year]) => Number(year))));
+  if (budget) return yearOfBudget(budget.year, written, told);
+  if (written !== null) return { year: written, firstMonth: 1, isGuessed: true };
+  if (told !== undefined) return { year: told, firstMonth: 1, isGuessed: false };
+  const about = mostOf(texts.flatMap((text) => yearsIn(text).map(({ year }) => year)));
+  return { year: about, firstMonth: 1, isGuessed: about !== null };
+}
+
 /**
  * The year in the first lines or the name; else the one most dates are written in; else what the user told; else one that
- * stands about in the text.
+ * stands about in the text. Where the days run on over New Year it begins in another month than January.
  */
 export function yearOf(doc: SourceDocument, told: number | undefined): DocumentYear {
   const texts = textsOf(doc);
-  const headings = doc.blocks.flatMap((block) => (block.type === 'line' && block.heading === 1 ? [block.text] : []));
-  const top = [...headings, ...texts.slice(0, TOP_LINES).filter((text) => text.length < 200), doc.name];
-  const topYears = top.flatMap((text) => yearsIn(text.replaceAll(DATED, ' ')));
-  const [first] = topYears;
-  const single = topYears.find((year) => !year.isDouble && !year.isBudget);
-  if (first?.isDouble && !first.isBudget && !single)
-    return { year: first.year, firstMonth: SCHOOL_YEAR, isGuessed: false };
-  if (single) return { year: single.year, firstMonth: 1, isGuessed: false };
-  const written = mostOf(texts.flatMap((text) => [...text.matchAll(WRITTEN)].map(([, year]) => Number(year))));
-  if (written !== null) return { year: written, firstMonth: 1, isGuessed: true };
-  if (told !== undefined) return { year: told, firstMonth: 1, isGuessed: false };
-  const budget = topYears.find(({ isBudget }) => isBudget);
-  if (budget) return { year: budget.year - 1, firstMonth: 1, isGuessed: true };
-  const about = mostOf(texts.flatMap((text) => yearsIn(text).map(({ year }) => year)));
-  return { year: about, firstMonth: 1, isGuessed: about !== null };
+  const known = knownYear(doc, texts, told);
+  const { year, firstMonth } = known;
+  const lines = doc.blocks.flatMap((block) => (block.type === 'line' ? [block.text] : []));
+  const start = year === null || firstMonth !== 1 ? null : yearStart(lines);
+  if (year === null || !start) return { ...known, mainYear: year };
+  return {
+    ...known,
+    year: start.isMostlyAfter ? year - 1 : year,
+    firstMonth: start.firstMonth,
+    mainYear: year,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Piece } from '../pieces.ts';
+import { datesStandAbove } from './dateSide.ts';
 import { takeHeading } from './headings.ts';
 import type { Item } from './item.ts';
 import { takeTimed } from './programme.ts';
@@ -27,6 +28,18 @@ const LOWEST_HEADING = 3;
 const isSection = ({ pending, section, items }: Walk, piece: Piece, next: Piece | undefined) =>
   piece.isPeriod && !(pending !== null && section === null && items.length > 0 && !next);
 
+const beginsPart = (pieces: readonly Piece[], index: number) => {
+  const [before, piece] = [pieces[index - 1], pieces[index]];
+  return !before || !piece || piece.gap >= LARGE_GAP || piece.isPeriod || before.isPeriod || before.heading !== null;
+};
+
+/** The pieces to the next heading of a period, or to the end of a layout. */
+function partAt(pieces: readonly Piece[], start: number): readonly Piece[] {
+  let end = start + 1;
+  while (end < pieces.length && !beginsPart(pieces, end)) end += 1;
+  return pieces.slice(start, end);
+}
+
 /** Goes through the pieces once and gathers what belongs together. */
 export function assemble(pieces: readonly Piece[], known: WalkContext): Assembled {
   const walk = startWalk(known);
@@ -36,6 +49,10 @@ export function assemble(pieces: readonly Piece[], known: WalkContext): Assemble
     dateCount += DIGITS.test(piece.text) ? 1 + piece.text.length / LONG : 0;
     if (items.length > MOST_ITEMS || dateCount > MOST_DATED)
       return { items, rest, unread: pieces.slice(index, index + 1) };
+    if (beginsPart(pieces, index)) {
+      walk.datesAbove = datesStandAbove(partAt(pieces, index), index === 0);
+      walk.list = null;
+    }
     if (piece.gap >= LARGE_GAP && walk.section !== null) {
       endSection(walk);
       walk.current = null;

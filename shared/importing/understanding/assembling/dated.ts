@@ -22,22 +22,34 @@ const beginsBlock = (walk: Walk, piece: Piece, next: Piece | undefined) =>
   !beginsWithDate(next.text, walk.year) &&
   formOf(next.text, datesAt(walk, next.text)) === 'undated';
 
+/** Whether a line goes on with the list of dates below a title. */
+export const goesOnInList = ({ list }: Walk, piece: Piece): boolean =>
+  list !== null && piece.isBullet === list.isBullet && (piece.isBullet || piece.gap <= 1);
+
 /** A line with nothing but dates: those of the title above it, further ones of it, or those of the title below. */
 export function takeDates(walk: Walk, piece: Piece, dates: readonly ReadDate[], { above, next, isSecond }: Beside) {
+  const isAbove = walk.isDateBeforeTitle || walk.datesAbove;
   const title = isSecond && beginsBlock(walk, piece, next) ? null : above;
-  if (title && !walk.isDateBeforeTitle && title.piece.text.length < LONGEST_TITLE && !title.piece.isBullet) {
+  if (title && !isAbove && title.piece.text.length < LONGEST_TITLE && (!title.piece.isBullet || piece.isBullet)) {
     const { text } = title.piece;
     title.takeBack();
     const item = addItem(walk, { piece: title.piece, text, dates, form: 'dateOnly', title: text });
     if (isBody(text)) item.lane = bodyIn(text);
+    walk.list = { title: text, piece: title.piece, isBullet: piece.isBullet };
     return;
   }
   const open = walk.current;
-  if (open?.form === 'dateOnly' && open.title !== '' && !walk.isDateBeforeTitle && open.topics.length === 0) {
+  if (open?.form === 'dateOnly' && open.title !== '' && !isAbove && open.topics.length === 0) {
     open.dates.push(...dates);
     return;
   }
-  const isColumns = dates.length > 1 && !/\b(?:og|samt)\b|,|&/u.test(piece.text);
+  if (walk.list && !isAbove && goesOnInList(walk, piece)) {
+    const item = addItem(walk, { piece, text: walk.list.title, dates, form: 'dateOnly', title: walk.list.title });
+    if (isBody(walk.list.title)) item.lane = bodyIn(walk.list.title);
+    return;
+  }
+  const isColumns = dates.length > 1 && !/\b(?:og|samt|och)\b|,|&/u.test(piece.text);
   const item = addItem(walk, { piece, text: '', dates, form: 'dateOnly', isColumns });
-  if (walk.lane !== '') item.title = walk.lane;
+  item.title =
+    isAbove && next && formOf(next.text, datesAt(walk, next.text)) === 'undated' ? '' : walk.lane || walk.laneHeading;
 }

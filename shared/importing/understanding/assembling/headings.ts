@@ -19,6 +19,7 @@ export function takeHeading(walk: Walk, piece: Piece, level: number) {
   walk.lane = isBody(piece.text) ? bodyIn(piece.text) : '';
   walk.laneHeading = '';
   walk.current = null;
+  walk.list = null;
   walk.pending = null;
   endSection(walk);
 }
@@ -28,6 +29,7 @@ export function takeLaneHeading(walk: Walk, text: string) {
   walk.laneHeading = withoutColon(text);
   walk.lane = isBody(walk.laneHeading) ? bodyIn(walk.laneHeading) : '';
   walk.current = null;
+  walk.list = null;
 }
 
 /** Whether a short undated line heads dated lines below it. */

@@ -1,4 +1,4 @@
-import { readDates } from '../../../time/index.ts';
+import { boundsOf, parseEdtf, readDates } from '../../../time/index.ts';
 import { monthOf } from '../dating.ts';
 import type { Piece } from '../pieces.ts';
 import type { Walk } from './walk.ts';
@@ -11,17 +11,28 @@ export function endSection(walk: Walk) {
 /** A heading of a year: months below it are in it. */
 export function takeYear(walk: Walk, year: number) {
   walk.year = year;
+  walk.firstMonth = 1;
   walk.section = null;
   walk.current = null;
+  walk.list = null;
+}
+
+/** The year whose months, beginning with the document's first, have a date in them. */
+function yearWith({ firstMonth }: Walk, when: string): number {
+  const parsed = parseEdtf(when);
+  const month = parsed.ok ? Number(boundsOf(parsed.value)?.start.slice(5, 7) ?? 1) : 1;
+  const year = Number(when.slice(0, 4));
+  return month < firstMonth ? year - 1 : year;
 }
 
 /** A heading that says when. */
 export function openSection(walk: Walk, text: string, when = sectionWhen(walk, text)) {
   const isYearWritten = /20\d\d/u.test(text);
-  if (isYearWritten) walk.year = Number(when.slice(0, 4));
+  if (isYearWritten) walk.year = yearWith(walk, when);
   walk.section = { label: text.replace(/:$/u, '').trim(), when, month: monthOf(when) };
   walk.current = null;
   walk.pending = null;
+  walk.list = null;
   walk.isDateBeforeTitle = false;
   walk.listNumber = 0;
 }

@@ -1,8 +1,9 @@
 import type { ReadDate } from '../../../time/index.ts';
-import { bodyIn } from '../bodies.ts';
+import { bodyIn, isBody } from '../bodies.ts';
 import { formOf, isCoarse, isOutside } from '../dating.ts';
+import { type HeaderLine, headerLine } from '../headerLine.ts';
 import type { Piece } from '../pieces.ts';
-import { takeDates } from './dated.ts';
+import { goesOnInList, takeDates } from './dated.ts';
 import { headsDates, TAIL, takeLaneHeading } from './headings.ts';
 import type { Form } from './item.ts';
 import { endSection } from './sections.ts';
@@ -12,6 +13,8 @@ import { addItem, datesAt, type Pending, type Walk } from './walk.ts';
 const MOST_DATES_OF_HEADING = 3;
 const BARE_DAY =
   /^(?:(?:man|tir|tys|ons|tor|fre|lør|lau|søn)[a-zæø]{0,5}\.? )?\d{1,2}\.?(?:\s?-\s?\d{1,2}\.?)?(?:[:\s–-]|$)(?![.)]?\d)/u;
+/** What stands behind a date of a list: `(budsjett)`. */
+const REMARK = /^\([^()]*\)[.,]?$/u;
 const DOTTED_DAYS = /(?:^|\s)\d{1,2}\.(?:\s|,|;|$)/u;
 
 /** Where a statement stands in its document. */
@@ -39,11 +42,17 @@ export function takeStatement(walk: Walk, piece: Piece, text: string, { next, in
   const dates = datesAt(walk, text, isBare);
   const form = formOf(text, dates);
   if (form === 'undated') {
+    walk.list = null;
+    const header = next ? headerLine(text) : null;
+    if (header) {
+      takeHeader(walk, piece, header);
+      return;
+    }
     if (next && (above || walk.section === null) && headsDates(walk, piece, next)) takeLaneHeading(walk, text);
     else takeUndated(walk, piece, text);
     return;
   }
-  if (index === 0 && dates.every(({ when }) => isCoarse(when)) && form !== 'dateOnly') {
+  if (isTitle(walk, piece, dates, form, index)) {
     walk.laneHeading = text;
     return;
   }
@@ -52,6 +61,32 @@ export function takeStatement(walk: Walk, piece: Piece, text: string, { next, in
   else takeDated(walk, piece, text, dates, form, above);
   const [only] = dates;
   if (only && dates.length <= MOST_DATES_OF_HEADING && /^\d{4}-\d\d-\d\d$/u.test(only.when)) walk.day = only.when;
+}
+
+/** `Politisk møteplan`, `Framdriftsplan`, `Mødekalender`: what the title of a plan calls it. */
+const TITLE =
+  /^(?:[^\s\d]+ ){0,2}\p{L}*(?:plan|planen|kalender|kalenderen|årshjul|årshjulet|oversikt|oversigt|ruta|rute|program|møter|møder|møte|datoer|datoar|tider)(?=[\s,:–-])/iu;
+const MOST_TITLES = 4;
+
+/** The title of the document says for when it is (`Møteplan våren 2026`): nothing happens then. */
+function isTitle(
+  { items }: Walk,
+  { text, isBullet }: Piece,
+  dates: readonly ReadDate[],
+  form: Form,
+  index: number,
+): boolean {
+  if (form === 'dateOnly' || !dates.every(({ when, deadline }) => isCoarse(when) && !deadline)) return false;
+  return (
+    index === 0 || (items.length === 0 && index < MOST_TITLES && form !== 'dateFirst' && !isBullet && TITLE.test(text))
+  );
+}
+
+/** The head of a table is no statement, and what stands above it no title of what stands below. */
+function takeHeader(walk: Walk, piece: Piece, header: HeaderLine) {
+  walk.header = header;
+  walk.current = null;
+  walk.rest.push(piece);
 }
 
 function takeDated(
@@ -63,6 +98,13 @@ function takeDated(
   above: Pending | null,
 ) {
   const behind = text.slice(dates.at(-1)?.end).trim();
+  if (form === 'dateFirst' && walk.list && goesOnInList(walk, piece) && REMARK.test(behind)) {
+    const title = `${walk.list.title.replace(/:$/u, '')} ${behind}`;
+    const item = addItem(walk, { piece, text: title, dates, form: 'dateOnly', title });
+    item.lane = isBody(walk.list.title) ? bodyIn(walk.list.title) : item.lane;
+    return;
+  }
+  walk.list = null;
   if (form === 'dateFirst' && TAIL.test(behind) && above && !walk.isDateBeforeTitle) {
     above.takeBack();
     const title = `${above.piece.text} ${behind}`;

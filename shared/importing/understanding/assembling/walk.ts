@@ -1,5 +1,6 @@
 import type { ReadDate } from '../../../time/index.ts';
 import { datesIn } from '../dating.ts';
+import type { HeaderLine } from '../headerLine.ts';
 import type { Piece } from '../pieces.ts';
 import type { Form, Item, Section } from './item.ts';
 
@@ -15,9 +16,16 @@ export interface Pending {
   readonly takeBack: () => void;
 }
 
+/** A title with dates below it on lines of their own. */
+export interface List {
+  readonly title: string;
+  readonly piece: Piece;
+  readonly isBullet: boolean;
+}
+
 /** Where reading stands in a document: what was gathered, and what holds for the next piece. */
 export interface Walk {
-  readonly firstMonth: number;
+  firstMonth: number;
   readonly items: Item[];
   /** What belongs to no entry. */
   readonly rest: Piece[];
@@ -33,6 +41,12 @@ export interface Walk {
   pending: Pending | null;
   /** Dates on lines of their own stand above what happens then, not below. */
   isDateBeforeTitle: boolean;
+  /** As `isDateBeforeTitle`, told from the whole of this part of the document. */
+  datesAbove: boolean;
+  /** What the dates of a list are of: the line above it. */
+  list: List | null;
+  /** The head of a table that came as lines. */
+  header: HeaderLine | null;
   /** The last single day: a programme with times is of it. */
   day: string;
   year: number | null;
@@ -51,6 +65,9 @@ export const startWalk = ({ year, firstMonth }: WalkContext): Walk => ({
   current: null,
   pending: null,
   isDateBeforeTitle: false,
+  datesAbove: false,
+  list: null,
+  header: null,
   day: '',
   year,
   listNumber: 0,
