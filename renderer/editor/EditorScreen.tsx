@@ -14,7 +14,7 @@ import { useWords } from './state/words.ts';
 import { TableView } from './table/TableView.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 
-const PosterDialog = lazy(() => import('../poster/PosterDialog.tsx'));
+const PosterView = lazy(() => import('../poster/PosterView.tsx'));
 
 export interface EditorScreenProps {
   readonly session: PlanSession;
@@ -42,7 +42,6 @@ function Workspace({ onClose, onMerge, asked, onShown }: Omit<EditorScreenProps,
   const { store } = useEditor();
   const view = useView((state) => state.view);
   const panel = useView((state) => state.panel);
-  const poster = useView((state) => state.poster);
   useCommands();
   useEffect(() => {
     if (asked === null) return;
@@ -54,21 +53,22 @@ function Workspace({ onClose, onMerge, asked, onShown }: Omit<EditorScreenProps,
       <Toolbar onClose={onClose} onMerge={onMerge} />
       <div className="editor-body">
         <main className="editor-workspace" data-workspace tabIndex={-1}>
-          {view === 'table' ? <TableView /> : <Drawing view={view} />}
+          {view === 'table' && <TableView />}
+          {view === 'poster' && (
+            <Suspense>
+              <PosterView />
+            </Suspense>
+          )}
+          {(view === 'wheel' || view === 'timeline') && <Drawing view={view} />}
         </main>
         {panel !== null && <SidePanel panel={panel} />}
       </div>
       <Announcer />
-      {poster && (
-        <Suspense>
-          <PosterDialog />
-        </Suspense>
-      )}
     </div>
   );
 }
 
-/** An open plan: wheel, timeline and table of the same entries, with a panel for the selected one. */
+/** An open plan: wheel, timeline, table and poster of the same entries, with a panel for the selected one. */
 export function EditorScreen({ session, bridge, ...rest }: EditorScreenProps) {
   return (
     <EditorProvider session={session} bridge={bridge} key={session.id}>

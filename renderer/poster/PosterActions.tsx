@@ -2,13 +2,14 @@ import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { PosterFormat } from '../../shared/bridge/bridge.ts';
 import type { PaperSize } from '../../shared/scene/options.ts';
-import type { Scene } from '../../shared/scene/scene.ts';
 import { useEditor, usePlan } from '../editor/state/EditorContext.tsx';
 import { useWords } from '../editor/state/words.ts';
 import { fileNameOf } from '../editor/toolbar/useSaveCopy.ts';
 import { Button } from '../ui/Button.tsx';
 import { printScene } from './printScene.ts';
 import { saveBytes } from './saveBytes.ts';
+import { usePosterPages } from './usePosterPages.ts';
+import { usePosterSettings } from './usePosterSettings.ts';
 
 const TYPES: Readonly<Record<PosterFormat, string>> = {
   pdf: 'application/pdf',
@@ -25,7 +26,9 @@ interface Said {
 }
 
 /** Print, or save as PDF, SVG or PNG. */
-export function PosterActions({ scene, paper }: { readonly scene: Scene; readonly paper: PaperSize }) {
+export function PosterActions() {
+  const { pages } = usePosterPages();
+  const { paper } = usePosterSettings().settings;
   const { bridge } = useEditor();
   const title = usePlan().info.title;
   const { t } = useWords();
@@ -35,7 +38,8 @@ export function PosterActions({ scene, paper }: { readonly scene: Scene; readonl
   const save = async (format: PosterFormat) => {
     setBusy(format);
     setSaid(null);
-    const request = format === 'png' ? { pages: [scene], format, dpi: dpiFor(paper) } : { pages: [scene], format };
+    const request =
+      format === 'png' ? { pages: [...pages], format, dpi: dpiFor(paper) } : { pages: [...pages], format };
     const drawn = await bridge.renderPoster(request);
     const [bytes] = drawn.ok ? drawn.value : [];
     if (!bytes) {
@@ -67,7 +71,7 @@ export function PosterActions({ scene, paper }: { readonly scene: Scene; readonl
         {format('svg', 'plain')}
         {format('png', 'plain')}
       </div>
-      <Button icon={Printer} isDisabled={busy !== null} onPress={() => printScene(scene)}>
+      <Button icon={Printer} isDisabled={busy !== null} onPress={() => printScene(pages[0])}>
         {t('poster.print')}
       </Button>
       <p className={said?.failed ? 'alarm' : 'quiet'} role="status">

@@ -1,11 +1,10 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { useMemo } from 'react';
-import type { Plan } from '../../shared/plan/plan.ts';
+import { useDeferredValue, useMemo } from 'react';
 import { inter } from '../../shared/render/inter.ts';
-import { reportScene, type SceneReport } from '../../shared/scene/report.ts';
-import type { Scene } from '../../shared/scene/scene.ts';
+import { reportPages, type SceneReport } from '../../shared/scene/report.ts';
 import { PT } from '../../shared/scene/theme.ts';
 import { useWords, type Words } from '../editor/state/words.ts';
+import { usePosterPages } from './usePosterPages.ts';
 
 /** What is wrong with the sheet, in words; empty when nothing is. */
 function faults(report: SceneReport, { t }: Words): readonly string[] {
@@ -20,18 +19,15 @@ function faults(report: SceneReport, { t }: Words): readonly string[] {
 }
 
 /** How good the sheet is, measured on what is drawn: said plainly also when it is not good. */
-export function PosterReport({ scene, plan }: { readonly scene: Scene; readonly plan: Plan }) {
+export function PosterReport() {
+  const { pages } = usePosterPages();
   const words = useWords();
   const { t, locale } = words;
-  const report = useMemo(
-    () =>
-      reportScene(
-        scene,
-        plan.entries.map(({ id }) => id),
-        inter,
-      ),
-    [scene, plan],
-  );
+  const settled = useDeferredValue(pages);
+  const report = useMemo(() => {
+    const asked = new Set(settled.flatMap(({ list }) => list.map(({ entry }) => entry)));
+    return reportPages(settled, [...asked], inter);
+  }, [settled]);
   const wrong = faults(report, words);
   const points = (report.smallestTextMm / PT).toLocaleString(locale, { maximumFractionDigits: 1 });
   const Icon = wrong.length === 0 ? CircleCheck : CircleAlert;

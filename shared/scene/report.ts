@@ -76,6 +76,26 @@ export function reportScene(
   };
 }
 
+/** The report of a poster as a whole: an entry is there when it is on one of its sheets. */
+export function reportPages(pages: readonly Scene[], entryIds: readonly string[], measurer?: Measurer): SceneReport {
+  const reports = pages.map((page) => reportScene(page, entryIds, measurer));
+  const missing = entryIds.filter((id) => reports.every((report) => report.missing.includes(id)));
+  const sum = (field: 'truncated' | 'overlaps' | 'upsideDown' | 'outside') =>
+    reports.reduce((total, report) => total + report[field], 0);
+  const sizes = reports.map(({ smallestTextMm }) => smallestTextMm).filter((size) => size > 0);
+  return {
+    entries: entryIds.length,
+    drawn: entryIds.length - missing.length,
+    missing,
+    truncated: sum('truncated'),
+    overlaps: sum('overlaps'),
+    overlapping: reports.flatMap(({ overlapping }) => overlapping),
+    upsideDown: sum('upsideDown'),
+    outside: sum('outside'),
+    smallestTextMm: sizes.length === 0 ? 0 : Math.min(...sizes),
+  };
+}
+
 /** Markers of point entries. */
 function pointShapes(scene: Scene): Placed[] {
   return scene.marks.flatMap((mark): Placed[] => {

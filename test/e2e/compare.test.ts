@@ -91,7 +91,7 @@ describe('what has changed since a version', () => {
     expect(await label(UNTOUCHED)).toMatch(/flyttet fra 6\.\smars/u);
 
     await bar().getByRole('button', { name: 'Skriv ut' }).click();
-    const sheet = page.getByRole('dialog', { name: 'Plakat' }).locator('.scene-sheet');
+    const sheet = page.locator('.poster-page');
     await sheet.getByText('Endringer fra Vedtatt 15.01 til nå: 1 ny, 2 flyttet, 1 endret, 1 tatt ut').waitFor();
     await page.getByRole('button', { name: /Vis endringer/ }).click();
     await page.getByRole('option', { name: 'Ingen' }).click();

@@ -5,18 +5,19 @@ import { editorForEachTest } from '../support/editorForEachTest.ts';
 const editor = editorForEachTest();
 
 beforeEach(async () => {
-  await editor.page.getByRole('button', { name: 'Plakat' }).click();
-  await dialog().locator('.scene-sheet').waitFor();
+  await editor.show('Plakat');
+  await sheets().waitFor();
 });
 
-const dialog = () => editor.page.getByRole('dialog', { name: 'Plakat' });
+const sheets = () => editor.page.locator('.poster-page .scene-view');
+const panel = () => editor.page.locator('[data-panel="poster"]');
 
 /** The sheet's size as drawn, mm. */
-const sheet = () => dialog().locator('.scene-sheet').getAttribute('viewBox');
+const sheet = () => sheets().getAttribute('viewBox');
 
 async function save(format: 'PDF' | 'SVG' | 'PNG'): Promise<Buffer> {
   const download = editor.page.waitForEvent('download');
-  await dialog().getByRole('button', { name: format, exact: true }).click();
+  await panel().getByRole('button', { name: format, exact: true }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe(`Milepælsplan 2024.${format.toLowerCase()}`);
   return readFile(await file.path());
@@ -25,12 +26,15 @@ async function save(format: 'PDF' | 'SVG' | 'PNG'): Promise<Buffer> {
 describe('the poster', () => {
   it('shows the sheet that will be printed, and what is on it', async () => {
     expect(await sheet()).toBe('0 0 420 297');
-    await dialog().getByText('27 oppføringer, alle med full tekst').waitFor();
-    await dialog().getByRole('radio', { name: 'Stående' }).click();
+    await panel().getByText('27 oppføringer, alle med full tekst').waitFor();
+    await panel().getByRole('radio', { name: 'Stående' }).click();
     await expect.poll(sheet).toBe('0 0 297 420');
-    await dialog().getByRole('radio', { name: 'Tidslinje' }).click();
-    await dialog().getByText('27 oppføringer, alle med full tekst').waitFor();
-    await dialog().getByRole('button', { name: /Papir/ }).click();
+    await panel()
+      .getByRole('button', { name: /^Visning|Visning$/ })
+      .click();
+    await editor.page.getByRole('option', { name: 'Tidslinje' }).click();
+    await panel().getByText('27 oppføringer, alle med full tekst').waitFor();
+    await panel().getByRole('button', { name: /Papir/ }).click();
     await editor.page.getByRole('option', { name: /^A1/ }).click();
     await expect.poll(sheet).toBe('0 0 594 841');
   });
@@ -46,14 +50,14 @@ describe('the poster', () => {
   });
 
   it("speaks the plan's own language", async () => {
-    await dialog().getByRole('button', { name: 'Lukk' }).first().click();
+    await editor.show('Årshjul');
     await editor.page
       .locator('[data-panel]')
       .getByRole('button', { name: /Planens språk/ })
       .click();
     await editor.page.getByRole('option', { name: 'Dansk' }).click();
-    await editor.page.getByRole('button', { name: 'Plakat' }).click();
-    await dialog().locator('.scene-sheet').getByText('Signaturforklaring').waitFor();
+    await editor.show('Plakat');
+    await sheets().getByText('Signaturforklaring').waitFor();
   });
 
   it('is given to the print dialog as one sheet of its own size', async () => {
@@ -65,10 +69,12 @@ describe('the poster', () => {
       });
       watch.observe(document.body, { childList: true });
     });
-    await dialog().getByRole('button', { name: 'Skriv ut' }).click();
+    await panel().getByRole('button', { name: 'Skriv ut' }).click();
     await editor.page.locator('body[data-printed="yes"]').waitFor();
     const frame = editor.page.frameLocator('iframe.print-frame');
-    expect(await frame.locator('style').first().textContent()).toContain('@page { size: 420mm 297mm; margin: 0 }');
+    expect((await frame.locator('style').allTextContents()).join('\n')).toContain(
+      '@page { size: 420mm 297mm; margin: 0 }',
+    );
     expect(await frame.locator('svg').count()).toBe(1);
   });
 });

@@ -6,7 +6,7 @@ export interface EditorPage {
   /** An entry in the wheel or the timeline. */
   entry(id: string): Locator;
   field(name: string): Locator;
-  show(view: 'Årshjul' | 'Tidslinje' | 'Tabell'): Promise<void>;
+  show(view: 'Årshjul' | 'Tidslinje' | 'Tabell' | 'Plakat'): Promise<void>;
   select(id: string): Promise<void>;
   /** The middle of an entry's first shape in the window, px. */
   middle(id: string): Promise<{ x: number; y: number }>;

@@ -5,6 +5,7 @@ import { sceneWords } from '../../../shared/scene/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useEditor, usePlan } from '../state/EditorContext.tsx';
+import { turnTo } from '../state/viewStore.ts';
 import { useWords } from '../state/words.ts';
 import { ChangeSign } from './ChangeSign.tsx';
 import './compare.css';
@@ -50,7 +51,7 @@ export function ComparisonBar({ state }: { readonly state: ComparisonState }) {
       {isFixed && <p className="quiet compare-fixed">{t('compare.fixed')}</p>}
       <div className="compare-actions">
         {state.plan !== null && (
-          <Button variant="quiet" icon={Printer} onPress={() => store.setState({ poster: true })}>
+          <Button variant="quiet" icon={Printer} onPress={() => store.setState(turnTo('poster'))}>
             {t('compare.print')}
           </Button>
         )}

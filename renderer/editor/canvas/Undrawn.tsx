@@ -3,6 +3,7 @@ import { entryMarks } from '../../scene/entryMarks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useAddEntry } from '../keyboard/useEntryActions.ts';
 import { useEditor, usePlan } from '../state/EditorContext.tsx';
+import { turnTo } from '../state/viewStore.ts';
 import { useWords } from '../state/words.ts';
 
 /** Says what a drawing leaves out, and, in an empty plan, how to begin. */
@@ -23,7 +24,7 @@ export function Undrawn({ scene }: { readonly scene: Scene }) {
   const count = plan.entries.filter(({ id }) => !drawn.has(id)).length;
   if (count === 0) return null;
   return (
-    <button type="button" className="canvas-undrawn" onClick={() => store.setState({ view: 'table' })}>
+    <button type="button" className="canvas-undrawn" onClick={() => store.setState(turnTo('table'))}>
       {t('canvas.undrawn', { count })}
     </button>
   );

@@ -29,7 +29,7 @@ function stateOf(plan: Plan, id: string): Plan | null {
 }
 
 /** Draws a comparison over a plan. */
-export function compareIn(plan: Plan, comparison: Comparison): ComparisonState {
+function compareIn(plan: Plan, comparison: Comparison): ComparisonState {
   const before = stateOf(plan, comparison.from);
   const after = comparison.to === null ? plan : stateOf(plan, comparison.to);
   if (!before || !after) return { comparison, plan: null };

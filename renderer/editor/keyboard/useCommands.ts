@@ -4,6 +4,7 @@ import type { Entry, Plan } from '../../../shared/plan/plan.ts';
 import { addDays, boundsOf, whenOf } from '../../../shared/time/index.ts';
 import { moveToLane, neighbourLane, pullEntry, shiftEntry } from '../commands/entryEdits.ts';
 import { useEdit, useEditor } from '../state/EditorContext.tsx';
+import { turnTo } from '../state/viewStore.ts';
 import { useWords } from '../state/words.ts';
 import { type Command, commandFor } from './keymap.ts';
 import { neighbourEntry } from './neighbour.ts';
@@ -71,10 +72,11 @@ export function useCommands(): void {
         case 'add':
           return add(null);
         case 'search':
-          return store.setState(({ searches }) => ({ view: 'table', searches: searches + 1 }));
+          return store.setState((state) => ({ ...turnTo('table')(state), searches: state.searches + 1 }));
         case 'poster':
-          return store.setState({ poster: true });
+          return store.setState(turnTo('poster'));
         case 'leave':
+          if (view === 'poster') return store.setState({ selected: null, panel: 'poster', failure: null });
           return panel !== 'inspector' && panel !== null
             ? store.setState({ panel: 'inspector' })
             : store.setState({ selected: null, failure: null });

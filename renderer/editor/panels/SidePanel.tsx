@@ -1,5 +1,5 @@
 import { PanelRightClose } from 'lucide-react';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import './panels.css';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
@@ -16,6 +16,8 @@ import { ConflictsPanel } from './ConflictsPanel.tsx';
 import { DeletedPanel } from './DeletedPanel.tsx';
 import { LanesPanel } from './LanesPanel.tsx';
 
+const PosterPanel = lazy(() => import('../../poster/PosterPanel.tsx'));
+
 const TITLES: Readonly<Record<Exclude<Panel, 'inspector'>, (words: Words) => string>> = {
   lanes: ({ t }) => t('lanes.title'),
   deleted: ({ t }) => t('deleted.title'),
@@ -24,6 +26,7 @@ const TITLES: Readonly<Record<Exclude<Panel, 'inspector'>, (words: Words) => str
   history: ({ history }) => history('journal.title'),
   versions: ({ history }) => history('versions.title'),
   places: ({ sync }) => sync('places.title'),
+  poster: ({ t }) => t('poster.title'),
 };
 
 const PANELS: Readonly<Record<Exclude<Panel, 'inspector'>, ComponentType>> = {
@@ -34,6 +37,7 @@ const PANELS: Readonly<Record<Exclude<Panel, 'inspector'>, ComponentType>> = {
   history: HistoryPanel,
   versions: VersionsPanel,
   places: PlacesPanel,
+  poster: PosterPanel,
 };
 
 function Inspector() {
@@ -65,7 +69,9 @@ export function SidePanel({ panel }: { readonly panel: Panel }) {
         <IconButton icon={PanelRightClose} label={t('inspector.close')} onPress={close} />
       </header>
       <div className="side-panel-body">
-        <Content />
+        <Suspense>
+          <Content />
+        </Suspense>
       </div>
     </aside>
   );

@@ -1,10 +1,26 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import {
+  type Orientation,
+  type PaperSize,
+  POSTER_LAYOUTS,
+  type PosterLayout,
+  type PosterView,
+} from '../../../shared/scene/options.ts';
 import type { Explainable } from '../history/explainable.ts';
 
-export const VIEWS = ['wheel', 'timeline', 'table'] as const;
+export const VIEWS = ['wheel', 'timeline', 'table', 'poster'] as const;
 export type EditorView = (typeof VIEWS)[number];
 
-export type Panel = 'inspector' | 'lanes' | 'deleted' | 'conflicts' | 'review' | 'history' | 'versions' | 'places';
+export type Panel =
+  | 'inspector'
+  | 'lanes'
+  | 'deleted'
+  | 'conflicts'
+  | 'review'
+  | 'history'
+  | 'versions'
+  | 'places'
+  | 'poster';
 
 /** What is drawn over the plan: another state it is compared with, by the versions' ids; `null` is the plan now. */
 export interface Comparison {
@@ -21,17 +37,33 @@ export interface EditedCell {
   readonly field: 'when' | 'title';
 }
 
+/** How the poster is made. */
+export interface PosterSettings {
+  readonly view: PosterView;
+  readonly layout: PosterLayout;
+  readonly paper: PaperSize;
+  readonly orientation: Orientation;
+  /** `YYYY-MM`; the plan's own where empty. */
+  readonly from: string;
+  readonly to: string;
+  /** Ids of the lanes shown; all where there are none. */
+  readonly lanes: readonly string[];
+  /** Former dates are shown, struck through. */
+  readonly former: boolean;
+  /** Today is marked: for a sheet that is looked at this week. */
+  readonly today: boolean;
+}
+
 /** What this window is looking at. Nothing of the plan itself is kept here. */
 export interface ViewState {
   readonly view: EditorView;
   /** Id of the selected entry. */
   readonly selected: string | null;
   readonly panel: Panel | null;
-  readonly zoom: Readonly<Record<'wheel' | 'timeline', Zoom>>;
+  readonly zoom: Readonly<Record<Exclude<EditorView, 'table'>, Zoom>>;
   readonly filter: string;
   readonly showDeleted: boolean;
   readonly cell: EditedCell | null;
-  readonly poster: boolean;
   /** Field of the inspector that is to take the focus when it is next drawn. */
   readonly focusField: 'title' | 'when' | null;
   /** What a screen reader is to say. */
@@ -43,6 +75,7 @@ export interface ViewState {
   /** Pixels a millimetre of the drawing in sight. */
   readonly shownScale: number;
   readonly comparison: Comparison | null;
+  readonly poster: PosterSettings;
   /** Fields with words in them that are not in the plan yet. */
   readonly drafts: number;
   /** The last change of a date, a status or who is responsible, of which one may say why. */
@@ -51,22 +84,41 @@ export interface ViewState {
 
 export type ViewStore = StoreApi<ViewState>;
 
+/** Turns the window to another view; the poster comes with the panel of its settings, which goes when it goes. */
+export const turnTo =
+  (view: EditorView) =>
+  ({ panel }: ViewState): Partial<ViewState> => ({
+    view,
+    cell: null,
+    panel: view === 'poster' ? 'poster' : panel === 'poster' ? 'inspector' : panel,
+  });
+
 export const createViewStore = (): ViewStore =>
   createStore<ViewState>(() => ({
     view: 'wheel',
     selected: null,
     panel: 'inspector',
-    zoom: { wheel: 'fit', timeline: 'fit' },
+    zoom: { wheel: 'fit', timeline: 'fit', poster: 'fit' },
     filter: '',
     showDeleted: false,
     cell: null,
-    poster: false,
     focusField: null,
     announcement: '',
     failure: null,
     searches: 0,
     shownScale: 1,
     comparison: null,
+    poster: {
+      view: 'wheel',
+      layout: POSTER_LAYOUTS.wheel[0],
+      paper: 'A3',
+      orientation: 'landscape',
+      from: '',
+      to: '',
+      lanes: [],
+      former: true,
+      today: false,
+    },
     drafts: 0,
     explainable: null,
   }));

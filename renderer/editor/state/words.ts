@@ -7,6 +7,7 @@ export type EditorMessages = Catalogue['editor'];
 export type NameMessages = Catalogue['names'];
 export type ReviewMessages = Catalogue['review'];
 export type HistoryMessages = Catalogue['history'];
+export type PosterMessages = Catalogue['poster'];
 export type SyncMessages = Catalogue['sync'];
 
 export interface Words {
@@ -19,6 +20,8 @@ export interface Words {
   readonly review: Translate<ReviewMessages>;
   /** The journal and the issued versions. */
   readonly history: Translate<HistoryMessages>;
+  /** The poster's sheets and settings. */
+  readonly poster: Translate<PosterMessages>;
   /** Places where a plan meets its other copies. */
   readonly sync: Translate<SyncMessages>;
 }
@@ -35,6 +38,7 @@ export function wordsIn(locale: Locale): Words {
     name: createTranslate(catalogueIn(locale).names, locale),
     review: createTranslate(catalogueIn(locale).review, locale),
     history: createTranslate(catalogueIn(locale).history, locale),
+    poster: createTranslate(catalogueIn(locale).poster, locale),
     sync: createTranslate(catalogueIn(locale).sync, locale),
   };
   made.set(locale, words);

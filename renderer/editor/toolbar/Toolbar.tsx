@@ -1,4 +1,4 @@
-import { ArrowLeft, Merge, Plus, Printer, Redo2, Undo2 } from 'lucide-react';
+import { ArrowLeft, Merge, Plus, Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useSyncExternalStore } from 'react';
 import { Toolbar as AriaToolbar } from 'react-aria-components';
 import { Button } from '../../ui/Button.tsx';
@@ -8,7 +8,7 @@ import { useAddEntry } from '../keyboard/useEntryActions.ts';
 import { useTurning } from '../keyboard/useTurning.ts';
 import { People } from '../places/People.tsx';
 import { useEditor, usePlan, useView } from '../state/EditorContext.tsx';
-import { VIEWS } from '../state/viewStore.ts';
+import { turnTo, VIEWS } from '../state/viewStore.ts';
 import { useWords } from '../state/words.ts';
 import './toolbar.css';
 import { AttentionButtons } from './AttentionButtons.tsx';
@@ -21,8 +21,6 @@ import { useWindowFits } from './useWindowFits.ts';
 
 /** From this width on every panel and action has a button of its own, px. */
 const ROOMY = 1400;
-/** Under this width the button for the poster is its icon alone (toolbar.css), px. */
-const WORDED = 1180;
 
 function History() {
   const { session } = useEditor();
@@ -52,7 +50,6 @@ export function Toolbar({ onClose, onMerge }: ToolbarProps) {
   const view = useView((state) => state.view);
   const add = useAddEntry();
   const fits = useWindowFits(ROOMY);
-  const isWorded = useWindowFits(WORDED);
   return (
     <header className="toolbar">
       <div className="toolbar-plan">
@@ -66,7 +63,7 @@ export function Toolbar({ onClose, onMerge }: ToolbarProps) {
         label={t('toolbar.views')}
         value={view}
         options={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
-        onChange={(chosen) => store.setState({ view: chosen, cell: null })}
+        onChange={(chosen) => store.setState(turnTo(chosen))}
       />
       <AriaToolbar className="toolbar-actions" aria-label={t('toolbar.label')}>
         <History />
@@ -84,13 +81,6 @@ export function Toolbar({ onClose, onMerge }: ToolbarProps) {
         ) : (
           <MoreMenu onMerge={onMerge} />
         )}
-        <Button
-          icon={Printer}
-          tip={isWorded ? undefined : t('toolbar.poster')}
-          onPress={() => store.setState({ poster: true })}
-        >
-          {t('toolbar.poster')}
-        </Button>
         <Button variant="primary" icon={Plus} onPress={() => add(null)}>
           {t('toolbar.add')}
         </Button>
