@@ -2,10 +2,10 @@ import type * as Y from 'yjs';
 import type { Bridge } from '../../shared/bridge/bridge.ts';
 import { PlanReader } from '../../shared/crdt/index.ts';
 import { type PlanFile, writePlanFile } from '../../shared/planfile/index.ts';
+import type { Rebuilt } from '../../shared/sync/index.ts';
 import { keepBackups } from './backupKeeper.ts';
 import { type OpenPlaces, openPlaces } from './places/places.ts';
 import type { PlanStorage } from './planStorage.ts';
-import type { RebuildOrder } from './rebuilding.ts';
 import { runLater } from './runLater.ts';
 import type { SaveKeeper } from './saveKeeper.ts';
 import { createSaving } from './saving.ts';
@@ -23,7 +23,7 @@ export interface Keeping {
   readonly now: () => string;
   readonly newId: () => string;
   /** See `openPlaces`. */
-  readonly onRebuild: (order: RebuildOrder | null) => void;
+  readonly onRebuild: (rebuilt: Rebuilt) => void;
 }
 
 /** A plan with everything that keeps it: the browser's storage, the log and backups on disk, its places. */
@@ -36,6 +36,9 @@ export interface KeptPlan {
   exportFile(): Uint8Array;
   /** Keeps what another file of the plan brought along beside it. */
   addExtras(file: PlanFile): void;
+  /** Lets go of all that keeps it. The document and its reader stay. */
+  letGo(): Promise<void>;
+  /** Ends the document as well. */
   close(): Promise<void>;
 }
 
@@ -76,6 +79,20 @@ export async function keepOpen(planKey: string, storage: PlanStorage, keeping: K
   save = saving.add;
   for (const update of early) saving.add(update);
 
+  let gone: Promise<void> | null = null;
+  const end = async () => {
+    // A log that does not answer keeps nobody from leaving; what it lacks goes to it at the next opening.
+    await within(saving.settled(), PATIENCE, () => undefined).catch(() => undefined);
+    saving.stop();
+    await places.close();
+    tabs.close();
+    await storage.close();
+  };
+  const letGo = () => {
+    gone ??= end();
+    return gone;
+  };
+
   return {
     doc,
     reader,
@@ -83,14 +100,11 @@ export async function keepOpen(planKey: string, storage: PlanStorage, keeping: K
     places,
     exportFile,
     addExtras: storage.addExtras,
+    letGo,
     close: async () => {
-      // A log that does not answer keeps nobody from leaving; what it lacks goes to it at the next opening.
-      await within(saving.settled(), PATIENCE, () => undefined).catch(() => undefined);
-      saving.stop();
-      await places.close();
-      tabs.close();
+      await letGo();
       reader.destroy();
-      await storage.close();
+      doc.destroy();
     },
   };
 }

@@ -5,6 +5,7 @@ import {
   type MergeError,
   type MergeSummary,
   mergePlans,
+  mergeUpdate,
   settleQuestion,
 } from '../../shared/crdt/index.ts';
 import type { Edit, Why } from '../../shared/plan/edit.ts';
@@ -14,7 +15,8 @@ import { Replica } from '../../shared/sync/index.ts';
 import { getBridge } from './bridge.ts';
 import { History } from './history.ts';
 import { watchIncoming } from './incoming.ts';
-import { keepOpen } from './keptPlan.ts';
+import { type KeptPlan, keepOpen } from './keptPlan.ts';
+import { readLate } from './lateChanges.ts';
 import { storedPlanKeys } from './planDatabase.ts';
 import type { PlanSession } from './planSession.ts';
 import { openPlanStorage, type PlanStorage } from './planStorage.ts';
@@ -74,22 +76,36 @@ async function openStorage(id: string): Promise<Result<PlanStorage, OpenPlanErro
   }
 }
 
+/** Takes in what windows wrote while the plan was made anew. */
+function takeLate(id: string, { doc, saving }: KeptPlan): void {
+  const taken = readLate(id).filter(({ changes }) => mergeUpdate(doc, changes, OWN).ok);
+  if (taken.length === 0) return;
+  const forget = () => {
+    if (saving.getStatus().state === 'saved') for (const late of taken) late.forget();
+  };
+  saving.settled().then(forget, console.error);
+}
+
 /** Opens a plan of this machine. */
 export async function openPlan(
   id: string,
   surroundings: Surroundings,
   bridge = getBridge(),
 ): Promise<Result<LocalSession, OpenPlanError>> {
+  const watched = await within(watchRebuilding(id), PATIENCE, (late) => late.leave()).catch(() => null);
+  if (watched === null) return err({ code: 'storage', detail: 'rebuilding', recoveries: await listRecoveries(id) });
   const stored = await openStorage(id);
-  if (!stored.ok) return stored;
+  if (!stored.ok) {
+    watched.leave();
+    return stored;
+  }
   const { author, now, newId } = surroundings;
-  const rebuilding = watchRebuilding(id);
   const kept = await keepOpen(id, stored.value, {
     bridge,
     name: author,
     now,
     newId,
-    onRebuild: rebuilding.start,
+    onRebuild: watched.start,
   });
   const { doc, reader, saving, places } = kept;
   const review = createReviewKeeper(id);
@@ -101,26 +117,24 @@ export async function openPlan(
   };
   reader.subscribe(notify);
 
-  const write = (edits: readonly Edit[], why?: Why) => {
-    rebuilding.note(edits, why);
-    return applyEdits(doc, edits, {
+  const write = (edits: readonly Edit[], why?: Why) =>
+    applyEdits(doc, edits, {
       author: { by: surroundings.author() },
       now: surroundings.now(),
       newId: surroundings.newId,
       origin: OWN,
       ...(why ? { why } : {}),
     });
-  };
 
-  const close = async () => {
+  const letGo = async () => {
     stopWatching();
     await review.close();
-    await kept.close();
+    await kept.letGo();
   };
 
   const history = new History({ doc, getPlan: () => reader.getPlan(), write });
-  for (const { edits, why } of rebuilding.again) history.edit(edits, why);
-  rebuilding.ready(close);
+  takeLate(id, kept);
+  watched.ready({ doc, letGo });
 
   return ok({
     id,
@@ -184,6 +198,10 @@ export async function openPlan(
       return merged;
     },
     settled: saving.settled,
-    close,
+    close: async () => {
+      await letGo();
+      await kept.close();
+      watched.leave();
+    },
   });
 }

@@ -13,6 +13,9 @@ const CUSTOM = 'custom';
 const PROOF_KEY = 'proof';
 const ASIDE_PREFIX = 'aside-';
 const EXTRAS_KEY = 'file-extras';
+/** What the rows were last made anew for. */
+const REMADE_KEY = 'remade';
+const ROOM_KEY = 'room';
 
 export const databaseName = (planKey: string): string => PREFIX + planKey;
 
@@ -128,14 +131,51 @@ export async function setRowsAside(database: IDBDatabase, rows: readonly FoundRo
   await completed(transaction);
 }
 
-/** Puts a state in the place of all rows of a plan, durably and at once; nothing may have the plan open. */
-export async function replaceRows(planKey: string, state: Uint8Array): Promise<void> {
+/** Proves that there is room for a state beside what is stored; it is given back by `remakeRows`. */
+export async function keepRoom(planKey: string, state: Uint8Array): Promise<void> {
   const database = await openDatabase(planKey);
   try {
-    const transaction = database.transaction([UPDATES], 'readwrite', { durability: 'strict' });
-    transaction.objectStore(UPDATES).clear();
-    transaction.objectStore(UPDATES).add(state);
+    const transaction = database.transaction([CUSTOM], 'readwrite', { durability: 'strict' });
+    transaction.objectStore(CUSTOM).put(state, ROOM_KEY);
     await completed(transaction);
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Puts one row in the place of all rows of a plan, durably and at once; nothing may have the plan open.
+ *
+ * @param order what the row is made for, to be known at the next call
+ * @param remake gives the row from those there are; `made`: they come from an earlier call for this order
+ */
+export async function remakeRows(
+  planKey: string,
+  order: string,
+  remake: (rows: readonly Uint8Array[], made: boolean) => Uint8Array,
+): Promise<void> {
+  const database = await openDatabase(planKey);
+  try {
+    const transaction = database.transaction([UPDATES, CUSTOM], 'readwrite', { durability: 'strict' });
+    const done = completed(transaction);
+    const [updates, custom] = [transaction.objectStore(UPDATES), transaction.objectStore(CUSTOM)];
+    const replace = async () => {
+      const [rows, last] = await Promise.all([rowsAfter(updates, -1), requested<unknown>(custom.get(REMADE_KEY))]);
+      try {
+        const row = remake(
+          rows.map(({ bytes }) => bytes),
+          last === order,
+        );
+        updates.clear();
+        updates.add(row);
+        custom.put(order, REMADE_KEY);
+        custom.delete(ROOM_KEY);
+      } catch (error) {
+        transaction.abort();
+        throw error;
+      }
+    };
+    await Promise.all([replace(), done]);
   } finally {
     database.close();
   }

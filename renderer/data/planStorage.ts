@@ -33,6 +33,7 @@ export interface PlanStorage {
   prove(updates: readonly Uint8Array[]): Promise<void>;
   /** Calls back for each update that has to reach the disk. */
   onUpdate(listener: (update: Uint8Array) => void): void;
+  /** Resolves when all that was to be written is, or cannot be. The document stays. */
   close(): Promise<void>;
 }
 
@@ -132,7 +133,7 @@ async function storageOf(
 
   let rows = 0;
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === persistence || lost) return;
+    if (origin === persistence || lost || !open) return;
     rows += 1;
     if (rows < ROWS_WHILE_OPEN) return;
     rows = 0;
@@ -165,8 +166,9 @@ async function storageOf(
     close: async () => {
       open = false;
       await persistence.destroy();
+      // Behind what y-indexeddb has under way.
+      await proveRows(database, [], lastKey).catch(() => undefined);
       database.close();
-      doc.destroy();
     },
   };
 }

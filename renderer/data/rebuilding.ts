@@ -1,98 +1,133 @@
 import * as v from 'valibot';
-import type { Edit, Why } from '../../shared/plan/edit.ts';
-import { replaceRows } from './planDatabase.ts';
+import * as Y from 'yjs';
+import { carriedOver, type Rebuilt } from '../../shared/sync/index.ts';
+import { keepLate } from './lateChanges.ts';
+import { keepRoom, remakeRows } from './planDatabase.ts';
+import { holdPlan } from './planLock.ts';
+import { newId } from './random.ts';
 
-interface Made {
-  readonly edits: readonly Edit[];
-  readonly why: Why | undefined;
-}
+/** How often the other windows are told, until all have let go, ms. */
+const REMIND = 500;
+/** Wait after a failure, ms. */
+const RETRY = 1_000;
 
-/** Edits as this page wrote them a moment ago; whether they can be made is checked when they are. */
-const madeSchema = v.array(
-  v.object({
-    edits: v.array(v.custom<Edit>((edit) => typeof edit === 'object' && edit !== null)),
-    why: v.fallback(
-      v.optional(v.object({ reason: v.exactOptional(v.string()), source: v.exactOptional(v.string()) })),
-      undefined,
-    ),
-  }),
-);
+const clock = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-const keyOf = (planKey: string) => `aarring-again-${planKey}`;
+/** What the windows of a plan tell each other: the document is given up. */
+const orderSchema = v.object({
+  id: v.string(),
+  state: v.instance(Uint8Array),
+  moves: v.array(v.object({ client: clock, from: clock, to: clock })),
+});
 
-/** Edits made on the document that was given up, to be made again on the new one. */
-function takeAgain(planKey: string): readonly Made[] {
-  try {
-    const kept = sessionStorage.getItem(keyOf(planKey));
-    sessionStorage.removeItem(keyOf(planKey));
-    const read = v.safeParse(madeSchema, kept === null ? [] : JSON.parse(kept));
-    return read.success ? read.output.map(({ edits, why }) => ({ edits, why })) : [];
-  } catch {
-    return [];
-  }
-}
+type Order = Rebuilt & { readonly id: string };
 
-/** The document is to be given up. */
-export interface RebuildOrder {
-  /** What is to stand in the place of what is stored. */
-  readonly state: Uint8Array;
-  /** Tells the other windows that have the plan open. */
-  readonly announce: () => void;
+/** An open plan, as far as it is to be let go of. */
+export interface Opened {
+  readonly doc: Y.Doc;
+  /** Lets go of everything that keeps it; the document stays. */
+  readonly letGo: () => Promise<void>;
 }
 
 export interface Rebuilding {
-  /** Edits to be made again. */
-  readonly again: readonly Made[];
-  /** An edit is made. */
-  note(edits: readonly Edit[], why: Why | undefined): void;
-  /** The plan is open, and this lets go of it. */
-  ready(close: () => Promise<void>): void;
-  /** `null`: another window sees to it. The window is loaded anew when it is done. */
-  start(order: RebuildOrder | null): void;
+  /** The plan is open. */
+  ready(opened: Opened): void;
+  /** The document cannot go on, and this is to stand in its place. */
+  start(rebuilt: Rebuilt): void;
+  /** The plan is closed, or did not open. */
+  leave(): void;
+}
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The rows of a plan as they are to be; `made`: they have been made anew by this order already. */
+function remade({ state, moves }: Rebuilt, rows: readonly Uint8Array[], made: boolean, doc: Y.Doc): Uint8Array {
+  const anew = new Y.Doc();
+  Y.applyUpdate(anew, state);
+  const stored = made ? anew : new Y.Doc();
+  for (const row of rows) Y.applyUpdate(stored, row);
+  for (const old of made ? [doc] : [stored, doc]) {
+    Y.applyUpdate(anew, carriedOver({ moves }, Y.encodeStateAsUpdate(old)));
+  }
+  return Y.encodeStateAsUpdate(anew);
 }
 
 /**
  * Two machines write under one Yjs client id: one was copied while it ran. The document cannot go on, so what is
  * stored is replaced by a state where the two are told apart, and every window of the plan is loaded anew on it.
+ *
+ * Each window writes on as before until it has heard of it. It then lets go of what keeps the document, waits until
+ * all have, carries over what stands in the rows and in its own document, and is loaded anew. What is written in the
+ * meantime is kept by `lateChanges.ts`. A window that is killed leaves its rows to the next that has its turn; where
+ * all are, the two writers are told apart anew at the next opening.
+ *
+ * Resolves when no other window is at it.
  */
-export function watchRebuilding(planKey: string, reload: () => void = () => window.location.reload()): Rebuilding {
-  const { promise: open, resolve: ready } = Promise.withResolvers<() => Promise<void>>();
-  /** Holds the other windows back until what is stored is whole again. */
-  const inTurn = (run: () => Promise<void>) => navigator.locks.request(`aarring-rebuild-${planKey}`, run);
-  let late: readonly Made[] | null = null;
+export async function watchRebuilding(
+  planKey: string,
+  reload: () => void = () => window.location.reload(),
+): Promise<Rebuilding> {
+  const hold = await holdPlan(planKey);
+  const channel = new BroadcastChannel(`aarring-rebuild-${planKey}`);
+  const { promise: open, resolve: ready } = Promise.withResolvers<Opened>();
+  let begun = false;
 
-  const replace = async ({ state, announce }: RebuildOrder) => {
-    const close = await open;
-    await inTurn(async () => {
-      // If there is no room for it, everything stays as it is.
-      await replaceRows(planKey, state);
-      announce();
-      await close();
-      // What was written until then is made again.
-      await replaceRows(planKey, state);
+  const keepFromNowOn = (doc: Y.Doc, { id, moves }: Order) => {
+    const carried = () => carriedOver({ moves }, Y.encodeStateAsUpdate(doc));
+    const known = Y.encodeStateVectorFromUpdate(carried());
+    const own = `${id}-${newId()}`;
+    doc.on('update', () => keepLate(planKey, own, Y.diffUpdate(carried(), known)));
+  };
+
+  const replace = async (order: Order, doc: Y.Doc) => {
+    for (;;) {
+      try {
+        return await remakeRows(planKey, order.id, (rows, made) => remade(order, rows, made, doc));
+      } catch (error) {
+        console.error(error);
+        await wait(RETRY);
+      }
+    }
+  };
+
+  const follow = async (order: Order) => {
+    const { doc, letGo } = await open;
+    keepFromNowOn(doc, order);
+    const remind = setInterval(() => channel.postMessage(order), REMIND);
+    channel.postMessage(order);
+    await letGo().catch(console.error);
+    await hold.alone(async () => {
+      clearInterval(remind);
+      await replace(order, doc);
+    });
+    reload();
+  };
+
+  const begin = (run: () => Promise<void>) => {
+    if (begun) return;
+    begun = true;
+    run().catch((error: unknown) => {
+      // There is no room for it: everything stays as it is.
+      begun = false;
+      console.error(error);
     });
   };
-  const follow = async () => {
-    await (await open)();
-    await inTurn(async () => undefined);
+
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const read = v.safeParse(orderSchema, data);
+    if (read.success) begin(() => follow(read.output));
   };
 
   return {
-    again: takeAgain(planKey),
     ready,
-    note: (edits, why) => {
-      if (late !== null) late = [...late, { edits, why }];
-    },
-    start: (order) => {
-      if (late !== null) return;
-      late = [];
-      const done = order === null ? follow() : replace(order);
-      done
-        .then(() => {
-          if (late !== null && late.length > 0) sessionStorage.setItem(keyOf(planKey), JSON.stringify(late));
-          reload();
-        })
-        .catch(console.error);
+    start: (rebuilt) =>
+      begin(async () => {
+        await keepRoom(planKey, rebuilt.state);
+        await follow({ id: newId(), ...rebuilt });
+      }),
+    leave: () => {
+      if (!begun) channel.close();
+      hold.leave();
     },
   };
 }

@@ -36,20 +36,26 @@ export function linkTabs(planKey: string, doc: Y.Doc): TabLink {
     if ('note' in data) for (const listener of listeners) listener(data.note);
   };
 
+  let open = true;
+  const post = (message: unknown) => {
+    // Whoever shows the plan may still have something to say when it has been let go of.
+    if (open) channel.postMessage(message);
+  };
   const send = (update: Uint8Array, origin: unknown) => {
-    if (origin !== FROM_TAB) channel.postMessage({ update });
+    if (origin !== FROM_TAB) post({ update });
   };
   doc.on('update', send);
   // Whatever another tab has and could not store yet.
   channel.postMessage({ vector: Y.encodeStateVector(doc) });
 
   return {
-    say: (note) => channel.postMessage({ note }),
+    say: (note) => post({ note }),
     onNote: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close: () => {
+      open = false;
       doc.off('update', send);
       channel.close();
     },

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { Bridge } from '../../../shared/bridge/bridge.ts';
-import type { Device } from '../../../shared/sync/index.ts';
+import type { Device, Rebuilt } from '../../../shared/sync/index.ts';
 import { changeTie, keepDevice, readDevice, readEntry } from '../catalogue.ts';
 import { guardByLog, type OwnLog } from '../ownLog.ts';
 import type { Tie } from '../tie.ts';
@@ -27,7 +27,7 @@ export interface HoldingOptions {
   readonly name: () => string;
   readonly newId: () => string;
   readonly now: () => string;
-  readonly onRebuild: (state: Uint8Array) => void;
+  readonly onRebuild: (rebuilt: Rebuilt) => void;
   /** A status or the people changed. */
   readonly onChange: (places: HeldPlaces) => void;
 }

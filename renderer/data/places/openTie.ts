@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { Bridge } from '../../../shared/bridge/bridge.ts';
-import { type Device, openLogPlace, type Place } from '../../../shared/sync/index.ts';
+import { type Device, openLogPlace, type Place, type Rebuilt } from '../../../shared/sync/index.ts';
 import { runLater } from '../runLater.ts';
 import type { Tie } from '../tie.ts';
 import { bridgeLogStore } from './bridgeLogStore.ts';
@@ -14,8 +14,8 @@ export interface PlaceSurroundings {
   readonly device: Device;
   /** This device goes by a new id from now on: there was another one by the former. */
   readonly onCloned: (device: Device) => void;
-  /** The document cannot go on: this state is to stand in the place of what is stored of it, and be opened anew. */
-  readonly onRebuild: (state: Uint8Array) => void;
+  /** The document cannot go on: this is to stand in the place of what is stored of it, and be opened anew. */
+  readonly onRebuild: (rebuilt: Rebuilt) => void;
   /** A tie has become this: its host has given something else to come in with. */
   readonly onTie: (tie: Tie) => void;
   readonly newId: () => string;

@@ -1,11 +1,10 @@
 import type * as Y from 'yjs';
 import type { Bridge } from '../../../shared/bridge/bridge.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { NOT_LOOKED_AT, type Person, type PlaceProblem } from '../../../shared/sync/index.ts';
+import { NOT_LOOKED_AT, type Person, type PlaceProblem, type Rebuilt } from '../../../shared/sync/index.ts';
 import { changeTie } from '../catalogue.ts';
 import { LogError, type OwnLog } from '../ownLog.ts';
 import type { Places, PlaceView } from '../planSession.ts';
-import type { RebuildOrder } from '../rebuilding.ts';
 import { runLater } from '../runLater.ts';
 import type { TabLink } from '../tabLink.ts';
 import { type Tie, whereOf } from '../tie.ts';
@@ -32,11 +31,8 @@ export interface PlacesOptions {
   readonly name: () => string;
   readonly newId: () => string;
   readonly now: () => string;
-  /**
-   * The document cannot go on: somebody else writes under its client id. `null` where another window of this machine
-   * sees to what is to be done.
-   */
-  readonly onRebuild: (order: RebuildOrder | null) => void;
+  /** The document cannot go on: somebody else writes under its client id. */
+  readonly onRebuild: (rebuilt: Rebuilt) => void;
   /** What else only one window may do. Called when this one holds the places; what it gives is called at the end. */
   readonly onHolding: () => () => Promise<void>;
 }
@@ -76,8 +72,7 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
     say({ type: 'state', views: [...places.list()], people: [...places.people()] });
   };
   const hold = async (): Promise<Holding> => {
-    const onRebuild = (state: Uint8Array) => options.onRebuild({ state, announce: () => say({ type: 'rebuilt' }) });
-    const held = await openHolding({ ...options, keepsLogs, onRebuild, onChange: tell });
+    const held = await openHolding({ ...options, keepsLogs, onChange: tell });
     held.places.select(selected);
     const end = options.onHolding();
     return {
@@ -114,7 +109,6 @@ export async function openPlaces(options: PlacesOptions): Promise<OpenPlaces> {
   tabs.onNote((given) => {
     const note = decodeNote(given);
     if (!note || closed) return;
-    if (note.type === 'rebuilt') return options.onRebuild(null);
     if (holding) holding.then((held) => asHolder(note, held)).catch(console.error);
     else if (note.type === 'state') show(note.views, note.people);
     else if (note.type === 'answer') requests.answer(note);

@@ -40,8 +40,6 @@ const noteSchema = v.variant('type', [
   v.object({ type: v.literal('state'), views: v.array(view), people: v.array(person) }),
   /** The ties in the catalogue are others than they were. */
   v.object({ type: v.literal('ties') }),
-  /** What is stored of the plan is made anew by the holder; the others let go and open it again. */
-  v.object({ type: v.literal('rebuilt') }),
   v.object({ type: v.literal('select'), entry: v.nullable(v.string()) }),
   /** The holder is to look at every place, or to see that everything is in the log; it answers when that is done. */
   v.object({ type: v.literal('request'), id: v.string(), what: v.picklist(['exchange', 'prove']) }),

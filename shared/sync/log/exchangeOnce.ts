@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { quickRoots } from '../../crdt/index.ts';
 import type { MissingChanges, PlaceProblem } from '../place.ts';
 import { Replica } from '../replica.ts';
+import type { Rebuilt } from './lineages.ts';
 import { type ExchangeOptions, LogExchange } from './logExchange.ts';
 
 export interface OnceOptions
@@ -26,7 +27,7 @@ const ROUNDS = 5;
 async function once(options: OnceOptions): Promise<OnceDone & { readonly rebuilt: Uint8Array | null }> {
   const replica = new Replica(options.doc, { watchClashes: true });
   let rebuilt: Uint8Array | null = null;
-  const onRebuild = (state: Uint8Array) => {
+  const onRebuild = ({ state }: Rebuilt) => {
     rebuilt = state;
   };
   const exchange = new LogExchange({ ...options, alone: false, onRebuild }, replica);

@@ -10,15 +10,29 @@ import { KIND } from './format.ts';
 import type { ReadRecord } from './logFiles.ts';
 import { decodeSnapshot } from './seen.ts';
 
+/** What is to stand in the place of a document whose own changes have got another id. */
+export interface Rebuilt {
+  /** Everything of both writers. */
+  readonly state: Uint8Array;
+  /** What of the document was written by which other id. */
+  readonly moves: readonly Move[];
+}
+
+/**
+ * A state of the document that is given up, as it fits into the one made in its place: what was written to it until
+ * it is let go of, by whichever window of the machine, is carried over so. As often as it is done, it is there once.
+ */
+export const carriedOver = ({ moves }: Pick<Rebuilt, 'moves'>, old: Uint8Array): Uint8Array => adoptAs(old, moves);
+
 /** A plan in which two writers of one client id have been told apart. */
 export interface Settled {
   /** Everything of both. */
   readonly state: Uint8Array;
   /**
-   * Whether this copy's own changes have got another id in it: the document it had cannot take the state in, but has
-   * to be replaced by one made from it.
+   * Where this copy's own changes have got another id in it: the document it had cannot take the state in, but has to
+   * be replaced.
    */
-  readonly rebuild: boolean;
+  readonly rebuilt: Rebuilt | null;
 }
 
 interface Change {
@@ -116,5 +130,5 @@ export function settleLineages(main: Y.Doc, records: readonly ReadRecord[]): Set
   Y.applyUpdate(standing, adoptAs(Y.encodeStateAsUpdate(lost), moves));
   const state = Y.encodeStateAsUpdate(standing);
   for (const doc of [mine, other]) doc.destroy();
-  return { state, rebuild: !mineStands };
+  return { state, rebuilt: mineStands ? null : { state, moves } };
 }

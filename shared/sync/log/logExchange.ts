@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import type { MissingChanges, PlaceProblem } from '../place.ts';
 import type { Replica } from '../replica.ts';
 import { KIND, type LogRecord } from './format.ts';
-import { settleLineages } from './lineages.ts';
+import { type Rebuilt, settleLineages } from './lineages.ts';
 import { LogFiles, type ReadRecord } from './logFiles.ts';
 import type { LogStore } from './logStore.ts';
 import { type Device, LogWriter } from './logWriter.ts';
@@ -25,9 +25,9 @@ export interface ExchangeOptions {
   readonly onCloned: (device: Device) => void;
   /**
    * Two writers went by one client id, and this document's part of it must go under another: the document is to be
-   * replaced by one made from this state. Nothing is exchanged until that is done.
+   * replaced by this. Nothing is exchanged until that is done.
    */
-  readonly onRebuild: (state: Uint8Array) => void;
+  readonly onRebuild: (rebuilt: Rebuilt) => void;
   readonly compaction?: CompactionLimits | undefined;
 }
 
@@ -143,7 +143,7 @@ export class LogExchange {
     );
     this.#settled = clashed;
     if (settled === null) return null;
-    if (!settled.rebuild) {
+    if (settled.rebuilt === null) {
       // At later openings the records still clash, and all that is in them is known.
       const news = this.#replica.adopt(settled.state);
       this.#cloned ||= news;
@@ -152,7 +152,7 @@ export class LogExchange {
     }
     this.#cloned = true;
     this.#rebuilding = true;
-    onRebuild(settled.state);
+    onRebuild(settled.rebuilt);
     return { code: 'cloned', detail: 'rebuild' };
   }
 

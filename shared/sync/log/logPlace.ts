@@ -3,6 +3,7 @@ import { encodeUtf8 } from 'lib0/string';
 import type * as Y from 'yjs';
 import { NOT_LOOKED_AT, type Place, type PlaceProblem, type PlaceStatus } from '../place.ts';
 import { Replica } from '../replica.ts';
+import type { Rebuilt } from './lineages.ts';
 import { LogExchange } from './logExchange.ts';
 import type { LogStore } from './logStore.ts';
 import type { Device } from './logWriter.ts';
@@ -30,9 +31,10 @@ export interface LogPlaceOptions {
    * Two documents held different content under one client id (a machine was copied while it ran), and this one's part
    * has to go under another id. The place tells the problem `cloned` and exchanges nothing more; what is to be done:
    * keep this state in the place of what is stored of the plan, make a new `Y.Doc` of it, and open the places anew on
-   * that. Nothing of either is lost by it. Edits made to the old document after this call must be made again.
+   * that. Nothing of either is lost by it. What is written to the old document after this call is carried over
+   * (`carriedOver`).
    */
-  readonly onRebuild?: (state: Uint8Array) => void;
+  readonly onRebuild?: (rebuilt: Rebuilt) => void;
   /** From when on own old records are put together into a snapshot; there is a sensible default. */
   readonly compaction?: CompactionLimits;
 }

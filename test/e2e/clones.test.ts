@@ -1,0 +1,115 @@
+import { rename } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect, it, onTestFinished } from 'vitest';
+import { openPlanDoc, readPlan } from '../../shared/crdt/index.ts';
+import { readLogs } from '../../shared/sync/index.ts';
+import { launchApp } from '../support/app.ts';
+import { MemoryFolder, memoryStore } from '../support/logStores.ts';
+import { chooseShared, contentsOf, deliver, says, sitDown } from '../support/sharing.ts';
+
+const LEVEL = 'Lagret her og i delt mappe';
+const TITLE = 'Årsplan for sekretariatet';
+
+/** Has all documents of a page go by one Yjs client id, as those of a machine that was copied while it ran. */
+async function clone(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const draw = crypto.getRandomValues.bind(crypto);
+    crypto.getRandomValues = (array) =>
+      array instanceof Uint32Array && array.length === 1 ? array.fill(4_711) : draw(array);
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'Lag en ny plan' }).waitFor();
+}
+
+const addEntry = (page: Page) => page.getByRole('button', { name: 'Ny oppføring' }).click();
+
+const entries = (page: Page, count: number) =>
+  page.waitForFunction((wanted) => document.querySelectorAll('.table-entry').length === wanted, count);
+
+/** Adds an entry every moment, until it is loaded anew; `written` tells how many. */
+async function writeOn(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const button = [...document.querySelectorAll('button')].find(({ title, ariaLabel, textContent }) =>
+      [title, ariaLabel, textContent].includes('Ny oppføring'),
+    );
+    sessionStorage.setItem('written', '0');
+    setInterval(() => {
+      button?.click();
+      sessionStorage.setItem('written', `${Number(sessionStorage.getItem('written')) + 1}`);
+    }, 300);
+  });
+}
+
+const written = (page: Page) => page.evaluate(() => Number(sessionStorage.getItem('written')));
+
+/** Has the app look at the folder now; a page that is written on all the time does not hold still for a click. */
+const lookNow = (page: Page) =>
+  page.waitForFunction(() => {
+    const look = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Se etter nå');
+    (look ?? document.querySelector<HTMLElement>('[data-places] button'))?.click();
+    return look !== undefined;
+  });
+
+const loadedAnew = (page: Page, before: number) =>
+  page.waitForFunction((then) => performance.timeOrigin > then && document.querySelector('header'), before);
+
+/** How many entries the plan has that lies in a folder. */
+async function entriesIn(folder: string): Promise<number> {
+  const files = new MemoryFolder();
+  for (const [name, bytes] of await contentsOf(folder)) files.change(name, Buffer.from(bytes, 'base64'));
+  const read = await readLogs(memoryStore(files));
+  const plan = openPlanDoc(read.ok ? read.value.state : new Uint8Array());
+  return plan.ok ? readPlan(plan.value).entries.length : 0;
+}
+
+it('a machine that was copied while it ran: what its windows write while the plan is made anew is kept', async () => {
+  const apps = await Promise.all([launchApp(), launchApp()]);
+  onTestFinished(async () => {
+    await Promise.all(apps.map((app) => app.close()));
+  });
+  const kari = await sitDown(apps[0], 'Kari');
+  const per = await sitDown(apps[1], 'Per');
+  for (const { page } of [kari, per]) await clone(page);
+
+  await kari.page.getByRole('button', { name: 'Lag en ny plan' }).click();
+  await kari.page.getByRole('textbox', { name: 'Tittel' }).fill(TITLE);
+  await kari.page.getByRole('button', { name: 'Lag planen' }).click();
+  await kari.page.getByRole('button', { name: /^Lagret på denne maskinen/u }).click();
+  await kari.page.getByRole('button', { name: 'Velg mappe …' }).click();
+  await chooseShared(kari.page);
+  await says(kari.page, LEVEL);
+  await deliver(kari.folder, per.folder);
+
+  await per.page.getByRole('button', { name: 'Bli med' }).click();
+  await per.page.getByRole('menuitem', { name: 'Hent fra delt mappe …' }).click();
+  await chooseShared(per.page);
+  await per.page.getByRole('list', { name: 'Delte planer' }).getByRole('button', { name: TITLE }).click();
+  await says(per.page, LEVEL);
+
+  await rename(per.folder, `${per.folder} borte`);
+  for (const { page } of [kari, per]) {
+    await page.getByRole('radio', { name: 'Tabell' }).click();
+    await addEntry(page);
+    await entries(page, 1);
+  }
+  await says(kari.page, LEVEL);
+  const other = await per.app.context.newPage();
+  await other.goto(per.page.url());
+  await other.getByRole('radio', { name: 'Tabell' }).click();
+  await entries(other, 1);
+
+  const windows = [per.page, other];
+  const before = await other.evaluate(() => performance.timeOrigin);
+  for (const page of windows) await writeOn(page);
+  await rename(`${per.folder} borte`, per.folder);
+  await deliver(kari.folder, per.folder);
+  await lookNow(per.page);
+  for (const page of windows) await loadedAnew(page, before);
+  const all = 2 + (await written(per.page)) + (await written(other));
+  await expect.poll(() => entriesIn(per.folder), { timeout: 60_000 }).toBe(all);
+  await says(per.page, LEVEL);
+  await deliver(per.folder, kari.folder);
+  await says(kari.page, LEVEL);
+  expect(await entriesIn(kari.folder)).toBe(all);
+  expect([kari.app.errors, per.app.errors]).toEqual([[], []]);
+});
