@@ -81,7 +81,7 @@ export function Toolbar({ onClose, onMerge }: ToolbarProps) {
         ) : (
           <MoreMenu onMerge={onMerge} />
         )}
-        <Button variant="primary" icon={Plus} onPress={() => add(null)}>
+        <Button variant={view === 'poster' ? 'plain' : 'primary'} icon={Plus} onPress={() => add(null)}>
           {t('toolbar.add')}
         </Button>
       </AriaToolbar>
