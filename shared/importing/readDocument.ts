@@ -1,13 +1,14 @@
 import type { ReadEntry, Reading, ReadNote, ReadOptions } from './reading.ts';
 import type { SourceDocument, SourceLine } from './source.ts';
 import { assemble } from './understanding/assembling/assemble.ts';
+import type { Item } from './understanding/assembling/item.ts';
 import { LARGE_GAP } from './understanding/assembling/undated.ts';
 import { entriesOf, type NewEntry } from './understanding/entries.ts';
 import { gridsIn } from './understanding/grid.ts';
 import { prepareLines } from './understanding/lines.ts';
 import { mergeSame } from './understanding/merge.ts';
 import { notesIn } from './understanding/notes.ts';
-import { piecesOf } from './understanding/pieces.ts';
+import { type Piece, piecesOf } from './understanding/pieces.ts';
 import { tablesIn } from './understanding/tables.ts';
 import { yearOf } from './understanding/year.ts';
 
@@ -18,6 +19,15 @@ function titleOf(doc: SourceDocument): string {
   const title = lines.find(({ heading }) => heading === 1) ?? lines[0];
   const text = title?.text.trim() ?? '';
   return text.length <= MOST_TITLE ? text : '';
+}
+
+/** Whether entries stand in one list: in one layout, and not one of them in a sentence about it. */
+function oneList(pieces: readonly Piece[], items: readonly Item[]) {
+  const starts = pieces.filter(({ gap }) => gap >= LARGE_GAP).map(({ line }) => line);
+  const prose = new Set(items.filter(({ form }) => form === 'dateInside').map(({ piece }) => piece.line));
+  const layout = (line: number) => starts.findLastIndex((start) => start <= line) + (prose.has(line) ? 0.5 : 0);
+  return (a: NewEntry, b: NewEntry) =>
+    a.sources.some((one) => b.sources.some((other) => layout(one.line) === layout(other.line)));
 }
 
 /** Lanes by what their abbreviation stands for. */
@@ -36,7 +46,6 @@ export function readDocument(doc: SourceDocument, options: ReadOptions = {}): Re
   const grids = gridsIn(noted.rest, context);
   const pieces = piecesOf(grids.rest, year);
   const { items, rest, unread } = assemble(pieces, { year, firstMonth });
-  const partStarts = pieces.filter(({ gap }) => gap >= LARGE_GAP).map(({ line }) => line);
   const read = [
     ...items.flatMap((item, index) => entriesOf(item, index, isGuessed)),
     ...grids.entries,
@@ -44,7 +53,7 @@ export function readDocument(doc: SourceDocument, options: ReadOptions = {}): Re
   ];
   const entries = mergeSame(
     read.map((entry) => spelledOut(entry, noted.meanings)),
-    partStarts,
+    oneList(pieces, items),
   );
   const paragraphs = [...rest, ...unread].map(
     ({ line, source, text }): ReadNote => ({

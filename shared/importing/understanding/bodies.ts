@@ -3,6 +3,7 @@
 const BODY_ENDINGS =
   'utvalget|utvalg|utvala|utvalet|utval|udvalget|udvalg|styret|styre|rådet|råd|nemnda|nemnd|nemnden|nævnet|nævn|komiteen|komité|komite|' +
   'kommunalbestyrelsen|kommunalbestyrelse|bestyrelsen|bestyrelse|formannskapet|formannskap|formannskapen|fylkestinget|fylkesting|' +
+  'fullmäktige|kommunstyrelsen|nämnden|nämnd|utskottet|utskott|arbetsutskott|' +
   'direktionen|direktion|ledergruppen|ledergruppa|ledergruppe|leiargruppa|leiargruppe|koncernledelsen|koncernledelse|chefgruppen|chefgruppe|representantskapet|representantskap';
 const KNOWN_SHORT =
   'AU|ASU|FSK|FS|KST|KS|FU|PSU|AMU|SU|MU|ØK|KB|KCL|HMU|HU|PLU|HOU|SMU|FSU|BUL|KOU|TMU|UKO|OK|HMED|MED|LMU|FT|FUT';

@@ -57,6 +57,9 @@ function isSubject(date: ReadDate, text: string) {
   );
 }
 
+const WEEKDAY_BEFORE =
+  /^\(?(?:(?:man|mån|tirs?|tys|tis|ons|tors?|fre|lør|lau|lör|søn|sön)(?:dag)?(?:en)?|måndag|dato|innen|inden|fra|frå|kl)?[.:]?,?\s?(?:den\s)?$/iu;
+
 /** How a statement and its dates stand to each other. */
 export function formOf(text: string, dates: readonly ReadDate[]): Form {
   const [first] = dates;
@@ -69,7 +72,7 @@ export function formOf(text: string, dates: readonly ReadDate[]): Form {
     at = date.end;
   }
   const behind = text.slice(at);
-  const isFirst = !letters(text.slice(0, first.start).replace(/^\(?\p{L}{2,8}\.?,?\s(?:den\s)?$/u, ''));
+  const isFirst = !letters(text.slice(0, first.start).replace(WEEKDAY_BEFORE, ''));
   if (isFirst && isJoint(said + behind)) return 'dateOnly';
   if (isFirst) return 'dateFirst';
   return letters(behind) ? 'dateInside' : 'dateLast';

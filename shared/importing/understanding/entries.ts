@@ -131,9 +131,11 @@ export function entriesOf(item: Item, index: number, isYearGuessed: boolean): re
     item.form === 'dateOnly'
       ? [{ title: tidyTitle(item.title), step: '', dates: item.dates }]
       : partsOf(item.text, item.dates);
+  const titled = parts.find(({ title }) => title !== '');
   const isCascade = parts.some(({ step }) => step !== '');
   return parts.flatMap((part) => {
     const isSeries = isCascade || (part.dates.length > 1 && !item.isColumns);
-    return part.dates.map((date) => entryOf(item, part, date, isSeries ? name : '', isYearGuessed));
+    const named = part.title === '' && titled ? { ...part, title: titled.title } : part;
+    return part.dates.map((date) => entryOf(item, named, date, isSeries ? name : '', isYearGuessed));
   });
 }

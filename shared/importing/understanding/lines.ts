@@ -11,12 +11,14 @@ export interface Line {
   /** Empty lines above it. */
   readonly gap: number;
   readonly isBullet: boolean;
+  /** The mark it begins with; empty where it is no point of a list. */
+  readonly bullet: string;
 }
 
 const BULLET = /^(?:[•·▪■●◦‣*–-]|o(?=\s))\s+/u;
 /** What a page or a web site says of itself. */
 const FURNITURE =
-  /^(?:publisert|sist oppdatert|sist endra|sist endret|sidst opdateret|opdateret|publiceret|side|page|s\.)\s?:?\s?(?:\d{0,3}(?:\s?(?:av|af|of|\/)\s?\d{1,3})?|\d{1,2}\.[\d. ]+|)$|^hopp til (?:hoved)?innhold/iu;
+  /^(?:publisert|sist oppdatert|sist endra|sist endret|sidst opdateret|opdateret|publiceret|side|page|s\.)\s?:?\s?(?:\d{0,3}(?:\s?(?:av|af|of|\/)\s?\d{1,3})?|\d{1,2}\.[\d. ]+|)$|^(?:hopp til (?:hoved)?innhold|(?:tilbake )?til toppen(?: av siden)?|til top|skriv ut|del på facebook)$/iu;
 /** No plan is longer; what is, would take longer to read than anyone waits. */
 const MOST_COST = 500_000;
 const COST_OF_DATES = 4;
@@ -57,8 +59,17 @@ export function prepareLines(lines: readonly SourceLine[]): { lines: readonly Li
       gap += 1;
       continue;
     }
+    const bullet = text === whole ? '' : whole.charAt(0);
     for (const part of cut(text.slice(0, MOST_COST / COST_OF_DATES))) {
-      prepared.push({ number, text: part, raw: whole.slice(0, LONGEST), heading, gap, isBullet: text !== whole });
+      prepared.push({
+        number,
+        text: part,
+        raw: whole.slice(0, LONGEST),
+        heading,
+        gap,
+        isBullet: text !== whole,
+        bullet,
+      });
       gap = 0;
     }
   }

@@ -74,12 +74,9 @@ const MOST_ROUNDS = 3;
 
 /**
  * Makes one entry of what two places of a document say; what was joined may have more in common with a third.
- * `partStarts`: the lines at which its layouts begin.
+ * `isOneList`: whether two stand in one list, where each is a thing of its own.
  */
-export function mergeSame(entries: readonly NewEntry[], partStarts: readonly number[] = []): readonly NewEntry[] {
-  const part = (line: number) => partStarts.findLastIndex((start) => start <= line);
-  const isOneList = (a: NewEntry, b: NewEntry) =>
-    a.sources.some((one) => b.sources.some((other) => part(one.line) === part(other.line)));
+export function mergeSame(entries: readonly NewEntry[], isOneList: IsOneList = () => false): readonly NewEntry[] {
   let merged = entries;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const next = mergeOnce(merged, isOneList);

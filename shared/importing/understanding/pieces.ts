@@ -12,6 +12,8 @@ export interface Piece {
   readonly heading: number | null;
   readonly gap: number;
   readonly isBullet: boolean;
+  /** As in `Line`. */
+  readonly bullet: string;
   /** A month, quarter or week and nothing else. */
   readonly isPeriod: boolean;
   /** Begins with a clock time. */
@@ -74,6 +76,10 @@ function join(before: string, after: string): string {
   return isClose ? before + after : `${before} ${after}`;
 }
 
+/** `10.` and `18.-19.` on lines of their own, `39 Mandag 25. Fri`. */
+const BARE_DAY = /^\d{1,2}\.(?:\s?[-–]\s?\d{1,2}\.)?$/u;
+const WEEKDAY_ROW = /^\d{1,2} (?:man|tir|tys|ons|tor|fre|lør|lau|søn)/iu;
+
 function continues(before: string, previous: Line, line: Line, year: number | null, isFirstPeriod: boolean): boolean {
   if (line.isBullet || line.heading !== null || previous.heading !== null || line.gap > 2) return false;
   if (isBrokenDate(before, line.text) || isDayBeforeMonth(before, line.text)) return true;
@@ -82,7 +88,9 @@ function continues(before: string, previous: Line, line: Line, year: number | nu
   if (isTimedLine(line.text) || LIST_NUMBER.test(line.text) || beginsWithDate(line.text, year)) return false;
   if (CONTINUES.test(line.text)) return !/^[\p{Ll}]{1,2}\)/u.test(line.text);
   if (/^\d{1,2} \p{Lu}\p{Ll}|^20\d\d:?$/u.test(line.text)) return false;
-  return /^\d/u.test(line.text) && !/[.:;!?]$/u.test(before) && line.gap < 2 && line.text.length < 30;
+  if (BARE_DAY.test(line.text) && line.gap > 0) return false;
+  const isShort = line.text.length < 30 && !WEEKDAY_ROW.test(line.text);
+  return /^\d/u.test(line.text) && !/[.:;!?]$/u.test(before) && line.gap < 2 && isShort;
 }
 
 /** Joins lines to pieces: where a line plainly goes on on the next one, over an empty line if need be. */
@@ -102,7 +110,7 @@ export function piecesOf(lines: readonly Line[], year: number | null): readonly 
       raw.push(line.text);
       previous = line;
     }
-    const { number, heading, gap, isBullet } = first;
+    const { number, heading, gap, isBullet, bullet } = first;
     const isTimed = isTimedLine(text);
     pieces.push({
       text,
@@ -111,6 +119,7 @@ export function piecesOf(lines: readonly Line[], year: number | null): readonly 
       heading,
       gap,
       isBullet,
+      bullet,
       isPeriod: isPeriod || isPeriodLine(text),
       isTimed,
     });

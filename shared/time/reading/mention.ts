@@ -16,6 +16,8 @@ const DONE = set(
 );
 const OF_WORDS = set('av af fra frå den d datert dateret');
 const ARTICLE_WORDS = set('dato den d');
+const BY_WORDS = set('av af i på');
+const MILESTONES = set('milepæl milepæler milepel milepelar milstolpe');
 const PLACE_WORDS = set('i på av af in by');
 /** What is reported on: `behandling av 2. tertial`, `regnskap 1. kvartal`, `rapport for mars`. */
 const REPORTS = [
@@ -74,7 +76,33 @@ export function movedTo(reader: Reader, chain: Chain): { from: Chain; to: Chain 
   };
 }
 
+const MOST_TOKENS_DECIDED = 9;
+
+/** `vedtatt av kommunestyret i sak 64/17 20. desember 2017`: who decided it, and where that is written. */
+function isDecidedBy(reader: Reader, index: number): boolean {
+  let isCase = false;
+  for (let at = index - 1; at >= index - MOST_TOKENS_DECIDED; at -= 1) {
+    const { kind, text, isCapital } = tokenAt(reader.tokens, at);
+    if (kind === 'edge' || text === ';' || (text === '.' && isCapital)) return false;
+    if (text === 'sak' || text === 'sag') isCase = true;
+    if (kind === 'word' && DONE.has(text)) return isCase && isWord(reader, at + 1, BY_WORDS);
+  }
+  return false;
+}
+
+/** `Milepæl: Prosjektplan godkjent 21.02`: what is to be done by then. */
+function isMilestone(reader: Reader, index: number): boolean {
+  for (let at = index - 1; at >= index - MOST_TOKENS_DECIDED; at -= 1) {
+    const { kind, text } = tokenAt(reader.tokens, at);
+    if (kind === 'edge' || tokenAt(reader.tokens, at + 1).gap > GAP.line) return false;
+    if (MILESTONES.has(text)) return true;
+  }
+  return false;
+}
+
 function isPaperOrDone(reader: Reader, index: number): boolean {
+  if (isMilestone(reader, index)) return false;
+  if (isDecidedBy(reader, index)) return true;
   let at = back(reader, index - 1);
   if (isWord(reader, at, ARTICLE_WORDS)) at = back(reader, at - 1);
   const isOf = isWord(reader, at, OF_WORDS);

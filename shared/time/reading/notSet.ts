@@ -45,7 +45,9 @@ export function dayNotSet(point: Point): Point {
 
 export function readNotSet(reader: Reader, index: number): Read<Point> | null {
   const next = afterNotSet(reader, index);
-  return next < 0 ? null : { value: { kind: 'unset' }, next };
+  if (next < 0) return null;
+  const { month } = reader.context;
+  return { value: month === undefined ? { kind: 'unset' } : { kind: 'dayInMonth', month }, next };
 }
 
 /** Past `en dag i`, as in `en dag i april`; the same index where it does not stand. */

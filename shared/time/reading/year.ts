@@ -39,6 +39,11 @@ function shortYear(reader: Reader, index: number): number | null {
   const goesOn = next.kind === 'mark' && next.gap === 0 && '.:/%'.includes(next.text);
   if (goesOn && (next.text !== '.' || tokenAt(reader.tokens, index + 2).gap === 0)) return null;
   if (next.kind === 'number' && next.gap <= 1) return null;
+  // `13. mai 17-mai`, `5. januar 13. dag jul`: the number begins something else.
+  const after = tokenAt(reader.tokens, index + 2);
+  const isJoined = next.text === '-' && next.gap === 0 && after.kind === 'word' && after.gap === 0;
+  const isOrdinal = goesOn && after.kind === 'word' && !after.isCapital && after.gap === 1;
+  if (isJoined || isOrdinal) return null;
   const year = fullYear(token.value, reader.context.year);
   const near = reader.context.year ?? THIS_CENTURY;
   return year >= near - YEARS_BEFORE && year <= near + YEARS_AFTER ? year : null;

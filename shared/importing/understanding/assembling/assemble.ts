@@ -1,9 +1,10 @@
 import type { Piece } from '../pieces.ts';
 import { datesStandAbove } from './dateSide.ts';
+import { dayRow } from './dayRows.ts';
 import { takeHeading } from './headings.ts';
 import type { Item } from './item.ts';
 import { takeTimed } from './programme.ts';
-import { endSection, openSection, takeMonthRow, takeYear, withDot } from './sections.ts';
+import { endSection, openSection, takeMonthRow, takeYear } from './sections.ts';
 import { takeStatement } from './statements.ts';
 import { LARGE_GAP } from './undated.ts';
 import { datesAt, startWalk, type Walk, type WalkContext } from './walk.ts';
@@ -70,7 +71,7 @@ function takePiece(walk: Walk, piece: Piece, next: Piece | undefined, index: num
     takeHeading(walk, piece, piece.heading);
   else if (piece.isTimed && isUndated()) takeTimed(walk, piece);
   else {
-    const text = withDot(walk, takeMonthRow(walk, piece) ?? piece.text);
+    const text = dayRow(walk, takeMonthRow(walk, piece) ?? piece.text);
     takeStatement(walk, piece, text, { next, index });
   }
 }

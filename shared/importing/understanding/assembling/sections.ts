@@ -59,7 +59,3 @@ export function takeMonthRow(walk: Walk, piece: Piece): string | null {
   openSection(walk, found[1], when);
   return piece.text.slice(found[0].length);
 }
-
-/** `22 Formannskap` under a month, as `22.` */
-export const withDot = ({ section }: Walk, text: string): string =>
-  section?.month == null ? text : text.replace(/^(\d{1,2}) (?=\p{Lu}\p{Ll})/u, '$1. ');

@@ -1,13 +1,15 @@
 import type { ReadDate } from '../../../time/index.ts';
+import type { Role } from '../../tables/roles.ts';
 import { bodyIn, isBody } from '../bodies.ts';
 import { formOf, isCoarse, isOutside } from '../dating.ts';
 import { type HeaderLine, headerLine } from '../headerLine.ts';
 import type { Piece } from '../pieces.ts';
+import { dateColumns } from './dateColumns.ts';
 import { goesOnInList, takeDates } from './dated.ts';
 import { headsDates, TAIL, takeLaneHeading } from './headings.ts';
 import type { Form } from './item.ts';
 import { endSection } from './sections.ts';
-import { takeUndated } from './undated.ts';
+import { takeUndated, titleOfDate } from './undated.ts';
 import { addItem, datesAt, type Pending, type Walk } from './walk.ts';
 
 const MOST_DATES_OF_HEADING = 3;
@@ -48,11 +50,12 @@ export function takeStatement(walk: Walk, piece: Piece, text: string, { next, in
       takeHeader(walk, piece, header);
       return;
     }
+    takeYearOf(walk, piece);
     if (next && (above || walk.section === null) && headsDates(walk, piece, next)) takeLaneHeading(walk, text);
     else takeUndated(walk, piece, text);
     return;
   }
-  if (isTitle(walk, piece, dates, form, index)) {
+  if (isTitle(walk, piece, dates, form, { next, index })) {
     walk.laneHeading = text;
     return;
   }
@@ -74,12 +77,31 @@ function isTitle(
   { text, isBullet }: Piece,
   dates: readonly ReadDate[],
   form: Form,
-  index: number,
+  { index, next }: Beside,
 ): boolean {
   if (form === 'dateOnly' || !dates.every(({ when, deadline }) => isCoarse(when) && !deadline)) return false;
-  return (
-    index === 0 || (items.length === 0 && index < MOST_TITLES && form !== 'dateFirst' && !isBullet && TITLE.test(text))
-  );
+  if (index === 0) return true;
+  if (form === 'dateFirst' || isBullet || !TITLE.test(text)) return false;
+  const isAboveList = next !== undefined && (next.isBullet || /^\d/u.test(next.text));
+  return (items.length === 0 && index < MOST_TITLES) || isAboveList;
+}
+
+const YEAR_AT_END = /^([^.!?]{2,60}?)\s(20\d\d)(?:\s?[/–-]\s?(?:20)?(\d\d))?\s?:?$/u;
+const SCHOOL_YEAR = /^(?:skoleåre?t?|skuleåre?t?|barnehageåre?t?|läsåre?t?)$/iu;
+const SCHOOL_START = 8;
+const MOST_YEARS_AWAY = 2;
+
+/** `Kommunestyret 2026`, `Skoleåret 2025-2026` above lists of dates: their year. */
+function takeYearOf(walk: Walk, { text, isBullet }: Piece) {
+  const [, name = '', first = '', second] = YEAR_AT_END.exec(text) ?? [];
+  if (isBullet || first === '') return;
+  const year = Number(first);
+  const isNext = second !== undefined && Number(second) === (year + 1) % 100;
+  const isHeading = isBody(name) || TITLE.test(`${name} `) || SCHOOL_YEAR.test(name);
+  if (!isHeading || (second !== undefined && !isNext)) return;
+  if (walk.year !== null && Math.abs(walk.year - year) > MOST_YEARS_AWAY) return;
+  walk.year = year;
+  walk.firstMonth = isNext ? SCHOOL_START : 1;
 }
 
 /** The head of a table is no statement, and what stands above it no title of what stands below. */
@@ -88,6 +110,9 @@ function takeHeader(walk: Walk, piece: Piece, header: HeaderLine) {
   walk.current = null;
   walk.rest.push(piece);
 }
+
+const DATED: ReadonlySet<Role> = new Set(['date', 'deadline', 'start', 'month', 'week']);
+const asDeadline = (date: ReadDate): ReadDate => ({ ...date, deadline: true });
 
 function takeDated(
   walk: Walk,
@@ -111,6 +136,18 @@ function takeDated(
     addItem(walk, { piece: above.piece, text: title, dates, form: 'dateOnly', title });
     return;
   }
-  if (form !== 'dateFirst') walk.laneHeading = '';
-  addItem(walk, { piece, text, dates, form });
+  if (form !== 'dateFirst' && !walk.header) walk.laneHeading = '';
+  const open = walk.current;
+  if (open?.form === 'dateOnly' && open.title === '' && !open.isColumns && form !== 'dateFirst') {
+    titleOfDate(walk, open, text);
+    return;
+  }
+  const columns = walk.header && dateColumns(walk.header, text, dates);
+  if (columns) {
+    for (const { title, date } of columns)
+      addItem(walk, { piece, text: title, dates: [date], form: 'dateOnly', title });
+    return;
+  }
+  const isDeadlines = walk.header?.roles.find((role) => role !== null && DATED.has(role)) === 'deadline';
+  addItem(walk, { piece, text, dates: isDeadlines ? dates.map(asDeadline) : dates, form });
 }

@@ -8,10 +8,14 @@ export const LARGE_GAP = 5;
 const MOST_TOPICS = 40;
 const LONGEST = 300;
 
+/** What is said of the thing above. */
+const LABELLED =
+  /^(?:ansvarlige?|ansvarlege?|ansvar|tovholdere?|sted|stad|møtested|mødested|deltakere|deltakarar|deltagere|målgruppe|formål|føremål|tid|tidspunkt|merk|obs|husk)\s?:/iu;
+
 const startsWithBody = ({ text, dates }: Item) => isBody(text.slice(0, dates[0]?.start));
 
 /** What happens on the date that stands alone above it. */
-function titleOfDate(walk: Walk, open: Item, text: string) {
+export function titleOfDate(walk: Walk, open: Item, text: string) {
   open.title = text;
   open.text = text;
   if (walk.section !== null || walk.items.at(-2)?.form !== 'dateOnly') walk.isDateBeforeTitle = true;
@@ -20,11 +24,14 @@ function titleOfDate(walk: Walk, open: Item, text: string) {
 
 /** Whether a statement is a topic of the dated one above it. */
 function isTopicOf(open: Item, { section }: Walk, piece: Piece): boolean {
-  if (open.form === 'undated' || open.topics.length >= MOST_TOPICS || piece.gap >= LARGE_GAP) return false;
-  if (piece.isBullet) return true;
+  if (open.topics.length >= MOST_TOPICS || piece.gap >= LARGE_GAP) return false;
+  if (LABELLED.test(piece.text)) return true;
+  if (open.form === 'undated') return false;
+  // Points of one list under a month stand beside each other.
+  if (piece.isBullet) return section === null || !open.piece.isBullet || open.piece.bullet !== piece.bullet;
   const isProse = open.form === 'dateInside' || open.form === 'dateLast';
   if (isProse && section === null && piece.gap > 0 && !startsWithBody(open)) return false;
-  return !isProse || open.text.endsWith(':') || section === null || startsWithBody(open);
+  return !isProse || open.text.endsWith(':') || section === null;
 }
 
 /** A statement without a date: the title or a topic of what stands above, an entry of the section, or a paragraph. */
