@@ -115,9 +115,12 @@ function outlineArcText(mark: ArcTextMark, faces: Faces): PathMark[] {
 /** The same Scene with its text as paths; they hold `Q` commands, so it is for drawing only. */
 export function outlineScene(scene: Scene, fonts: PosterFonts): Scene {
   const faces: Faces = { 400: openFont(fonts.regular), 600: openFont(fonts.semibold) };
-  const marks = scene.marks.flatMap((mark) => {
-    if (mark.type === 'path') return [mark];
-    return mark.type === 'text' ? outlineText(mark, faces) : outlineArcText(mark, faces);
-  });
-  return { ...scene, marks: marks.filter((mark) => mark.d !== '') };
+  const outline = (marks: readonly Mark[]) =>
+    marks
+      .flatMap((mark) => {
+        if (mark.type === 'path') return [mark];
+        return mark.type === 'text' ? outlineText(mark, faces) : outlineArcText(mark, faces);
+      })
+      .filter((mark) => mark.d !== '');
+  return { ...scene, marks: outline(scene.marks), ...(scene.margin ? { margin: outline(scene.margin) } : {}) };
 }

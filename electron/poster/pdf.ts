@@ -1,81 +1,39 @@
 /**
- * A Scene as a vector PDF: PDF/A-2b, tagged, Inter embedded, text that can be selected and searched.
+ * Scenes as a vector PDF, one a page: PDF/A-2a, tagged across the pages, Inter embedded, text that can be selected
+ * and searched, bookmarks by month, links.
  *
- * The same Scene and options always give the same bytes: the date of creation is passed in.
+ * The same Scenes and options always give the same bytes: the date of creation is passed in.
  */
 import { once } from 'node:events';
-import PDFDocument from 'pdfkit';
 import { printable } from '../../shared/render/textLines.ts';
-import { escapeXml } from '../../shared/render/xml.ts';
-import type { Mm, Scene } from '../../shared/scene/scene.ts';
-import { loadPosterFonts, openFont, type PosterFonts } from './fonts.ts';
+import type { Mark, Scene } from '../../shared/scene/scene.ts';
+import { loadPosterFonts } from './fonts.ts';
+import { catalogueOf, createDocument, type Doc, type PdfOptions, PT_PER_MM, points } from './pdfDocument.ts';
+import { writeLink } from './pdfLinks.ts';
 import { drawMark } from './pdfMarks.ts';
+import { writeBookmarks } from './pdfOutline.ts';
 import { type StructureNode, structureOf } from './pdfStructure.ts';
 
-export interface PdfOptions {
-  /** The shipped ones where absent. */
-  readonly fonts?: PosterFonts;
-  /** Instant of creation, ISO 8601; now where absent. */
-  readonly created?: string;
-  /** Organisation or role that issues the plan. */
-  readonly author?: string;
-}
-
-const PT_PER_MM = 72 / 25.4;
-const points = (length: Mm): number => Math.round(length * PT_PER_MM * 1000) / 1000;
-
-type Doc = InstanceType<typeof PDFDocument>;
 type Content = ReturnType<Doc['markStructureContent']>;
+/** What was drawn of each element, by its key. */
+type Contents = Map<string, Content[]>;
 
-function register(doc: Doc, name: string, bytes: Uint8Array): void {
-  // pdfkit takes an open font as well as bytes, which its types do not know.
-  const font: unknown = openFont(bytes);
-  doc.registerFont(name, font as Buffer);
+function artifact(doc: Doc, draw: () => void): void {
+  doc.markContent('Artifact', { type: 'Layout' });
+  draw();
+  doc.endMarkedContent();
 }
 
-/** pdfkit writes a title into the file's XML metadata as it is; markup in it would break the metadata, or forge it. */
-function escapeMetadata(doc: Doc): void {
-  const writer = doc as unknown as { info: Readonly<Record<string, unknown>>; _addInfo: () => void };
-  const addInfo = writer._addInfo.bind(doc);
-  writer._addInfo = () => {
-    const plain = writer.info;
-    const escaped = (value: unknown) => (typeof value === 'string' ? escapeXml(value) : value);
-    writer.info = Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, escaped(value)]));
-    addInfo();
-    writer.info = plain;
-  };
-}
-
-function createDocument(scene: Scene, fonts: PosterFonts, options: PdfOptions): Doc {
-  const doc = new PDFDocument({
-    size: [points(scene.width), points(scene.height)],
-    margin: 0,
-    // No standard font: PDF/A wants every font embedded.
-    font: '',
-    pdfVersion: '1.7',
-    subset: 'PDF/A-2b',
-    tagged: true,
-    lang: scene.language,
-    displayTitle: true,
-    info: {
-      Title: printable(scene.title),
-      Subject: printable(scene.description),
-      Creator: 'Årring',
-      CreationDate: options.created === undefined ? new Date() : new Date(options.created),
-      ...(options.author ? { Author: printable(options.author) } : {}),
-    },
-  });
-  escapeMetadata(doc);
-  register(doc, 'regular', fonts.regular);
-  register(doc, 'semibold', fonts.semibold);
-  return doc;
-}
-
-/** Draws all marks in their order; neighbours of one element share their marked content. */
-function drawMarks(doc: Doc, scene: Scene, keys: readonly (string | null)[], tags: ReadonlyMap<string, string>) {
-  const contents = new Map<string, Content[]>();
+/** Draws marks in their order; neighbours of one element share their marked content. */
+function drawMarks(
+  doc: Doc,
+  marks: readonly Mark[],
+  keys: readonly (string | null)[],
+  tags: ReadonlyMap<string, string>,
+  contents: Contents,
+): void {
   let open: string | null | undefined;
-  scene.marks.forEach((mark, index) => {
+  marks.forEach((mark, index) => {
     const key = keys[index] ?? null;
     if (key !== open) {
       if (open !== undefined) doc.endMarkedContent();
@@ -86,44 +44,72 @@ function drawMarks(doc: Doc, scene: Scene, keys: readonly (string | null)[], tag
     drawMark(doc, mark);
   });
   if (open !== undefined) doc.endMarkedContent();
-  return contents;
 }
 
-/** An element without marks of its own still needs a place on the page to be read. */
-function emptyContent(doc: Doc, tag: string): Content {
+function drawPage(
+  doc: Doc,
+  scene: Scene,
+  keys: readonly (string | null)[],
+  tags: ReadonlyMap<string, string>,
+  contents: Contents,
+): void {
+  const { window, margin = [] } = scene;
+  doc.addPage({ size: [points(scene.width), points(scene.height)], margin: 0 });
+  doc.save().scale(PT_PER_MM).miterLimit(4);
+  artifact(doc, () => doc.rect(0, 0, scene.width, scene.height).fill(scene.background));
+  doc.save();
+  if (window) doc.rect(window.x, window.y, window.width, window.height).clip().translate(window.dx, window.dy);
+  drawMarks(doc, scene.marks, keys, tags, contents);
+  doc.restore();
+  if (margin.length > 0)
+    artifact(doc, () => {
+      for (const mark of margin) drawMark(doc, mark);
+    });
+  doc.restore();
+}
+
+/** An element without marks of its own still needs a place on a page to be read. */
+function emptyContent(doc: Doc, { tag, page = 0 }: StructureNode): Content {
+  doc.switchToPage(page);
   const content = doc.markStructureContent(tag);
   doc.endMarkedContent();
   return content;
 }
 
+function writeStructure(doc: Doc, pages: readonly Scene[], root: StructureNode, contents: Contents): void {
+  const element = (node: StructureNode): PDFKit.PDFStructureElement => {
+    const { tag, key, page = 0, alt, actual, link } = node;
+    const own = key === undefined ? [] : (contents.get(key) ?? [emptyContent(doc, node)]);
+    const { width = 0, height = 0 } = pages[page] ?? {};
+    if (tag === 'Figure') doc.switchToPage(page);
+    const made = doc.struct(tag, {
+      ...(tag === 'Figure' ? { bbox: [0, 0, points(width), points(height)] } : {}),
+      ...(alt === undefined ? {} : { alt: printable(alt) }),
+      ...(actual === undefined ? {} : { actual: printable(actual) }),
+    });
+    for (const child of [...own, ...node.children.map(element)]) made.add(child);
+    if (link !== undefined) writeLink(doc, pages, link, made);
+    made.end();
+    return made;
+  };
+  doc.addStructure(element(root));
+}
+
 /** Draws Scenes as a PDF. */
 export async function scenePdf(pages: readonly Scene[], options: PdfOptions = {}): Promise<Uint8Array> {
-  const [scene] = pages;
-  if (scene === undefined) throw new RangeError('a PDF has a page');
-  const doc = createDocument(scene, options.fonts ?? (await loadPosterFonts()), options);
+  const [first] = pages;
+  if (first === undefined) throw new RangeError('a PDF has a page');
+  const doc = createDocument(first, options.fonts ?? (await loadPosterFonts()), options);
   const chunks: Uint8Array[] = [];
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const ended = once(doc, 'end');
 
-  const { keys, tags, root } = structureOf(scene);
-  doc.save().scale(PT_PER_MM).miterLimit(4);
-  doc.markContent('Artifact', { type: 'Layout' });
-  doc.rect(0, 0, scene.width, scene.height).fill(scene.background);
-  doc.endMarkedContent();
-  const contents = drawMarks(doc, scene, keys, tags);
-
-  const element = (node: StructureNode): PDFKit.PDFStructureElement => {
-    const own = node.key === undefined ? [] : (contents.get(node.key) ?? [emptyContent(doc, node.tag)]);
-    const bbox = node.tag === 'Figure' ? { bbox: [0, 0, points(scene.width), points(scene.height)] } : {};
-    const words = {
-      ...(node.alt === undefined ? {} : { alt: printable(node.alt) }),
-      ...(node.actual === undefined ? {} : { actual: printable(node.actual) }),
-    };
-    return doc.struct(node.tag, { ...words, ...bbox }, [...own, ...node.children.map(element)]);
-  };
-  const structure = element(root);
-  doc.restore();
-  doc.addStructure(structure);
+  const { keys, tags, root } = structureOf(pages);
+  const contents: Contents = new Map();
+  for (const [page, scene] of pages.entries()) drawPage(doc, scene, keys[page] ?? [], tags, contents);
+  writeBookmarks(doc, pages);
+  writeStructure(doc, pages, root, contents);
+  if (pages.length > 1) catalogueOf(doc)['PageLabels'] = { Nums: [0, { S: 'D' }] };
   doc.end();
   await ended;
   return Buffer.concat(chunks);

@@ -1,7 +1,6 @@
 /** Draws single marks on a pdfkit page whose unit is the mm, as the SVG file draws them. */
 import type PDFDocument from 'pdfkit';
 import { inter } from '../../shared/render/inter.ts';
-import { pathBounds } from '../../shared/render/pathBounds.ts';
 import { patternLines } from '../../shared/render/patternLines.ts';
 import {
   anchorShift,
@@ -14,6 +13,7 @@ import {
   strikeLine,
   textPieces,
 } from '../../shared/render/textLines.ts';
+import { pathBounds } from '../../shared/scene/pathBounds.ts';
 import { type PathCommand, parsePathData } from '../../shared/scene/pathData.ts';
 import type { ArcTextMark, Mark, Mm, PathMark, Pattern, Stroke, TextMark } from '../../shared/scene/scene.ts';
 import type { TextStyle } from '../../shared/text/measure.ts';

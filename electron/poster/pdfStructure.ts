@@ -1,11 +1,12 @@
 /**
  * The logical structure of a poster PDF: what a screen reader reads, in which order (ISO 32000-2, 14.7).
  *
- * Title, the picture as one figure with its alternative text, the entries as lists in order of the date under
- * the headings they stand under, then legend and notes. Lines and leaders are artifacts.
+ * Title, the picture of each page as a figure with its alternative text, the entries of all pages as one list by
+ * date under the months, then legend and notes. Lines and leaders are artifacts, and so is what a page repeats of
+ * one before it.
  */
-import { inter } from '../../shared/render/inter.ts';
-import type { Mark, Scene, TextMark } from '../../shared/scene/scene.ts';
+import { isLink, type Mark, type Scene, type SceneListItem } from '../../shared/scene/scene.ts';
+import { type Part, readingParts } from './readingParts.ts';
 
 /** A structure element; `key` says which marks are its content. */
 export interface StructureNode {
@@ -13,114 +14,142 @@ export interface StructureNode {
   readonly key?: string;
   readonly alt?: string;
   readonly actual?: string;
+  /** Page, from 0, that it stands on where it has no marks of its own. */
+  readonly page?: number;
+  /** Address that it leads to. */
+  readonly link?: string;
   readonly children: readonly StructureNode[];
 }
 
-export interface SceneStructure {
-  /** For each mark the key of the element it belongs to, or `null` for an artifact. */
-  readonly keys: readonly (string | null)[];
+export interface PosterStructure {
+  /** For each page and mark the key of the element it belongs to, or `null` for an artifact. */
+  readonly keys: readonly (readonly (string | null)[])[];
   /** Structure type of each key, for marking content. */
   readonly tags: ReadonlyMap<string, string>;
   readonly root: StructureNode;
 }
 
-export const FIGURE = 'figure';
+const figureKey = (page: number) => `figure:${page}`;
 const entryKey = (id: string) => `entry:${id}`;
+const underKey = (under: string) => `under:${under}`;
+const linkKey = (address: string) => `link:${address}`;
 const node = (tag: string, more: Partial<StructureNode> = {}): StructureNode => ({ tag, children: [], ...more });
 
-/** Distance of lines of one paragraph, and of words on one line, at most; for 1 mm of em size. */
-const LINE_DISTANCE = 1.45;
-const WORD_DISTANCE = 2;
-
-interface Part {
-  readonly key: string;
-  readonly tag: string;
-  readonly role: Mark['role'];
-  readonly first: TextMark;
-  last: TextMark;
+interface ListedItem extends SceneListItem {
+  readonly page: number;
 }
 
-/** Whether text goes on where a part ended: on the same line, or on the next one under it. */
-function continues({ first, last }: Part, mark: TextMark): boolean {
-  const { size } = mark.style;
-  if (last.style.size !== size || last.heading !== mark.heading) return false;
-  const down = mark.y - last.y;
-  if (Math.abs(down) < 0.01) {
-    const gap = mark.x - (last.x + inter.width(last.text, last.style));
-    return last.anchor === 'start' && gap > -0.01 && gap < WORD_DISTANCE * size;
+/** The lists of all pages as one, each entry once, by date; those without a date keep their order at the end. */
+function listOfPages(pages: readonly Scene[]): readonly ListedItem[] {
+  const byEntry = new Map<string, ListedItem>();
+  pages.forEach((scene, page) => {
+    for (const item of scene.list) if (!byEntry.has(item.entry)) byEntry.set(item.entry, { ...item, page });
+  });
+  const items = [...byEntry.values()];
+  if (pages.length < 2) return items;
+  const last = '~';
+  return items.sort((a, b) => ((a.day ?? last) < (b.day ?? last) ? -1 : (a.day ?? last) > (b.day ?? last) ? 1 : 0));
+}
+
+const FIGURE_ROLES: Readonly<Record<Mark['type'], readonly Mark['role'][]>> = {
+  path: ['entry', 'link'],
+  text: ['entry', 'link', 'axis', 'label'],
+  arcText: ['entry', 'link', 'axis', 'label'],
+};
+
+/** Sorts marks and parts of text into the elements they belong to. */
+class Sorter {
+  readonly keys: (string | null)[][];
+  readonly titles: StructureNode[] = [];
+  readonly notes: StructureNode[] = [];
+  private readonly items: ReadonlyMap<string, ListedItem>;
+  /** Words of the furniture, so that what is repeated is read once. */
+  private readonly told = new Set<string>();
+
+  constructor(pages: readonly Scene[], items: ReadonlyMap<string, ListedItem>) {
+    this.items = items;
+    this.keys = pages.map((scene, page) => scene.marks.map((mark) => this.keyOf(mark, page)));
+    for (const [page, scene] of pages.entries()) this.addParts(scene, page);
   }
-  return down > 0 && down < LINE_DISTANCE * size && (mark.x === first.x || mark.x === last.x);
-}
 
-/** Headings and paragraphs: lines that follow each other are one. */
-function collectParts(scene: Scene, keys: (string | null)[], isEntry: (mark: Mark) => boolean): Map<number, Part> {
-  const parts = new Map<number, Part>();
-  let open: Part | null = null;
-  scene.marks.forEach((mark, index) => {
-    if (mark.type !== 'text' || isEntry(mark) || (mark.role === 'axis' && mark.heading === undefined)) return;
-    if (open !== null && continues(open, mark)) open.last = mark;
-    else {
-      const key = `part:${index}`;
-      open = { key, tag: mark.heading ? `H${mark.heading}` : 'P', role: mark.role, first: mark, last: mark };
-      parts.set(index, open);
+  private isEntry = (mark: Mark) => mark.role === 'label' && mark.entry !== undefined && this.items.has(mark.entry);
+
+  private keyOf(mark: Mark, page: number): string | null {
+    if (this.isEntry(mark) && mark.entry !== undefined) return entryKey(mark.entry);
+    if (mark.link !== undefined && isLink(mark.link)) return linkKey(mark.link);
+    return FIGURE_ROLES[mark.type].includes(mark.role) ? figureKey(page) : null;
+  }
+
+  private addParts(scene: Scene, page: number): void {
+    const unders = new Set(scene.list.flatMap(({ under }) => under ?? []));
+    for (const [index, part] of readingParts(scene, this.isEntry).entries()) {
+      const key = this.partKey(part, page, index, unders);
+      for (const mark of part.marks) {
+        const keys = this.keys[page];
+        if (keys) keys[mark] = key;
+      }
     }
-    keys[index] = open.key;
-  });
-  return parts;
+  }
+
+  private partKey({ tag, role, words }: Part, page: number, index: number, unders: ReadonlySet<string>): string | null {
+    // What heads labels heads their month in the list; «after the period» and the like say what the dates say.
+    if (role === 'label' && tag !== 'P') {
+      const under = [...unders].find((month) => month === words || month.startsWith(`${words} `));
+      return under === undefined ? figureKey(page) : underKey(under);
+    }
+    const sign = `${tag} ${words}`;
+    const isRepeated = role === 'furniture' && page > 0 && this.told.has(sign);
+    this.told.add(sign);
+    if (isRepeated) return null;
+    const key = `part:${page}:${index}`;
+    (tag === 'H1' ? this.titles : this.notes).push(node(tag, { key, page }));
+    return key;
+  }
 }
 
-/** The heading that stands before the first label of an entry, where headings stand among the labels. */
-function headingsOfEntries(scene: Scene, parts: ReadonlyMap<number, Part>, isEntry: (mark: Mark) => boolean) {
-  const found = new Map<string, Part>();
-  const seen = new Set<string>();
-  let waiting: Part | null = null;
-  scene.marks.forEach((mark, index) => {
-    const part = parts.get(index);
-    if (part && part.role !== 'furniture' && part.tag !== 'P') waiting = part;
-    if (!isEntry(mark) || mark.entry === undefined || seen.has(mark.entry)) return;
-    seen.add(mark.entry);
-    if (waiting !== null) found.set(mark.entry, waiting);
-    waiting = null;
-  });
-  return found;
+/** The entries under their months. */
+function listNodes(items: readonly ListedItem[]): StructureNode[] {
+  const nodes: StructureNode[] = [];
+  let open: StructureNode[] = [];
+  let last: string | undefined;
+  const close = () => {
+    if (open.length > 0) nodes.push(node('L', { children: open }));
+    open = [];
+  };
+  for (const { entry, text, page, under } of items) {
+    if (under !== last) close();
+    if (under !== undefined && under !== last) {
+      nodes.push(node('H2', { key: underKey(under), page, actual: under }));
+    }
+    last = under;
+    open.push(node('LI', { children: [node('LBody', { key: entryKey(entry), actual: text, page })] }));
+  }
+  close();
+  return nodes;
 }
+
+const keyed = ({ key, tag, children }: StructureNode): [string, string][] => [
+  ...(key === undefined ? [] : [[key, tag] as [string, string]]),
+  ...children.flatMap(keyed),
+];
 
 /** Works out which element each mark belongs to, and in which order the elements are read. */
-export function structureOf(scene: Scene): SceneStructure {
-  const listed = new Set(scene.list.map((item) => item.entry));
-  const isEntry = (mark: Mark) => mark.role === 'label' && mark.entry !== undefined && listed.has(mark.entry);
-  const keys: (string | null)[] = scene.marks.map((mark) => {
-    if (isEntry(mark) && mark.entry !== undefined) return entryKey(mark.entry);
-    const pictured = mark.type === 'path' ? ['entry', 'link'] : ['entry', 'link', 'axis', 'label'];
-    return pictured.includes(mark.role) ? FIGURE : null;
-  });
-  const parts = collectParts(scene, keys, isEntry);
-  const headings = headingsOfEntries(scene, parts, isEntry);
-  const among = new Set([...headings.values()].map((part) => part.key));
-  const own = [...parts.values()].filter((part) => !among.has(part.key));
-  const partNode = (part: Part) => node(part.tag, { key: part.key });
-  const [title, rest] = [own.filter((part) => part.tag === 'H1'), own.filter((part) => part.tag !== 'H1')];
+export function structureOf(pages: readonly Scene[]): PosterStructure {
+  const items = listOfPages(pages);
+  const { keys, titles, notes } = new Sorter(pages, new Map(items.map((item) => [item.entry, item])));
+  const figures = pages.map((scene, page) =>
+    node('Figure', { key: figureKey(page), alt: pictureWords(scene, pages), page }),
+  );
+  const used = new Set(keys.flat());
+  const addresses = [...new Set(pages.flatMap(({ marks }) => marks.flatMap(({ link }) => link ?? [])))];
+  const links = addresses
+    .filter((link) => used.has(linkKey(link)))
+    .map((link) => node('P', { children: [node('Link', { key: linkKey(link), alt: link, link })] }));
+  const root = node('Document', { children: [...titles, ...figures, ...listNodes(items), ...notes, ...links] });
+  return { keys, tags: new Map(keyed(root)), root };
+}
 
-  const lists: StructureNode[] = [];
-  let items: StructureNode[] = [];
-  const closeList = () => {
-    if (items.length > 0) lists.push(node('L', { children: items }));
-    items = [];
-  };
-  for (const { entry, text } of scene.list) {
-    const heading = headings.get(entry);
-    if (heading) {
-      closeList();
-      lists.push(partNode(heading));
-    }
-    items.push(node('LI', { children: [node('LBody', { key: entryKey(entry), actual: text })] }));
-  }
-  closeList();
-
-  const figure = node('Figure', { key: FIGURE, alt: scene.description || scene.title });
-  const children = [...title.map(partNode), figure, ...lists, ...rest.map(partNode)];
-  const tags = new Map<string, string>([[FIGURE, 'Figure']]);
-  for (const part of parts.values()) tags.set(part.key, part.tag);
-  for (const id of listed) tags.set(entryKey(id), 'LBody');
-  return { keys, tags, root: node('Document', { children }) };
+function pictureWords(scene: Scene, pages: readonly Scene[]): string {
+  const words = scene.description || scene.title;
+  return pages.length > 1 && scene.name ? `${scene.name}. ${words}` : words;
 }

@@ -1,5 +1,5 @@
 import { memo, useId, useMemo } from 'react';
-import type { Pattern, Scene } from '../../shared/scene/scene.ts';
+import type { Mark, Pattern, Scene } from '../../shared/scene/scene.ts';
 import { type Definitions, defineFor } from './definitions.ts';
 import { asOnPaper, type Paint } from './paint.ts';
 import { SceneMark } from './SceneMark.tsx';
@@ -45,6 +45,8 @@ export function SceneDefinitions({ definitions, paint }: SceneDefinitionsProps) 
   );
 }
 
+const NONE: readonly Mark[] = [];
+
 export interface SceneDrawingProps {
   readonly scene: Scene;
   readonly paint?: Paint;
@@ -53,15 +55,28 @@ export interface SceneDrawingProps {
 /** All marks of a Scene, in their order, as they are on paper; goes inside an `svg` of the Scene's size in mm. */
 export const SceneDrawing = memo(function SceneDrawing({ scene, paint = asOnPaper }: SceneDrawingProps) {
   const prefix = useId();
-  const definitions = useMemo(() => defineFor(scene.marks, prefix), [scene, prefix]);
+  const { marks, margin = NONE, window } = scene;
+  const definitions = useMemo(() => defineFor([...marks, ...margin], prefix), [marks, margin, prefix]);
+  const draw = (mark: Mark, index: number) => (
+    <SceneMark key={index} mark={mark} definitions={definitions} paint={paint} />
+  );
   return (
     <g className="scene-drawing" lang={scene.language} aria-hidden>
       <SceneDefinitions definitions={definitions} paint={paint} />
       <rect width={scene.width} height={scene.height} fill={paint(scene.background)} />
-      {scene.marks.map((mark, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: marks have no identity of their own; their place is their paint order
-        <SceneMark key={index} mark={mark} definitions={definitions} paint={paint} />
-      ))}
+      {window ? (
+        <>
+          <clipPath id={`${prefix}w`}>
+            <rect x={window.x} y={window.y} width={window.width} height={window.height} />
+          </clipPath>
+          <g clipPath={`url(#${prefix}w)`}>
+            <g transform={`translate(${window.dx} ${window.dy})`}>{marks.map(draw)}</g>
+          </g>
+        </>
+      ) : (
+        marks.map(draw)
+      )}
+      {margin.map(draw)}
     </g>
   );
 });

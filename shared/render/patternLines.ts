@@ -1,5 +1,5 @@
+import type { Bounds } from '../scene/pathBounds.ts';
 import type { Mm, Pattern } from '../scene/scene.ts';
-import type { Bounds } from './pathBounds.ts';
 
 export interface Line {
   readonly x1: Mm;

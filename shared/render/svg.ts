@@ -4,7 +4,16 @@
  * Text stays text in Inter with the features it was measured with (kerning, no ligatures, tabular figures for
  * dates) and with its measured length, so that a viewer that lacks the font cannot make it overflow.
  */
-import type { ArcTextMark, Mark, PathMark, Pattern, Scene, Stroke, TextMark } from '../scene/scene.ts';
+import {
+  type ArcTextMark,
+  isLink,
+  type Mark,
+  type PathMark,
+  type Pattern,
+  type Scene,
+  type Stroke,
+  type TextMark,
+} from '../scene/scene.ts';
 import type { TextStyle } from '../text/measure.ts';
 import { inter } from './inter.ts';
 import { anchorShift, arcDirection, arcHalfAngle, arcPath, printable, strikeLine } from './textLines.ts';
@@ -151,6 +160,13 @@ function arcTextElement(mark: ArcTextMark, definitions: Definitions): string {
 }
 
 function markElement(mark: Mark, definitions: Definitions): string {
+  const drawn = unlinkedElement(mark, definitions);
+  return mark.link !== undefined && isLink(mark.link) && drawn !== ''
+    ? element('a', { href: mark.link, 'xlink:href': mark.link }, drawn)
+    : drawn;
+}
+
+function unlinkedElement(mark: Mark, definitions: Definitions): string {
   switch (mark.type) {
     case 'path':
       return pathElement(mark, definitions);
@@ -168,11 +184,28 @@ function fontFace(weight: number, base64: string): string {
   return `@font-face{font-family:Inter;font-weight:${weight};src:url(data:font/woff;base64,${base64}) format("woff")}`;
 }
 
+const windowId = (prefix: string) => `${prefix}window`;
+
+function windowDefinition({ window }: Scene, prefix: string): string {
+  if (!window) return '';
+  const { x, y, width, height } = window;
+  return element('clipPath', { id: windowId(prefix) }, element('rect', { x, y, width, height }));
+}
+
+/** Marks shifted and cut off to the Scene's window, where it has one. */
+function windowed({ window }: Scene, prefix: string, marks: readonly string[]): readonly string[] {
+  if (!window) return marks;
+  const clip = `<g${attributes({ 'clip-path': `url(#${windowId(prefix)})` })}>`;
+  const shift = `<g${attributes({ transform: `translate(${round(window.dx)} ${round(window.dy)})` })}>`;
+  return [`${clip}${shift}`, ...marks, '</g></g>'];
+}
+
 /** Draws a Scene as an SVG document. Nothing in the Scene's words can become markup. */
 export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
   const prefix = (options.idPrefix ?? '').replace(/[^A-Za-z0-9_-]/g, '');
   const definitions = new Definitions(prefix);
-  const marks = scene.marks.map((mark) => markElement(mark, definitions)).filter((text) => text !== '');
+  const draw = (marks: readonly Mark[]) => marks.map((mark) => markElement(mark, definitions)).filter(Boolean);
+  const marks = [...windowed(scene, prefix, draw(scene.marks)), ...draw(scene.margin ?? [])];
   const style =
     'font-family:Inter,Arial,sans-serif;font-kerning:normal;font-variant-ligatures:none;' +
     'text-rendering:geometricPrecision;white-space:pre';
@@ -180,6 +213,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
   const faces = fonts ? `<style>${fontFace(400, fonts.regular)}${fontFace(600, fonts.semibold)}</style>` : '';
   const head = {
     xmlns: 'http://www.w3.org/2000/svg',
+    'xmlns:xlink': 'http://www.w3.org/1999/xlink',
     width: `${round(scene.width)}mm`,
     height: `${round(scene.height)}mm`,
     viewBox: `0 0 ${round(scene.width)} ${round(scene.height)}`,
@@ -194,7 +228,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
     `<svg${attributes(head)}>`,
     `<title id="${prefix}title">${escapeXml(scene.title)}</title>`,
     `<desc id="${prefix}desc">${words}</desc>`,
-    `<defs>${faces}${definitions}</defs>`,
+    `<defs>${faces}${windowDefinition(scene, prefix)}${definitions}</defs>`,
     element('rect', { width: scene.width, height: scene.height, fill: scene.background }),
     ...marks,
     '</svg>\n',

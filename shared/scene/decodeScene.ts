@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../result.ts';
 import { COORDINATE_LIMIT, parsePathData } from './pathData.ts';
-import type { Scene } from './scene.ts';
+import { isLink, type Scene } from './scene.ts';
 
 /** Most marks, and most lines in the list. */
 export const MARK_LIMIT = 200_000;
@@ -14,6 +14,7 @@ export const MARK_LIMIT = 200_000;
 const TOTAL_LIMIT = 16_000_000;
 const TEXT_LIMIT = 10_000;
 const PATH_LIMIT = 1_000_000;
+const LINK_LIMIT = 2_000;
 /** Widest and highest sheet, mm: twice A0. */
 const SHEET_LIMIT = 2_500;
 
@@ -21,7 +22,7 @@ export interface SceneError {
   readonly code: 'scene';
   /** Where, as keys joined by dots: `marks.12.d`. */
   readonly path: string;
-  /** `type`, `number`, `tooLong`, `tooMany`, `path`, `colour`, `choice`. */
+  /** `type`, `number`, `tooLong`, `tooMany`, `path`, `colour`, `choice`, `link`. */
   readonly problem: string;
 }
 
@@ -48,6 +49,7 @@ const base = {
   role: v.picklist(['entry', 'label', 'leader', 'link', 'axis', 'furniture', 'overlay'], 'choice'),
   entry: v.exactOptional(text),
   lane: v.exactOptional(text),
+  link: v.exactOptional(v.pipe(v.string('type'), v.maxLength(LINK_LIMIT, 'tooLong'), v.check(isLink, 'link'))),
 };
 
 const stroke = v.object(
@@ -138,6 +140,15 @@ const geometry = v.variant(
 
 const sheet = between(1, SHEET_LIMIT);
 
+const marks = v.pipe(
+  v.array(v.variant('type', [pathMark, textMark, arcTextMark], 'choice'), 'type'),
+  v.maxLength(MARK_LIMIT, 'tooMany'),
+);
+
+const listItem = v.object({ entry: text, text, day: v.exactOptional(text), under: v.exactOptional(text) }, 'type');
+
+const box = { x: coordinate, y: coordinate, width: length, height: length };
+
 const sceneSchema = v.object(
   {
     width: sheet,
@@ -146,11 +157,11 @@ const sceneSchema = v.object(
     title: text,
     language: v.pipe(v.string('type'), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/, 'choice')),
     description: text,
-    marks: v.pipe(
-      v.array(v.variant('type', [pathMark, textMark, arcTextMark], 'choice'), 'type'),
-      v.maxLength(MARK_LIMIT, 'tooMany'),
-    ),
-    list: v.pipe(v.array(v.object({ entry: text, text }, 'type'), 'type'), v.maxLength(MARK_LIMIT, 'tooMany')),
+    marks,
+    name: v.exactOptional(text),
+    window: v.exactOptional(v.object({ ...box, dx: coordinate, dy: coordinate }, 'type')),
+    margin: v.exactOptional(marks),
+    list: v.pipe(v.array(listItem, 'type'), v.maxLength(MARK_LIMIT, 'tooMany')),
     geometry: v.exactOptional(geometry),
   },
   'type',
@@ -177,7 +188,7 @@ const weightOf = (item: unknown): number =>
 /** What makes a Scene too large to be worth decoding. */
 function excessOf(value: unknown): Pick<SceneError, 'path' | 'problem'> | null {
   if (!isObject(value)) return null;
-  const lists = Object.entries(value).filter(([name]) => name === 'marks' || name === 'list');
+  const lists = Object.entries(value).filter(([name]) => ['marks', 'margin', 'list'].includes(name));
   let total = 0;
   for (const [path, items] of lists) {
     if (!Array.isArray(items)) continue;

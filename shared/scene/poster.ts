@@ -8,6 +8,7 @@ import {
   type PosterView,
   type SceneOptions,
 } from './options.ts';
+import { readByMonth } from './readByMonth.ts';
 import { scaleScene } from './scaleScene.ts';
 import type { Mm, Scene } from './scene.ts';
 import { layoutTimeline } from './timeline/index.ts';
@@ -60,12 +61,13 @@ export function sheetSize(paper: PaperSize, orientation: Orientation): { readonl
  * larger type, half into more room for it.
  */
 export function layoutPoster(plan: Plan, options: PosterOptions): Pages {
-  const { view, layout, paper, orientation, locale, ...rest } = options;
+  const { view, layout, paper, orientation, ...rest } = options;
+  const locale = options.locale ?? plan.info.locale;
   const size = sheetSize(paper, orientation);
   const factor = Math.max(1, Math.sqrt(PAPER_SIZES[paper].short / PAPER_SIZES.A3.short));
   const sheet: SceneOptions = {
     ...rest,
-    locale: locale ?? plan.info.locale,
+    locale,
     furniture: 'poster',
     width: size.width / factor,
     height: size.height / factor,
@@ -73,6 +75,7 @@ export function layoutPoster(plan: Plan, options: PosterOptions): Pages {
   const layouts: Readonly<Partial<Record<PosterLayout, LayOut>>> = LAYOUTS[view];
   const lay = (layout && layouts[layout]) ?? layouts[POSTER_LAYOUTS[view][0]] ?? lanes;
   const [first, ...others] = numberPages(lay(plan, sheet), sheet);
-  const placed = (scene: Scene): Scene => ({ ...scaleScene(scene, factor), ...size });
+  const placed = (scene: Scene): Scene =>
+    readByMonth(plan, { ...scaleScene(scene, factor), ...size }, locale, options.translate);
   return [placed(first), ...others.map(placed)];
 }

@@ -36,7 +36,12 @@ interface MarkBase {
   readonly entry?: string;
   /** Id of the lane it stands in, where that is one. */
   readonly lane?: string;
+  /** Where it leads: an address of `http:`, `https:` or `mailto:` (`isLink`). Files that can, make it a link. */
+  readonly link?: string;
 }
+
+/** Whether an address is one that a poster may lead to: never code, a file or a machine's own resources. */
+export const isLink = (address: string): boolean => /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(address);
 
 export interface Stroke {
   readonly colour: Colour;
@@ -111,6 +116,20 @@ export type Mark = PathMark | TextMark | ArcTextMark;
 export interface SceneListItem {
   readonly entry: string;
   readonly text: string;
+  /** First day it may fall on, ISO 8601; absent where no date is set. */
+  readonly day?: string;
+  /** Words it is read under: «Mars 2024», «Dato ikke satt». Posters have it (`readByMonth`). */
+  readonly under?: string;
+}
+
+/** The part of a drawing that a sheet shows: a box on the sheet, and how far the drawing's marks are shifted there. */
+export interface SceneWindow {
+  readonly x: Mm;
+  readonly y: Mm;
+  readonly width: Mm;
+  readonly height: Mm;
+  readonly dx: Mm;
+  readonly dy: Mm;
 }
 
 export interface Scene {
@@ -124,6 +143,12 @@ export interface Scene {
   /** One sentence on what this is, for alternative text. */
   readonly description: string;
   readonly marks: readonly Mark[];
+  /** What this sheet of several holds, in a word or two: «1. kvartal». */
+  readonly name?: string;
+  /** Marks are shifted and cut off to this box; the whole sheet, unshifted, where absent. */
+  readonly window?: SceneWindow;
+  /** Painted last, neither shifted nor cut: crop marks, tile numbers. */
+  readonly margin?: readonly Mark[];
   /** Every entry the view was asked to show, by date: also those a view could not draw. */
   readonly list: readonly SceneListItem[];
   /** How the view maps place to date and lane, for dragging; the numbers a hit needs, nothing to paint. */

@@ -69,7 +69,7 @@ describe('scenePdf', () => {
     expect(page).not.toMatch(/NaN|Infinity|e-/);
   });
 
-  test('says what it is: title, language, author, date, PDF/A-2b', async () => {
+  test('says what it is: title, language, author, date, PDF/A-2a', async () => {
     const title = 'Årshjul (2024) <b> & \\';
     const { objects, metadata } = readPdf(await draw(sceneOf(everyMark, { title, language: 'da' })));
     expect(objects).toContain('/Lang (da)');
@@ -78,7 +78,7 @@ describe('scenePdf', () => {
     expect(objects).toContain('\n(Sekretariatet)');
     expect(objects).toContain('\n(D:20240115080000Z)');
     expect(metadata).toContain('<pdfaid:part>2</pdfaid:part>');
-    expect(metadata).toContain('<pdfaid:conformance>B</pdfaid:conformance>');
+    expect(metadata).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
     expect(Buffer.from(metadata, 'latin1').toString('utf8')).toMatch(/Årshjul \(2024\) &lt;b&gt; &amp; \\</);
   });
 
@@ -98,5 +98,37 @@ describe('scenePdf', () => {
     expect(objects).toContain(`/ActualText (${utf16('17. april: Høring')})`);
     expect(page.match(/\bBDC|\bBMC/g)).toHaveLength(page.match(/\bEMC/g)?.length ?? 0);
     expect(page).toContain('/Artifact');
+  });
+
+  test('draws every page, and leaps to the months and the pages', async () => {
+    const list = [{ entry: 'e1', text: '17. april: Høring', day: '2024-04-17', under: 'April 2024' }];
+    const page = sceneOf(everyMark, { list });
+    const { objects } = readPdf(
+      await scenePdf([page, { ...page, name: '2. halvår' }], { created: '2024-01-15T08:00:00.000Z' }),
+    );
+    expect(objects.match(/\/MediaBox/g)).toHaveLength(2);
+    expect(objects).toContain('/PageLabels');
+    expect(objects.match(/\/Title \(April 2024\)/g)).toHaveLength(2);
+    expect(objects).toContain(`/Title (${utf16('2. halvår')})`);
+    // Two pages, and the second is the element's as much as the first.
+    expect(objects).toContain('/Type /MCR');
+    expect(objects).not.toMatch(/NaN|undefined/);
+  });
+
+  test('cuts off at a window, and tells of it only in the drawing', async () => {
+    const window = { x: 20, y: 20, width: 50, height: 50, dx: -100, dy: 10 };
+    const { page } = readPdf(await draw(sceneOf([textMark('inne')], { window, margin: [textMark('rad 1')] })));
+    expect(page).toContain('20 20 50 50 re\nW n\n1 0 0 1 -100 10 cm');
+  });
+
+  test('leads where a mark does, over the mark, printed and named', async () => {
+    const link = 'https://example.com/plan';
+    const { objects } = readPdf(await draw(sceneOf([pathMark('M10,10L30,10L30,30Z', { role: 'furniture', link })])));
+    expect(objects).toContain(`/URI (${link})`);
+    expect(objects).toMatch(/\/F 4\n/);
+    expect(objects).toContain(`/Contents (${link})`);
+    for (const part of ['/S /Link', '/Type /OBJR', '/StructParent ']) expect(objects).toContain(part);
+    const { objects: none } = readPdf(await draw(sceneOf([textMark('a', { link: 'javascript:alert(1)' })])));
+    expect(none).not.toContain('/Annot');
   });
 });

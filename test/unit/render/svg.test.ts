@@ -107,4 +107,29 @@ describe('sceneToSvg', () => {
     expect(svg).toContain('<title>Høring: 20. juni–10. september</title>');
     expect(svg).toContain('data-role="entry" data-entry="e1" data-lane="au"');
   });
+
+  test('leads only where a poster may lead', () => {
+    const [web, code] = ['https://example.com/?a=1&b=2', 'javascript:alert(1)'];
+    const svg = sceneToSvg(sceneOf([textMark('a', { link: web }), textMark('b', { link: code })]));
+    expect(svg.match(/<a /g)).toHaveLength(1);
+    expect(svg).toContain('href="https://example.com/?a=1&amp;b=2"');
+    expect(svg).not.toContain('javascript');
+  });
+
+  test('cuts marks off at the window, shifted, and leaves the margin', () => {
+    const window = { x: 20, y: 20, width: 50, height: 50, dx: -100, dy: 0 };
+    const marks = [pathMark('M0,0L300,0L300,300L0,300Z', { fill: '#ff0000' })];
+    const margin = [pathMark('M2,2L8,2L8,8L2,8Z', { fill: '#0000ff' })];
+    const image = parse(sceneToSvg(sceneOf(marks, { window, margin }), { idPrefix: 't' })).render();
+    const at = (x: number, y: number) => {
+      const start = (Math.round((y * image.height) / 150) * image.width + Math.round((x * image.width) / 200)) * 4;
+      return [...image.pixels.subarray(start, start + 3)];
+    };
+    expect([at(45, 45), at(5, 5), at(15, 45), at(75, 45)]).toEqual([
+      [255, 0, 0],
+      [0, 0, 255],
+      [255, 255, 255],
+      [255, 255, 255],
+    ]);
+  });
 });

@@ -33,6 +33,14 @@ describe('decodeScene', () => {
     ['nothing', null, ': type'],
     ['text', 'scene', ': type'],
     ['a list', [], 'width: type'],
+    ['a link that runs code', sceneOf([textMark('a', { link: 'javascript:alert(1)' })]), 'marks.0.link: link'],
+    ['a link to a file', sceneOf([textMark('a', { link: 'file:///etc/passwd' })]), 'marks.0.link: link'],
+    [
+      'a window without end',
+      sceneOf([], { window: { x: 0, y: 0, width: 1e9, height: 1, dx: 0, dy: 0 } }),
+      'window.width: number',
+    ],
+    ['margins with anything', sceneOf([], { margin: [{ type: 'image' } as never] }), 'margin.0.type: choice'],
     ['no marks', { ...sceneOf([]), marks: undefined }, 'marks: type'],
     ['a width that is no number', sceneOf([], { width: Number.NaN }), 'width: type'],
     ['a sheet without end', sceneOf([], { width: Number.POSITIVE_INFINITY }), 'width: number'],
@@ -54,6 +62,16 @@ describe('decodeScene', () => {
     ],
   ])('refuses %s', (_, value, expected) => {
     expect(problem(value)).toBe(expected);
+  });
+
+  test('takes links, a window, marks in the margin and a list by month', () => {
+    const scene = sceneOf([textMark('a', { link: 'https://example.com/?a=1&b=2' })], {
+      name: '1. kvartal',
+      window: { x: 5, y: 5, width: 100, height: 80, dx: -20, dy: 5 },
+      margin: [textMark('rad 1', { role: 'furniture', link: 'mailto:post@example.com' })],
+      list: [{ entry: 'a', text: 'a', day: '2024-01-03', under: 'Januar 2024' }],
+    });
+    expect(decodeScene(JSON.parse(JSON.stringify(scene)))).toEqual({ ok: true, value: scene });
   });
 
   test('refuses more marks than it will look at', () => {

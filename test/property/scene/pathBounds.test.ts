@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pathBounds } from '../../../shared/render/pathBounds.ts';
+import { pathBounds } from '../../../shared/scene/pathBounds.ts';
 import { parsePathData } from '../../../shared/scene/pathData.ts';
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });

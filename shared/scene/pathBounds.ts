@@ -1,5 +1,5 @@
-import type { PathCommand } from '../scene/pathData.ts';
-import type { Mm } from '../scene/scene.ts';
+import type { PathCommand } from './pathData.ts';
+import type { Mm } from './scene.ts';
 
 export interface Bounds {
   readonly x0: Mm;
