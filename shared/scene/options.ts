@@ -27,6 +27,12 @@ export type PosterLayout<Of extends PosterView = PosterView> = (typeof POSTER_LA
 export type Orientation = 'landscape' | 'portrait';
 export type PaperSize = 'A4' | 'A3' | 'A2' | 'A1' | 'A0';
 
+/** A place on a sheet, as a share (0–1) of its width and height. */
+export interface Pin {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Everything a layout depends on beside the Plan; same input, same Scene. */
 export interface SceneOptions {
   /** Size of the sheet or window, mm. */
@@ -48,6 +54,12 @@ export interface SceneOptions {
    * (`false`) not at all. When absent, in the picture, and in words on the wheel only.
    */
   readonly former?: boolean;
+  /**
+   * Where callouts of the wheel have been put by hand, by the id of their entry: the top left corner of the callout,
+   * as a share (0–1) of the sheet's width and height. One that cannot stand there stands at the nearest place that
+   * is free of other words and that its leader can reach.
+   */
+  readonly pins?: ReadonlyMap<string, Pin>;
   /** What became of entries since another state of the plan, to be drawn as such; the Plan is that of `overlay`. */
   readonly changes?: SceneChanges;
   readonly locale: Locale;

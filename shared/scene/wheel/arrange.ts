@@ -31,14 +31,25 @@ export function arrange(task: Task, list: readonly Listed[]): Arrangement {
   const texts = [...shown.dated.map(({ entry }) => writer.text(entry)), ...list.map(({ text }) => text)];
   const room = calloutRoom(texts, options.measurer);
   const beside = area.width > area.height * 1.05 && shown.dated.length <= MOST_LEADERS;
-  return (beside ? sides(task, list, room) : null) ?? columns(task, list, room);
+  const attempt = (tried: Task) =>
+    (beside ? (sides(tried, list, room) ?? (hasPins(tried) ? sides(tried, list, room, false) : null)) : null) ??
+    columns(tried, list, room);
+  let found = attempt(task);
+  // A callout that cannot be where it was put is not left out: it stands with the others.
+  for (let unpinned = task.unpinned; found.lost.length > 0; ) {
+    unpinned = new Set([...unpinned, ...found.lost]);
+    found = attempt({ ...task, unpinned });
+  }
+  return found;
 }
+
+const hasPins = ({ options }: Task) => options.pins !== undefined && options.pins.size > 0;
 
 /** The wheel alone, in the middle of its box. */
 export function arrangeBare(task: Task): Arrangement {
   const { area } = task;
   const wheel = wheelAt(task, area.x + area.width / 2, area.y + area.height / 2, largestRadius(task));
-  return { wheel, leaders: [], marks: [], unnamed: [] };
+  return { wheel, leaders: [], keyed: true, marks: [], unnamed: [], lost: [] };
 }
 
 type Room = ReturnType<typeof calloutRoom>;
@@ -63,7 +74,7 @@ const SIDE_ATTEMPTS: readonly (readonly [Detail, readonly number[], readonly num
   ['least', [7], SMALL_WHEELS],
 ];
 
-function sides(task: Task, list: readonly Listed[], room: Room): Arrangement | null {
+function sides(task: Task, list: readonly Listed[], room: Room, makesRoom = true): Arrangement | null {
   const { area } = task;
   const largest = sideRadius(task, largestRadius(task));
   const wheels = new Map<number, Wheel>();
@@ -75,7 +86,7 @@ function sides(task: Task, list: readonly Listed[], room: Room): Arrangement | n
         const wheel =
           wheels.get(share) ?? wheelAt(task, area.x + area.width / 2, area.y + area.height / 2, largest * share);
         wheels.set(share, wheel);
-        const found = arrangeSides(task, wheel, list, style);
+        const found = arrangeSides(task, wheel, list, style, makesRoom);
         if (found) return found;
       }
     }

@@ -6,6 +6,8 @@ import { type Arrangement, groupOf, type Listed, laneIdOf, laneStyleOf, type Tas
 import { type CalloutStyle, setCallout } from './calloutBlock.ts';
 import { calloutMarks, headingMark } from './calloutMarks.ts';
 import { balanced, columnsIn, type FlowItem, flow } from './flowCallouts.ts';
+import { addPinned, pinnedOf, roomForPins } from './pins.ts';
+import { grown, type Rect } from './rect.ts';
 import { inDateOrder } from './rimAngles.ts';
 
 const GUTTER: Mm = 5;
@@ -58,34 +60,41 @@ export function plotColumns(area: Box, radius: Mm, least: Mm): Plot {
  * day on the ring of that hue. What there is no room for is counted.
  */
 export function arrangeFlow(task: Task, plot: Plot, list: readonly Listed[], style: CalloutStyle): Arrangement {
-  const { columns, width, even } = plot;
+  const { width, even } = plot;
   const wheel = wheelAt(task, plot.cx, plot.cy, plot.radius);
   const lanes = new Map(task.shown.lanes.map((lane, index) => [lane?.id ?? '', index]));
   const laneOf = (entry: Listed['entry']) => {
     const id = entry.lanes.find((lane) => lanes.has(lane));
     return id === undefined ? -1 : (lanes.get(id) ?? -1);
   };
+  const pinned = pinnedOf(task, wheel, list, style, width).filter(({ entry }) => !task.unpinned.has(entry.id));
+  const ids = new Set(pinned.map(({ entry }) => entry.id));
+  const rooms = roomForPins(pinned, task, wheel);
+  const columns = plot.columns.flatMap((column) => parts(column, rooms));
+  const loose = list.filter(({ entry }) => !ids.has(entry.id));
   const items: FlowItem<Item>[] = [
     ...wheel.rays
-      .map(({ placed }) => placed)
+      .flatMap(({ placed }) => (ids.has(placed.dated.entry.id) ? [] : [placed]))
       .sort(inDateOrder)
       .map((placed) => ({
         item: { entry: placed.dated.entry, lane: placed.dated.lane },
         group: groupOf(task, placed),
         block: setCallout(task.writer.text(placed.dated.entry), width, style),
       })),
-    ...list.map(({ entry, text, group }) => ({
+    ...loose.map(({ entry, text, group }) => ({
       item: { entry, lane: laneOf(entry) },
       group,
       block: setCallout(text, width, style),
     })),
   ];
   const all = (even ? balanced : flow)(items, columns, style);
-  const set = all.left.length === 0 ? all : crowded(items, wheel.rays.length, columns, style);
+  const set = all.left.length === 0 ? all : crowded(items, items.length - loose.length, columns, style);
   const unnamed = set.left.map(({ entry }) => entry.id);
-  return {
+  const arranged: Arrangement = {
     wheel,
     leaders: [],
+    keyed: true,
+    lost: [],
     marks: [
       ...unnamedNote(task, columns.at(-1), unnamed.length, style),
       ...set.headings.map((heading) => headingMark(heading, style)),
@@ -106,6 +115,27 @@ export function arrangeFlow(task: Task, plot: Plot, list: readonly Listed[], sty
     ],
     unnamed,
   };
+  return addPinned(task, arranged, pinned, style);
+}
+
+/** Air between a pinned callout and the columns over and under it. */
+const PIN_AIR: Mm = 1.5;
+/** What is left of a column is used from this height on. */
+const LEAST_PART: Mm = 8;
+
+/** What is left of a column over, between and under the pinned callouts in it. */
+function parts(column: Box, rooms: readonly Rect[]): Box[] {
+  const within = rooms
+    .map((room) => grown(room, PIN_AIR))
+    .filter(({ left, right }) => left < column.x + column.width && right > column.x)
+    .sort((a, b) => a.top - b.top);
+  const boxes: Box[] = [];
+  let y = column.y;
+  for (const { top, bottom } of [...within, { top: column.y + column.height, bottom: column.y + column.height }]) {
+    if (top - y >= LEAST_PART) boxes.push({ ...column, y, height: Math.min(top, column.y + column.height) - y });
+    y = Math.max(y, bottom);
+  }
+  return boxes;
 }
 
 /** Lines kept free for the note on what is not named. */

@@ -5,6 +5,7 @@ import { type CalloutStyle, setCallout } from './calloutBlock.ts';
 import { calloutMarks, headingMark } from './calloutMarks.ts';
 import { type FlowItem, flow } from './flowCallouts.ts';
 import { leaderPoints, someCross } from './leaders.ts';
+import { addPinned, type Pinned, pinnedOf, roomForPins } from './pins.ts';
 import { type Callout, columnHeight, type SideColumn, sideColumn } from './sideCallouts.ts';
 
 /** Room between rim and column for leaders to spread in. */
@@ -54,25 +55,40 @@ function listBlock(task: Task, list: readonly Listed[], box: Box, style: Callout
 
 /**
  * Callouts in a column on either side of the wheel, joined to their marks by leaders: from twelve o'clock down the
- * right side, and on from six o'clock up the left. `null` where they do not fit.
+ * right side, and on from six o'clock up the left. `null` where they do not fit. `makesRoom`: callouts stand aside
+ * for those that are pinned.
  */
 export function arrangeSides(
   task: Task,
   wheel: Wheel,
   list: readonly Listed[],
   style: CalloutStyle,
+  makesRoom = true,
 ): Arrangement | null {
   const { area } = task;
-  const { rings, rays } = wheel;
+  const { rings } = wheel;
   const width = sideWidth(area, rings.radius);
   if (width < LEAST_COLUMN) return null;
   const right = { x: rings.cx + rings.radius + CHANNEL, y: area.y, width, height: area.height };
   const left = { ...right, x: area.x };
 
+  const all = pinnedOf(task, wheel, list, style, width);
+  // Put within its own column, or where it cannot be reached, a callout keeps its order there.
+  const isInColumn = ({ ray, entry, x, blocks }: Pinned) =>
+    ray !== undefined &&
+    (task.unpinned.has(entry.id) || (ray.rim < Math.PI ? x + blocks[1].width > right.x : x < left.x + left.width));
+  const own = new Map(all.flatMap((pin) => (isInColumn(pin) ? [[pin.entry.id, pin.y] as const] : [])));
+  const pinned = all.filter(({ entry }) => !own.has(entry.id) && !task.unpinned.has(entry.id));
+  const ids = new Set(pinned.map(({ entry }) => entry.id));
+  const rooms = makesRoom ? roomForPins(pinned, task, wheel) : [];
+  const loose = ids.size === 0 ? list : list.filter(({ entry }) => !ids.has(entry.id));
+  const rays = ids.size === 0 ? wheel.rays : wheel.rays.filter(({ placed }) => !ids.has(placed.dated.entry.id));
   const callouts = rays.map((ray): Callout => {
     const { entry } = ray.placed.dated;
+    const top = own.get(entry.id);
     return {
       ray,
+      ...(top === undefined ? {} : { pinned: top }),
       block: setCallout(task.writer.text(entry), width, { ...style, direction: ray.rim < Math.PI ? 1 : -1 }),
       group: groupOf(task, ray.placed),
     };
@@ -86,8 +102,8 @@ export function arrangeSides(
           ...callout,
           block: setCallout(task.writer.text(callout.ray.placed.dated.entry), width, { ...style, direction }),
         };
-  for (const listRight of list.length > 0 ? [true, false] : [true]) {
-    const block = listBlock(task, list, listRight ? right : left, style);
+  for (const listRight of loose.length > 0 ? [true, false] : [true]) {
+    const block = listBlock(task, loose, listRight ? right : left, style);
     if (!block) continue;
     const lower = (box: Box, carries: boolean) => (carries ? { ...box, height: box.height - block.height } : box);
     const [rightBox, leftBox] = [lower(right, listRight), lower(left, !listRight)];
@@ -98,6 +114,7 @@ export function arrangeSides(
         rightBox,
         1,
         style,
+        rooms,
       );
       if (!first) continue;
       const second = sideColumn(
@@ -109,16 +126,20 @@ export function arrangeSides(
         leftBox,
         -1,
         style,
+        rooms,
       );
       if (!second) continue;
       const leaders = [...first.callouts, ...[...second.callouts].reverse()];
       if (someCross(leaders.map(({ ray, end }) => leaderPoints(ray, rings, end)))) continue;
-      return {
+      const arranged = {
         wheel,
+        keyed: false,
         leaders: leaders.map(({ ray, end }) => ({ ray, end })),
         marks: [...columnMarks(task, first, style), ...columnMarks(task, second, style), ...block.marks],
         unnamed: [],
+        lost: [],
       };
+      return addPinned(task, arranged, pinned, style);
     }
   }
   return null;

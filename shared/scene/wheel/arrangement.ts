@@ -23,6 +23,8 @@ export interface Task {
   readonly laneStyles: readonly LaneStyle[];
   readonly options: SceneOptions;
   readonly area: Box;
+  /** Ids of entries for whose pins there is no place apart, and which stand in their order among the others. */
+  readonly unpinned: ReadonlySet<string>;
 }
 
 /** A wheel of a certain size at a certain place, with its entries on it. */
@@ -48,10 +50,14 @@ export interface Leader {
 export interface Arrangement {
   readonly wheel: Wheel;
   readonly leaders: readonly Leader[];
+  /** Whether marks are joined to their names by the day, not by leaders. */
+  readonly keyed: boolean;
   /** Callouts, headings, lists. */
   readonly marks: readonly Mark[];
   /** Ids of entries there was no room to name. */
   readonly unnamed: readonly string[];
+  /** Ids of entries whose callouts could not stand where they are pinned, nor near it. */
+  readonly lost: readonly string[];
 }
 
 export const laneStyleOf = (task: Task, lane: number): LaneStyle => task.laneStyles[lane] ?? NO_LANE;

@@ -30,6 +30,8 @@ export interface CalloutText {
 /** Writes the words of entries; holds what it has to look up in the plan. */
 export interface CalloutWriter {
   readonly text: (entry: Entry) => CalloutText;
+  /** Its date as it reads where no month stands over it. */
+  readonly date: (entry: Entry) => string;
   /** The whole of it in one line, for lists and screen readers. */
   readonly line: (entry: Entry) => string;
 }
@@ -140,5 +142,5 @@ export function calloutWriter(plan: Plan, year: number, options: SceneOptions): 
     const rest = [...state, ...details, ...lane, ...topics];
     return rest.length === 0 ? named : translate('list.detail', { entry: named, details: rest.join(', ') });
   };
-  return { text, line };
+  return { text, date: (entry) => date(entry.when, 'short'), line };
 }

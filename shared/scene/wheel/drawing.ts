@@ -44,10 +44,11 @@ export function drawWheel(plan: Plan, area: Box, options: SceneOptions, names: W
     laneStyles: view.lanes.map((lane) => (lane && known.get(lane.id)) ?? NO_LANE),
     options,
     area,
+    unpinned: new Set(),
   };
   const name = periodName(plan, options, period.months[0]?.start.slice(0, 7), period.end.slice(0, 7));
   const arranged = names === 'callouts' ? arrange(task, listed(task, name)) : arrangeBare(task);
-  const { wheel, leaders, marks: texts, unnamed } = arranged;
+  const { wheel, leaders, marks: texts, unnamed, keyed } = arranged;
   const { rings, placed, labels, spots, former } = wheel;
 
   const rays = leaders.map(({ ray }) => ray);
@@ -118,7 +119,7 @@ export function drawWheel(plan: Plan, area: Box, options: SceneOptions, names: W
       ...entries,
       ...laneWords.marks,
       ...labels.marks,
-      ...(rays.length > 0
+      ...(!keyed
         ? []
         : dayKeys(
             placed,

@@ -66,7 +66,7 @@ export function columnsIn(box: Box, count: number, gutter: Mm): Box[] {
   return Array.from({ length: count }, (_, index) => ({ ...box, x: box.x + index * (width + gutter), width }));
 }
 
-/** The least height of columns that takes all the blocks, so that they end at about the same line. */
+/** The columns from one line up that take all the blocks, so that they end at about the same height. */
 export function balanced<Item>(
   items: readonly FlowItem<Item>[],
   columns: readonly Box[],
@@ -74,17 +74,18 @@ export function balanced<Item>(
 ): Flowed<Item> {
   const full = flow(items, columns, style);
   if (full.left.length > 0) return full;
-  let [low, high] = [0, columns[0]?.height ?? 0];
+  const bottomOf = (box: Box) => box.y + box.height;
+  let [low, high] = [Math.min(...columns.map(({ y }) => y)), Math.max(...columns.map(bottomOf))];
   let best = full;
   while (high - low > 0.5) {
-    const height = (low + high) / 2;
+    const line = (low + high) / 2;
     const tried = flow(
       items,
-      columns.map((box) => ({ ...box, height: Math.min(box.height, height) })),
+      columns.map((box) => ({ ...box, height: Math.max(Math.min(bottomOf(box), line) - box.y, 0) })),
       style,
     );
-    if (tried.left.length > 0) low = height;
-    else [high, best] = [height, tried];
+    if (tried.left.length > 0) low = line;
+    else [high, best] = [line, tried];
   }
   return best;
 }

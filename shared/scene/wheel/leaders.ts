@@ -10,7 +10,7 @@ import type { PolarBox } from './textPolar.ts';
 export const BEND: Mm = 0.9;
 
 /** Where a straight leader starts, bends and ends, for the check that no two cross. */
-export const leaderPoints = ({ placed, rim }: Ray, rings: Rings, end: Point): readonly [Point, Point, Point] => [
+export const leaderPoints = ({ placed, rim }: Ray, rings: Rings, end: Point): LeaderPoints => [
   polar(rings, placed.radius, placed.angle),
   polar(rings, rings.radius + BEND, rim),
   end,
@@ -35,17 +35,23 @@ export function cross(a: Point, b: Point, c: Point, d: Point): boolean {
   return side(a, b, c) * side(a, b, d) < -1e-9 && side(c, d, a) * side(c, d, b) < -1e-9;
 }
 
+/** Start, bend and end of a leader. */
+export type LeaderPoints = readonly [Point, Point, Point];
+
+/** Whether two leaders cross. */
+export const leadersCross = (first: LeaderPoints, second: LeaderPoints): boolean =>
+  cross(first[0], first[1], second[0], second[1]) ||
+  cross(first[1], first[2], second[1], second[2]) ||
+  cross(first[0], first[1], second[1], second[2]) ||
+  cross(first[1], first[2], second[0], second[1]);
+
 /** Whether any two of these leaders cross. */
-export function someCross(leaders: readonly (readonly [Point, Point, Point])[]): boolean {
-  return leaders.some((first, index) =>
-    leaders
-      .slice(index + 1)
-      .some(
-        (second) =>
-          cross(first[0], first[1], second[0], second[1]) ||
-          cross(first[1], first[2], second[1], second[2]) ||
-          cross(first[0], first[1], second[1], second[2]) ||
-          cross(first[1], first[2], second[0], second[1]),
-      ),
-  );
+export function someCross(leaders: readonly LeaderPoints[]): boolean {
+  return leaders.some((first, index) => {
+    for (let at = index + 1; at < leaders.length; at++) {
+      const second = leaders[at];
+      if (second && leadersCross(first, second)) return true;
+    }
+    return false;
+  });
 }

@@ -4,6 +4,7 @@ import { type CalloutBlock, type CalloutStyle, markerRoom } from './calloutBlock
 import { headingHeight, headingStyle, type PlacedHeading } from './calloutMarks.ts';
 import { BEND } from './leaders.ts';
 import { type Point, polar } from './polar.ts';
+import type { Rect } from './rect.ts';
 import type { Ray } from './rimAngles.ts';
 import type { Rings } from './rings.ts';
 import { spread } from './spread.ts';
@@ -14,6 +15,8 @@ export interface Callout {
   readonly block: CalloutBlock;
   /** Month it stands under. */
   readonly group: string;
+  /** Where its top has been put by hand. */
+  readonly pinned?: Mm;
 }
 
 export interface SideCallout extends Callout {
@@ -43,10 +46,56 @@ export function columnHeight(callouts: readonly Callout[], style: CalloutStyle):
   return height;
 }
 
+/** Something that stands in a column: how far it reaches over and under its place, and where that may be. */
+interface ColumnItem {
+  readonly over: Mm;
+  readonly under: Mm;
+  readonly wanted: Mm;
+  readonly weight?: number;
+  readonly low: Mm;
+  readonly high: Mm;
+}
+
+/** What is put by hand stands there, and the others move. */
+const PINNED = 1e5;
+
+const solveColumn = (items: readonly ColumnItem[]): number[] | null =>
+  spread({
+    wanted: items.map(({ wanted }) => wanted),
+    weight: (index) => items[index]?.weight ?? 1,
+    gaps: items.slice(1).map(({ over }, index) => (items[index]?.under ?? 0) + over),
+    low: (index) => items[index]?.low ?? 0,
+    high: (index) => items[index]?.high ?? 0,
+  });
+
+/** How many callouts more or fewer are tried above what is to be left free. */
+const SHIFTS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8];
+
+/** As `solveColumn`, with rooms in the column that nothing may stand in. */
+function solveAround(items: readonly ColumnItem[], rooms: readonly Rect[]): number[] | null {
+  const free = solveColumn(items) ?? items.map(({ wanted }) => wanted);
+  const kept = [...rooms].sort((a, b) => a.top - b.top);
+  for (const shift of SHIFTS) {
+    const all: (ColumnItem & { readonly index?: number })[] = [];
+    let at = 0;
+    for (const { top, bottom } of kept) {
+      const middle = (top + bottom) / 2;
+      const above = free.filter((y) => y < middle).length;
+      const until = Math.min(Math.max(above + shift, at), items.length);
+      for (; at < until; at++) all.push({ ...(items[at] as ColumnItem), index: at });
+      all.push({ over: middle - top, under: bottom - middle, wanted: middle, low: middle, high: middle });
+    }
+    for (; at < items.length; at++) all.push({ ...(items[at] as ColumnItem), index: at });
+    const solved = solveColumn(all);
+    if (solved) return solved.filter((_, index) => all[index]?.index !== undefined);
+  }
+  return null;
+}
+
 /**
  * Places callouts in one column beside the wheel, from the top down in the order given, each as near to where its
  * leader leaves the wheel as the others allow, and none where its leader would have to cross the wheel again.
- * `null` where that cannot be.
+ * `null` where that cannot be. `rooms`: what is to be left free.
  */
 export function sideColumn(
   callouts: readonly Callout[],
@@ -54,14 +103,12 @@ export function sideColumn(
   box: Box,
   direction: 1 | -1,
   style: CalloutStyle,
+  rooms: readonly Rect[] = [],
 ): SideColumn | null {
   const edge = direction === 1 ? box.x : box.x + box.width;
   const leaveRadius = rings.radius + BEND;
   const rims = callouts.map(({ ray }) => polar(rings, leaveRadius, ray.rim));
   const headed = callouts.map(({ group }, index) => callouts[index - 1]?.group !== group);
-  const over = callouts.map(({ block }, index) => block.anchor + (headed[index] ? headingHeight(style) : 0));
-  const under = callouts.map(({ block }) => block.height - block.anchor);
-  const gaps = over.slice(1).map((next, index) => (under[index] ?? 0) + gapOf(style) + next);
 
   // A leader may not dip under the tangent at its rim point, or it would cut into the wheel.
   const tangent = (index: number): { low: Mm; high: Mm } => {
@@ -73,12 +120,21 @@ export function sideColumn(
     const limit = rim.y + (across / steep) * Math.sign(cos) - 0.2 * Math.sign(cos);
     return cos > 0 ? { low: Number.NEGATIVE_INFINITY, high: limit } : { low: limit, high: Number.POSITIVE_INFINITY };
   };
-  const ys = spread({
-    wanted: callouts.map(({ ray }) => rings.cy - Math.cos(ray.rim) * (rings.radius + 16)),
-    gaps,
-    low: (index) => Math.max(box.y + (over[index] ?? 0), tangent(index).low),
-    high: (index) => Math.min(box.y + box.height - (under[index] ?? 0), tangent(index).high),
+  const items = callouts.map(({ block, ray, pinned }, index): ColumnItem => {
+    const over = block.anchor + (headed[index] ? headingHeight(style) : 0);
+    const under = block.height - block.anchor;
+    const { low, high } = tangent(index);
+    return {
+      over,
+      under: under + gapOf(style),
+      wanted: pinned === undefined ? rings.cy - Math.cos(ray.rim) * (rings.radius + 16) : pinned + block.anchor,
+      weight: pinned === undefined ? 1 : PINNED,
+      low: Math.max(box.y + over, low),
+      high: Math.min(box.y + box.height - under, high),
+    };
   });
+  const kept = rooms.filter(({ left, right }) => left < box.x + box.width && right > box.x);
+  const ys = kept.length === 0 ? solveColumn(items) : solveAround(items, kept);
   if (!ys) return null;
 
   const headings: PlacedHeading[] = [];

@@ -4,6 +4,8 @@ export interface SpreadProblem {
   readonly wanted: readonly number[];
   /** Least distance from each to the next; one shorter than `wanted`. */
   readonly gaps: readonly number[];
+  /** How much each counts; all alike when absent. */
+  readonly weight?: (index: number) => number;
   /** Bounds of each place. */
   readonly low: (index: number) => number;
   readonly high: (index: number) => number;
@@ -13,7 +15,7 @@ export interface SpreadProblem {
  * Least squares placement on a line in a given order: isotonic regression by pooling adjacent violators (Barlow et
  * al. 1972), then clamped to the bounds, which keeps it optimal. `null` where the bounds leave no room.
  */
-export function spread({ wanted, gaps, low, high }: SpreadProblem): number[] | null {
+export function spread({ wanted, gaps, weight = () => 1, low, high }: SpreadProblem): number[] | null {
   const count = wanted.length;
   // Shifted by the gaps before it, each place need only not be less than the one before.
   const shift: number[] = [0];
@@ -29,17 +31,18 @@ export function spread({ wanted, gaps, low, high }: SpreadProblem): number[] | n
   }
   if (bounds.some((bound) => bound.low > bound.high + 1e-6)) return null;
 
-  const pools: { sum: number; size: number }[] = [];
+  const pools: { sum: number; weight: number; size: number }[] = [];
   wanted.forEach((value, index) => {
-    let pool = { sum: value - (shift[index] ?? 0), size: 1 };
-    for (let last = pools.at(-1); last && last.sum / last.size > pool.sum / pool.size; last = pools.at(-1)) {
+    const own = weight(index);
+    let pool = { sum: (value - (shift[index] ?? 0)) * own, weight: own, size: 1 };
+    for (let last = pools.at(-1); last && last.sum / last.weight > pool.sum / pool.weight; last = pools.at(-1)) {
       pools.pop();
-      pool = { sum: last.sum + pool.sum, size: last.size + pool.size };
+      pool = { sum: last.sum + pool.sum, weight: last.weight + pool.weight, size: last.size + pool.size };
     }
     pools.push(pool);
   });
   return pools
-    .flatMap((pool) => Array.from({ length: pool.size }, () => pool.sum / pool.size))
+    .flatMap((pool) => Array.from({ length: pool.size }, () => pool.sum / pool.weight))
     .map((value, index) => {
       const bound = bounds[index];
       const inside = bound ? Math.min(Math.max(value, bound.low), bound.high) : value;
