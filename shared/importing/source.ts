@@ -48,6 +48,8 @@ export interface SourceError {
     | 'password'
     /** Pictures of pages, no text. */
     | 'scanned'
+    /** Text whose letters cannot be told: its fonts do not say which they are. */
+    | 'garbled'
     | 'empty'
     | 'tooLarge'
     /** It would unpack to more than any document is. */

@@ -1,5 +1,5 @@
 import type { SourceBlock, SourceCell, SourceLine, SourceTable } from '../../../shared/importing/source.ts';
-import { joinWords } from './cellText.ts';
+import { joinWords, WANTS_MORE } from './cellText.ts';
 import type { Column } from './columns.ts';
 import { linesOf, lineText, type PdfLine } from './lines.ts';
 import { partsOf, type TextPage } from './pageParts.ts';
@@ -69,12 +69,13 @@ function goesOn({ block, last, edge }: Laid, next: PdfLine, heading: number | nu
   const text = lineText(next);
   const gap = next.baseline - last.baseline;
   if (block.text === '' || block.heading !== heading || gap <= 0 || gap > PARAGRAPH * next.size) return false;
+  if (WANTS_MORE.test(block.text)) return last.chunks.length === 1;
   if (!/^\p{Ll}/u.test(text) || /^[a-z][.)] /.test(text)) return false;
   if (/\p{L}-$/u.test(block.text)) return true;
   const [chunk] = next.chunks;
   const [word = ''] = text.split(' ');
   if (!chunk || last.chunks.length > 1) return false;
-  const wordWidth = ((chunk.right - chunk.left) * (word.length + 1)) / Math.max(1, text.length);
+  const wordWidth = ((chunk.right - chunk.left) * (word.length + 1.5)) / Math.max(1, text.length);
   return (last.chunks[0]?.right ?? 0) + wordWidth > edge;
 }
 

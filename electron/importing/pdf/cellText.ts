@@ -6,7 +6,7 @@ const BEGINS_LOWER = /^\p{Ll}/u;
 const BEGINS_ANEW = /^(?:[-–•·▪●○◦*]\s|\d{1,2}\.)/u;
 
 /** Nothing ends so: more must follow. */
-const WANTS_MORE = /(?:[–,/&-]|(?:^|\s)(?:og|eller|til|for|fra|med|ved|av|på|i|om|den|and|or|kl\.))$/iu;
+export const WANTS_MORE = /(?:[–,/&-]|(?:^|\s)(?:og|eller|til|for|fra|med|ved|av|på|i|om|den|and|or|kl\.))$/iu;
 
 /** Joins what goes on in the next line: a word parted by a hyphen is whole again. */
 export function joinWords(first: string, second: string): string {
@@ -26,6 +26,18 @@ export const cellLine = (line: PdfLine): CellLine => ({
   left: line.chunks[0]?.left ?? 0,
   right: line.chunks.at(-1)?.right ?? 0,
 });
+
+/** What is left of a word that its cell had no room for; few whole words are so short and no small words. */
+const REST_OF_WORD = /^\p{Ll}{1,5}(?=$|[\s,.])/u;
+const SMALL_WORDS =
+  /^(?:og|i|på|til|av|for|som|med|om|fra|ved|den|det|de|ei|kl|uke|uge|mai|maj|juni|juli|hvert|hver|eller|samt|etter|efter|i|å|at|ut|inn|mot|per|pr|and|or|of|the|to|in)\b/u;
+
+/** Whether a word was broken, without a hyphen, for it is wider than its cell. */
+function isBroken(above: CellLine, line: CellLine, width: number): boolean {
+  if (!/^\p{L}+$/u.test(above.text) || !REST_OF_WORD.test(line.text) || SMALL_WORDS.test(line.text)) return false;
+  const perLetter = (above.right - above.left) / above.text.length;
+  return above.text.length > 6 && above.right - above.left + perLetter > width;
+}
 
 /** Whether the first word of a line would have had room at the end of the one above it. */
 function hadRoom(above: CellLine, line: CellLine, width: number): boolean {
@@ -50,7 +62,8 @@ export function cellText(lines: readonly CellLine[], width: number): string {
       !WANTS_MORE.test(above.text) &&
       !BEGINS_LOWER.test(line.text) &&
       ((isList && BEGINS_ANEW.test(line.text)) || hadRoom(above, line, width));
-    text = isNew ? `${text}\n${line.text}` : joinWords(text, line.text);
+    if (above && isBroken(above, line, width)) text += line.text;
+    else text = isNew ? `${text}\n${line.text}` : joinWords(text, line.text);
   }
   return text;
 }

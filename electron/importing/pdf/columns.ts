@@ -9,15 +9,31 @@ export interface Column {
 
 /** In letters' heights: a longer way down ends a table without rules. */
 const TABLE_GAP = 4;
+/** A line of larger letters stands above what follows, not in a table. */
+const LARGER = 1.12;
 /** In letters' heights: lines of one cell stand no further apart. */
 export const LINE_GAP = 1.35;
+
+/** Points that words which begin a cell are off its column's edge by at most. */
+const SAME_EDGE = 2;
+
+/** Whether a cell's words go on over empty cells beside it, as a spreadsheet prints them. */
+function reachesOver(met: readonly Column[], { chunks }: PdfLine, left: number): boolean {
+  const [own, ...over] = met.toSorted((a, b) => a.left - b.left);
+  if (!own || chunks.length < 2 || Math.abs(own.left - left) > SAME_EDGE) return false;
+  return !chunks.some(
+    (other) => other.left > left && over.some((column) => other.left < column.right && other.right > column.left),
+  );
+}
 
 /** The columns with a line's chunks taken in; `null` where one of them bridges two columns. */
 export function widened(columns: readonly Column[], line: PdfLine): readonly Column[] | null {
   let next = columns;
   for (const { left, right } of line.chunks) {
     const met = next.filter((column) => column.left < right && column.right > left);
-    if (met.length > 1) return null;
+    const reaches = met.length > 1 && reachesOver(met, line, left);
+    if (met.length > 1 && !reaches) return null;
+    if (reaches) continue;
     const merged = {
       left: Math.min(left, ...met.map((column) => column.left)),
       right: Math.max(right, ...met.map((column) => column.right)),
@@ -51,7 +67,8 @@ export function regionFrom(lines: readonly PdfLine[], start: number, rules: read
     if (!line) break;
     const framed = isFramed(line, rules);
     const far = at > start && before !== undefined && line.baseline - before.baseline > TABLE_GAP * line.size;
-    if (far && !framed) break;
+    const isHeading = line.chunks.length === 1 && line.size > LARGER * (lines[start]?.size ?? line.size);
+    if ((far || isHeading) && !framed) break;
     const next = widened(columns, line);
     if (next) columns = next;
     else if (!framed || columns.length < 2 || line.chunks.length > 1) break;

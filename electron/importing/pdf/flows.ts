@@ -13,7 +13,9 @@ const UP = 4.5;
 /** So many lines stand beside each other where text is set in columns. */
 const FEW_LINES = 3;
 /** In letters' heights, between columns of a page. */
-const GUTTER = 0.8;
+const GUTTER = 0.3;
+/** In letters' heights: no wider gap is in a column of running text. */
+const INSIDE = 0.9;
 
 /** Stretches of what is drawn, each going down the page. */
 function stretches<Item extends Drawn>(items: readonly Item[]): Item[][] {
@@ -35,7 +37,7 @@ const linesIn = (items: readonly Drawn[]) => new Set(items.map(({ bottom }) => M
 function isOneColumn(items: readonly Drawn[]): boolean {
   let reach = Number.NEGATIVE_INFINITY;
   for (const { left, right, size } of items.toSorted((a, b) => a.left - b.left)) {
-    if (reach !== Number.NEGATIVE_INFINITY && left > reach + 3 * size) return false;
+    if (reach !== Number.NEGATIVE_INFINITY && left > reach + INSIDE * size) return false;
     reach = Math.max(reach, right);
   }
   return true;

@@ -57,6 +57,7 @@ interface CellPieces {
 }
 
 const CHUNK_INSIDE = 1.5;
+const FEW_LINES = 3;
 
 /** Fields that no rule parts, and whose words keep to them all the same: cells without rules between them. */
 function parted(cell: CellPieces, frame: Frame): readonly CellPieces[] {
@@ -103,6 +104,10 @@ function widthOf(frame: Frame, column: number, lines: readonly CellLine[]): numb
   return right - left - 2 * padding;
 }
 
+/** A single row of short cells, shaded or underlined: the head of a table that has no rules, or a row of it. */
+const isOneRow = ({ ys }: Frame, cells: readonly CellPieces[]) =>
+  ys.length === 2 && cells.filter(({ pieces }) => cellLinesOf(pieces).length >= FEW_LINES).length < 2;
+
 /**
  * A drawn table's cells, their lines being the baselines they begin on; `null` where it is no table but a box around text.
  * A row of the frame that holds several rows of text, with no rules between them, is parted by the order of its text.
@@ -140,6 +145,6 @@ export function tableOfFrame({ frame, pieces }: Framed): PageTable | null {
     .map((left, at) => ({ left, right: frame.xs[at + 1] ?? left }));
   const used = columns.map((_, column) => rows.some((row) => row[column]?.text !== ''));
   const kept = rows.map((row) => row.filter((_, column) => used[column]));
-  const isTable = kept.some((row) => row.filter(({ text }) => text !== '').length > 1);
+  const isTable = kept.some((row) => row.filter(({ text }) => text !== '').length > 1) && !isOneRow(frame, all);
   return isTable ? { columns: columns.filter((_, column) => used[column]), rows: kept } : null;
 }

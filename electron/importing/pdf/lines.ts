@@ -30,9 +30,11 @@ const FEW_LINES = 3;
 /** In a stretched line gaps differ by no more. */
 const EVEN = 0.3;
 /** Between a bullet or a number and its words. */
-const MARK_GAP = 4;
+export const MARK_GAP = 4;
 
-const SMALL_SIGN = /^(?:[-–•·▪●○◦*o]|\d{1,2}[.)]|[a-z][.)])$/u;
+const BULLET = /^[-–•·▪●○◦*]$/u;
+/** A bullet, or what counts the items of a list. */
+export const SMALL_SIGN = /^(?:[-–•·▪●○◦*o]|\d{1,2}[.)]|[a-z][.)])$/u;
 
 /** Pieces that share a baseline; a raised figure belongs to the line it is raised from. */
 function rowsOf(pieces: readonly Piece[]): Piece[][] {
@@ -109,17 +111,30 @@ function isStretched(row: readonly Piece[]): boolean {
   return spaces.length > 2 && Math.max(...spaces) - Math.min(...spaces) < EVEN * size && Math.max(...spaces) < 3 * size;
 }
 
+/** A figure raised above the line marks a footnote: written so that it is not taken for a part of the word. */
+function withMarks(row: readonly Piece[]): readonly Piece[] {
+  const largest = row.reduce((most, { size, text }) => (text.trim() === '' ? most : Math.max(most, size)), 0);
+  const line = row.find(({ size }) => size === largest);
+  return row.map((piece) => {
+    const isRaised = line !== undefined && piece.size < 0.8 * largest && piece.baseline < line.baseline - 0.1 * largest;
+    if (!isRaised || !/^\s*\d{1,2}\s*$/.test(piece.text)) return piece;
+    return { ...piece, text: `${piece.left <= line.left ? '' : ' '}${piece.text.trim()}) ` };
+  });
+}
+
 function chunksOf(row: readonly Piece[], upright: readonly Rule[], lefts: readonly number[]): Chunk[] {
   const chunks: Chunk[] = [];
   let last: Piece | null = null;
-  const parted = partedByRules(row, upright);
+  const parted = withMarks(partedByRules(row, upright));
   const isOne = isStretched(parted);
   for (const piece of parted) {
     const chunk = chunks.at(-1);
     const gap = last ? piece.left - last.right : 0;
     const size = Math.max(last?.size ?? 0, piece.size);
     const apart = last !== null && !isOne && isApart(last, piece, upright, lefts);
-    const isMarked = chunk !== undefined && SMALL_SIGN.test(chunk.text) && gap < MARK_GAP * size;
+    // A number counts an item where it stands first; among others it is a day of a month.
+    const sign = chunks.length === 1 && /\p{L}/u.test(piece.text) ? SMALL_SIGN : BULLET;
+    const isMarked = chunk !== undefined && sign.test(chunk.text) && gap < MARK_GAP * size;
     const isRuled = last !== null && crosses(upright, last.right, piece.left, piece.baseline, size);
     if (!chunk || (apart && (!isMarked || isRuled))) {
       chunks.push({ text: piece.text.trim(), left: piece.left, right: piece.right, order: piece.order });

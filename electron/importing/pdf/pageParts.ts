@@ -2,7 +2,7 @@ import { columnOf, type Region, regionFrom } from './columns.ts';
 import { type Drawn, flowsOf } from './flows.ts';
 import { framesOf } from './frames.ts';
 import { type Framed, piecesInFrames, tableOfFrame } from './frameTable.ts';
-import { linesOf, type PdfLine } from './lines.ts';
+import { linesOf, MARK_GAP, type PdfLine, SMALL_SIGN } from './lines.ts';
 import type { Piece, Rule } from './pageContent.ts';
 import { type PageTable, tableOf } from './tables.ts';
 import { textColumns } from './textColumns.ts';
@@ -55,7 +55,9 @@ function partsOfLines(lines: readonly PdfLine[], rules: readonly Rule[], edge: n
 type Item = Drawn & ({ readonly piece: Piece } | { readonly table: PageTable; readonly pieces: readonly Piece[] });
 
 const itemOfPiece = (piece: Piece): Item => {
-  const { order, left, right, baseline, size } = piece;
+  const { order, left, baseline, size } = piece;
+  // A bullet reaches as far as its words.
+  const right = piece.right + (SMALL_SIGN.test(piece.text.trim()) ? MARK_GAP * size : 0);
   return { order, left, right, top: baseline - size, bottom: baseline, size, piece };
 };
 

@@ -10,6 +10,18 @@ const LINE_LIMIT = 30_000;
 
 const hasText = ({ pieces }: PageContent) => pieces.some(({ text }) => text.trim() !== '');
 
+const MARKS = /[^\p{Z}\p{C}]/gu;
+const READABLE = /[\p{L}\p{N}]/gu;
+const FEWEST = 40;
+
+/** Whether the page's fonts keep to themselves which letters they draw: then there is text, and no words. */
+function isGarbled(pages: readonly PageContent[]): boolean {
+  const text = pages.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('');
+  const controls = text.match(/[\p{Cc}\p{Co}\ufffd]/gu)?.length ?? 0;
+  const [marks, readable] = [text.match(MARKS)?.length ?? 0, text.match(READABLE)?.length ?? 0];
+  return marks + controls > FEWEST && readable < (marks + controls) / 2;
+}
+
 function errorOf(error: unknown): SourceError {
   const detail = error instanceof Error ? error.message : String(error);
   const name = error instanceof Error ? error.name : '';
@@ -47,6 +59,7 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<Result<
     const document = await task.promise;
     const pages = await readPages(document);
     if (!pages.some(hasText)) return err({ code: pages.some(({ hasPicture }) => hasPicture) ? 'scanned' : 'empty' });
+    if (isGarbled(pages)) return err({ code: 'garbled' });
     const blocks = blocksOf(withoutMargins(pages));
     const blank = pages.flatMap((page, index) => (hasText(page) || !page.hasPicture ? [] : [index + 1]));
     const remarks: SourceRemark[] = blank.map((page) => ({ code: 'pageWithoutText', detail: String(page) }));

@@ -71,8 +71,7 @@ export function tableOf(lines: readonly PdfLine[], start: number, region: Region
   const words = own.flatMap(({ chunks, baseline, size, number: line }) =>
     chunks.map((chunk): Words => ({ ...chunk, column: columnOf(region.columns, chunk.left), line, baseline, size })),
   );
-  const ruled = ruledLines(own, region, rules);
-  const rows = (ruled === null ? rowsInOrder(words, false) : null) ?? rowsOfLines(own, words, region, ruled);
+  const rows = rowsInOrder(words, false) ?? rowsOfLines(own, words, region, ruledLines(own, region, rules));
   return {
     columns: region.columns,
     rows: rows.map((row) => {

@@ -7,11 +7,36 @@ const BREAKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const ROW: ReadonlySet<string> = new Set(['table', 'tr']);
+const CELL: ReadonlySet<string> = new Set(['td', 'th']);
 const HEADING = /^h([1-6])$/;
 /** Word keeps the rank of a heading in the name of its style where it writes no `h1`. */
 const STYLED_HEADING = /class\s*=\s*["']?(?:Mso)?(?:Heading|Overskrift)([1-6])\b/i;
 
-const tidy = (text: string) => text.replaceAll(/[\s\u00a0]+/gu, ' ').trim();
+const tidy = (text: string) =>
+  text
+    .replaceAll('\u00ad', '')
+    .replaceAll(/[\s\u00a0]+/gu, ' ')
+    .trim();
+
+const STRUCK: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
+/** Said of a line or a cell that is struck out altogether. */
+const DROPPED = '(utgår)';
+
+/** Words of a line, and whether they are struck out. */
+interface Words {
+  readonly text: string;
+  readonly isStruck: boolean;
+}
+
+/** What stands in a line: where only some of it is struck out, what is left. */
+function standing(words: readonly Words[]): string {
+  const all = tidy(words.map(({ text }) => text).join(''));
+  if (!words.some(({ isStruck }) => isStruck)) return all;
+  const left = tidy(words.map(({ text, isStruck }) => (isStruck ? ' ' : text)).join(''));
+  if (/[\p{L}\p{N}]/u.test(left)) return left;
+  return /[\p{L}\p{N}]/u.test(all) ? `${all} ${DROPPED}` : all;
+}
 
 /** The open cell of a table. */
 interface OpenTable {
@@ -25,12 +50,15 @@ class HtmlReader {
   readonly blocks: SourceBlock[] = [];
   private readonly tables: OpenTable[] = [];
   private line = 1;
-  private text: string[] = [];
+  private words: Words[] = [];
+  private struck = 0;
+  /** Tables in a cell of a table that has rows already: their rows are lines of the cell. */
+  private inner = 0;
   private cellLines: string[] = [];
   private heading: number | null = null;
 
   take(token: HtmlToken): void {
-    if (token.type === 'text') this.text.push(token.text);
+    if (token.type === 'text') this.words.push({ text: token.text, isStruck: this.struck > 0 });
     else if (token.type === 'open') this.open(token.name, token.attributes);
     else this.close(token.name);
   }
@@ -45,7 +73,9 @@ class HtmlReader {
   }
 
   private open(name: string, attributes: string): void {
-    if (name === 'td' || name === 'th') this.openCell(attributes);
+    if (STRUCK.has(name)) this.struck += 1;
+    else if (this.inner > 0) this.openInner(name);
+    else if (name === 'td' || name === 'th') this.openCell(attributes);
     else if (name === 'tr') this.openRow();
     else if (name === 'table') this.openTable();
     else if (BREAKS.has(name)) {
@@ -56,7 +86,9 @@ class HtmlReader {
   }
 
   private close(name: string): void {
-    if (name === 'td' || name === 'th') this.endCell();
+    if (STRUCK.has(name)) this.struck = Math.max(0, this.struck - 1);
+    else if (this.inner > 0) this.closeInner(name);
+    else if (name === 'td' || name === 'th') this.endCell();
     else if (name === 'tr') this.endCell();
     else if (name === 'table') this.endTable();
     else if (BREAKS.has(name)) {
@@ -66,8 +98,8 @@ class HtmlReader {
   }
 
   private endLine(): void {
-    const text = tidy(this.text.join(''));
-    this.text = [];
+    const text = standing(this.words);
+    this.words = [];
     if (text === '') return;
     if (this.table?.span) this.cellLines.push(text);
     else {
@@ -76,10 +108,25 @@ class HtmlReader {
     }
   }
 
+  private openInner(name: string): void {
+    if (name === 'table') this.inner += 1;
+    if (ROW.has(name)) this.endLine();
+    else if (BREAKS.has(name) || CELL.has(name)) this.words.push({ text: ' ', isStruck: false });
+  }
+
+  private closeInner(name: string): void {
+    if (name === 'table') this.inner -= 1;
+    if (ROW.has(name)) this.endLine();
+  }
+
   /** A table in a cell: the outer one only places things, so that what it held until here is given as it is. */
   private openTable(): void {
     const outer = this.table;
     this.endLine();
+    if (outer?.span && outer.maker.hasRecords()) {
+      this.inner = 1;
+      return;
+    }
     if (outer) {
       const lines = this.cellLines;
       this.cellLines = [];

@@ -8,6 +8,8 @@ const MOST_ROWS = 5000;
 export interface TableMaker {
   row(line: number): void;
   cell(text: string, span: { readonly rows: number; readonly columns: number }): void;
+  /** Whether a row above the last has more than one cell with something in it: it holds things, not a page's parts. */
+  hasRecords(): boolean;
   /** The table so far, or null where it holds nothing. */
   table(): SourceTable | null;
 }
@@ -42,6 +44,7 @@ export function tableMaker(): TableMaker {
         row.push({ line, text: column === 0 ? text : '' });
       }
     },
+    hasRecords: () => rows.slice(0, -1).some((row) => row.filter(({ text }) => text !== '').length > 1),
     table() {
       const last = rows.at(-1);
       if (last) skipTaken(last);

@@ -12,7 +12,7 @@ test.each([
   [
     'paragraphs and headings',
     '<h2>Møte&shy;plan</h2><p>07.02:&nbsp;R&aring;d<br>12.02 <b>St</b>yre</p>',
-    ['#2 Møte\u00adplan', '07.02: Råd', '12.02 Styre'],
+    ['#2 Møteplan', '07.02: Råd', '12.02 Styre'],
   ],
   ['lists', '<ul><li>Januar<li>Februar</ul>', ['Januar', 'Februar']],
   ['the headings of Word', '<p class=MsoHeading1>Plan</p><p class="MsoNormal">Tekst</p>', ['#1 Plan', 'Tekst']],
@@ -84,4 +84,21 @@ test('what the clipboard of Windows writes first is no text', () => {
   const html =
     'Version:0.9\r\nStartHTML:0000000105\r\nSourceURL:file:///c:/plan.htm\r\n<html><body><p>Møte</p></body></html>';
   expect(shown(html)).toEqual(['Møte']);
+});
+
+test('a table in a cell of a table of records is lines of the cell', () => {
+  const html =
+    '<table><tr><td>Dato<td>Sak<tr><td>5. mai<td>Økonomi<table><tr><td><p>09.00</p><td><p>Regnskap</p><tr><td>10.00<td>Budsjett</table>Slutt<tr><td>8. mai<td>Skole</table>';
+  expect(shown(html)).toEqual([
+    [
+      ['Dato', 'Sak'],
+      ['5. mai', 'Økonomi\n09.00 Regnskap\n10.00 Budsjett\nSlutt'],
+      ['8. mai', 'Skole'],
+    ],
+  ]);
+});
+
+test('what is struck out is left out where the rest of its line stands; a whole line says that it was', () => {
+  const html = '<p>Møte <s>14. april</s> 21. april</p><p><del>3. mai Dugnad</del></p><p>4. mai Tur<s>.</s></p>';
+  expect(shown(html)).toEqual(['Møte 21. april', '3. mai Dugnad (utgår)', '4. mai Tur']);
 });
