@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { applyEdits, readPlan } from '../../shared/crdt/index.ts';
 import { comparePlans, type PlanChange } from '../../shared/plan/compare.ts';
 import type { Edit, EditError, Why } from '../../shared/plan/edit.ts';
+import { formerWhenAfter } from '../../shared/plan/formerWhen.ts';
 import type { FieldsOf, Plan } from '../../shared/plan/plan.ts';
 import { line } from '../../shared/plan/records/fields.ts';
 import { ok } from '../../shared/result.ts';
@@ -41,6 +42,13 @@ function checkTarget(id: string, given: Given, plan: Plan): Outcome<void> {
   return given.flag('restore') ? fail('error.entry.notDeleted', { id }) : ok(undefined);
 }
 
+/** The date the entry was to have been on, where what is set makes it another: as the editor does. */
+function formerDate(plan: Plan, id: string, fields: Partial<FieldsOf<'entry'>>): Partial<FieldsOf<'entry'>> {
+  const entry = plan.entries.find((one) => one.id === id);
+  const formerWhen = entry && formerWhenAfter(entry, fields);
+  return formerWhen === undefined || formerWhen === entry?.formerWhen ? {} : { formerWhen };
+}
+
 /** The edits that were asked for, and the entry they are about. */
 function editsOf(given: Given, plan: Plan, context: Context): Outcome<{ id: string; edits: readonly Edit[] }> {
   const [entry, title] = [given.text('entry'), given.text('add')];
@@ -65,7 +73,8 @@ function editsOf(given: Given, plan: Plan, context: Context): Outcome<{ id: stri
   const record = { kind: 'entry', id: entry } as const;
   const edits: Edit[] = [];
   if (restore) edits.push({ type: 'restore', ...record });
-  if (sets.length > 0) edits.push({ type: 'set', ...record, fields });
+  if (sets.length > 0)
+    edits.push({ type: 'set', ...record, fields: { ...formerDate(plan, entry, fields), ...fields } });
   if (remove) edits.push({ type: 'delete', ...record });
   return ok({ id: entry, edits });
 }

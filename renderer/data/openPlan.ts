@@ -132,7 +132,9 @@ export async function openPlan(
     await kept.letGo();
   };
 
-  const history = new History({ doc, getPlan: () => reader.getPlan(), write });
+  const settle = (key: string, settled: boolean) =>
+    settleQuestion(doc, key, { author: { by: author() }, now: now(), origin: OWN }, settled);
+  const history = new History({ doc, getPlan: () => reader.getPlan(), write, settle });
   takeLate(id, kept);
   watched.ready({ doc, letGo });
 
@@ -182,13 +184,11 @@ export async function openPlan(
         { ...label, by: surroundings.author(), at: surroundings.now() },
         { plan: reader.getPlan(), origin: OWN },
       ),
-    settle: (key, settled) =>
-      settleQuestion(
-        doc,
-        key,
-        { author: { by: surroundings.author() }, now: surroundings.now(), origin: OWN },
-        settled,
-      ),
+    settle: (key, settled = true) => {
+      const made = history.settle(key, settled);
+      notify();
+      return made;
+    },
     places,
     newId: surroundings.newId,
     exportFile: kept.exportFile,

@@ -79,7 +79,7 @@ export interface PlanSession {
   }): Result<Version, EditError>;
   /**
    * Leaves something that is shown for a decision as it is (`key` of a question in shared/plan/questions.ts); with
-   * `settled` false it is asked again.
+   * `settled` false it is asked again. One step of undo.
    */
   settle(key: string, settled?: boolean): Result<void, EditError>;
   readonly places: Places;

@@ -229,6 +229,9 @@ describe('what wants a decision', () => {
     const questions = panel(page, 'conflicts');
     await questions.getByRole('button', { name: 'Behold begge' }).click();
     await questions.getByText('Ingenting å avgjøre.').waitFor();
+    await page.getByRole('banner').getByRole('button', { name: 'Angre' }).click();
+    await questions.getByRole('button', { name: 'Behold begge' }).click();
+    await questions.getByText('Ingenting å avgjøre.').waitFor();
     await editorOn(() => page).saved();
     await page.reload();
     await page.locator('.scene-view').waitFor();

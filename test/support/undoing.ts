@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { History, type Turned } from '../../renderer/data/history.ts';
-import { applyEdits, readPlan } from '../../shared/crdt/index.ts';
+import { applyEdits, readPlan, settleQuestion } from '../../shared/crdt/index.ts';
 import type { Edit } from '../../shared/plan/edit.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { docOf, sync } from './peers.ts';
@@ -12,6 +12,8 @@ export interface Undoer {
   plan(): Plan;
   /** Edits that must be taken. */
   edit(...edits: Edit[]): void;
+  /** Leaves a question as it is, or asks it again. */
+  settle(key: string, settled?: boolean): void;
   undo(): Turned;
   redo(): Turned;
   state(): { readonly canUndo: boolean; readonly canRedo: boolean };
@@ -28,12 +30,18 @@ function undoer(doc: Y.Doc, by: string): Undoer {
         now: '2024-01-01T00:00:00.000Z',
         newId: () => `${doc.clientID.toString(36)}x${ids++}`,
       }),
+    settle: (key, settled) =>
+      settleQuestion(doc, key, { author: { by }, now: '2024-01-01T00:00:00.000Z', origin: null }, settled),
   });
   return {
     doc,
     plan: () => readPlan(doc),
     edit: (...edits) => {
       const made = history.edit(edits);
+      if (!made.ok) throw new Error(JSON.stringify(made.error));
+    },
+    settle: (key, settled = true) => {
+      const made = history.settle(key, settled);
       if (!made.ok) throw new Error(JSON.stringify(made.error));
     },
     undo: () => history.undo(),

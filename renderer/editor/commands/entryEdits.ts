@@ -1,4 +1,5 @@
 import type { Edit } from '../../../shared/plan/edit.ts';
+import { formerWhenAfter } from '../../../shared/plan/formerWhen.ts';
 import type { Entry, EntryKind, EntryStatus, FieldsOf, Plan } from '../../../shared/plan/plan.ts';
 import {
   boundsOf,
@@ -28,20 +29,10 @@ export const setEntry = (id: string, fields: Partial<FieldsOf<'entry'>>): Edit =
   fields,
 });
 
-/** Statuses of what is not as it was planned: one tells why, who said so, and when it was to have been. */
-export const EXPLAINED: ReadonlySet<EntryStatus> = new Set(['moved', 'postponed', 'cancelled', 'dropped']);
-
-/** Whether others have been told the date: a change of it leaves the old one to be seen. */
-const isAnnounced = ({ kind, status }: Pick<Entry, 'kind' | 'status'>) =>
-  EXPLAINED.has(status) || (kind === 'meeting' && status === 'confirmed');
-
-const isDated = (when: Edtf) => whenOf(when).kind !== 'unset';
-
-/** What becomes of the date an entry had, when it gets another: kept where it was announced, let go on the way back. */
-function formerAfter(entry: Entry, when: Edtf): { readonly formerWhen?: Edtf | '' } {
-  if (entry.formerWhen === when) return EXPLAINED.has(entry.status) ? {} : { formerWhen: '' };
-  const keeps = entry.formerWhen === '' && entry.when !== when && isAnnounced(entry) && isDated(entry.when);
-  return keeps ? { formerWhen: entry.when } : {};
+/** The date an entry was to have been on, where a change makes it another. */
+function former(entry: Entry, change: Parameters<typeof formerWhenAfter>[1]): { readonly formerWhen?: Edtf | '' } {
+  const formerWhen = formerWhenAfter(entry, change);
+  return formerWhen === entry.formerWhen ? {} : { formerWhen };
 }
 
 /** Gives an entry another date; none where that is the date it has. Words it was known by go with the old date. */
@@ -49,14 +40,14 @@ export function setWhen(entry: Entry, when: When): readonly Edit[] {
   const edtf = formatEdtf(when);
   if (edtf === entry.when) return [];
   const words = entry.whenText === '' ? {} : { whenText: '' };
-  return [setEntry(entry.id, { when: edtf, ...words, ...formerAfter(entry, edtf) })];
+  return [setEntry(entry.id, { when: edtf, ...words, ...former(entry, { when: edtf }) })];
 }
 
 /** Words that are no date: the date is not set, and the words are kept. */
 export function setWhenWords(entry: Entry, words: string): readonly Edit[] {
   const when = formatEdtf(UNSET);
   if (entry.when === when && entry.whenText === words) return [];
-  return [setEntry(entry.id, { when, whenText: words, ...formerAfter(entry, when) })];
+  return [setEntry(entry.id, { when, whenText: words, ...former(entry, { when }) })];
 }
 
 /**
@@ -67,10 +58,7 @@ export function setWhenWords(entry: Entry, words: string): readonly Edit[] {
  */
 export function setStatus(entry: Entry, status: EntryStatus, before: Edtf = entry.when): readonly Edit[] {
   if (status === entry.status) return [];
-  const { formerWhen } = entry;
-  const keeps = formerWhen === '' && EXPLAINED.has(status) && status !== 'dropped' && isDated(before);
-  const lets = formerWhen === entry.when && !EXPLAINED.has(status);
-  return [setEntry(entry.id, { status, ...(keeps ? { formerWhen: before } : lets ? { formerWhen: '' } : {}) })];
+  return [setEntry(entry.id, { status, ...former({ ...entry, when: before }, { when: entry.when, status }) })];
 }
 
 export const shiftEntry = (entry: Entry, days: number): readonly Edit[] =>

@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import type { Why } from '../../../shared/plan/edit.ts';
+import { EXPLAINED } from '../../../shared/plan/formerWhen.ts';
 import type { Entry } from '../../../shared/plan/plan.ts';
-import { EXPLAINED, setEntry } from '../commands/entryEdits.ts';
+import { setEntry } from '../commands/entryEdits.ts';
 import { useEdit, useEditor } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 

@@ -1,7 +1,8 @@
+import { EXPLAINED } from '../../../shared/plan/formerWhen.ts';
 import type { Entry } from '../../../shared/plan/plan.ts';
 import { ENTRY_STATUSES } from '../../../shared/plan/records/entry.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { EXPLAINED, setStatus } from '../commands/entryEdits.ts';
+import { setStatus } from '../commands/entryEdits.ts';
 import { AskWhy, useAsked } from '../history/AskWhy.tsx';
 import { useEdit, usePlan, useView } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';

@@ -132,6 +132,20 @@ describe('edit', () => {
     expect(await entries('added.aarring')).toHaveLength(3);
   });
 
+  test('keeps the date something was to have been on, as the editor does', async () => {
+    const set = (...sets: string[]) => ['--entry', 'm1', ...sets.flatMap((one) => ['--set', one])];
+    for (const status of ['moved', 'postponed', 'cancelled']) {
+      const both = await edit('plan.json', 'moved.aarring', ...set(`status=${status}`, 'when=2024-01-24'));
+      expect(both['entry']).toMatchObject({ status, when: '2024-01-24', formerWhen: '2024-01-17' });
+    }
+    const again = await edit('moved.aarring', 'moved.aarring', ...set('when=2024-01-31'));
+    expect(again['entry']).toMatchObject({ when: '2024-01-31', formerWhen: '2024-01-17' });
+    const back = await edit('moved.aarring', 'moved.aarring', ...set('status=planned', 'when=2024-01-17'));
+    expect((back['entry'] as EntryJson)['formerWhen'] ?? '').toBe('');
+    const own = await edit('plan.json', 'own.aarring', ...set('status=moved', 'formerWhen=2024-01-10'));
+    expect(own['entry']).toMatchObject({ formerWhen: '2024-01-10' });
+  });
+
   test('keeps who did it, why and where it is said', async () => {
     const why = ['--reason', 'Kollisjon', '--source', 'Mail 28.04'];
     await edit('plan.json', 'why.aarring', '--entry', 'm1', '--set', 'title=Flyttet møte', ...why);

@@ -40,6 +40,7 @@ describe('log', () => {
         fields: [
           { field: 'when', before: '2024-01-17', after: '2024-01-24' },
           { field: 'status', before: 'planned', after: 'moved' },
+          { field: 'formerWhen', before: '', after: '2024-01-17' },
         ],
         reason: 'Kollisjon',
         source: 'jf. e-post 28.04',

@@ -50,7 +50,7 @@ export function useAnswers(): Answering & { readonly done: Done | null } {
   );
   const leave = useCallback<Answering['leave']>(
     ({ key }, title) => {
-      if (session.settle(key).ok) say(review('done.left', { title }), () => session.settle(key, false));
+      if (session.settle(key).ok) say(review('done.left', { title }), () => session.undo());
     },
     [session, review, say],
   );

@@ -42,6 +42,30 @@ describe('SPEC R12: undo of a session', () => {
     expect(ours.state()).toEqual({ canUndo: true, canRedo: false });
   });
 
+  it('asks a question again that one left as it is, unless a colleague has left it so as well', () => {
+    const { ours, theirs, meet } = two();
+    const left = () => ours.plan().settled.map(({ key, by }) => [key, by]);
+    ours.edit(set({ title: 'Ett' }));
+    ours.settle('a b');
+    ours.settle('a b');
+    ours.undo();
+    expect(left()).toEqual([]);
+    expect(entryOf(ours.plan(), 'moete').title).toBe('Ett');
+    ours.redo();
+    expect(left()).toEqual([['a b', 'Sekretær']]);
+    ours.settle('a b', false);
+    ours.undo();
+    expect(left()).toEqual([['a b', 'Sekretær']]);
+    meet();
+    theirs.settle('a b', false);
+    theirs.settle('a b');
+    meet();
+    ours.undo();
+    expect(left()).toEqual([['a b', 'Leder']]);
+    ours.undo();
+    expect(entryOf(ours.plan(), 'moete').title).toBe('Møte');
+  });
+
   it('gives the earlier value back where a colleague has written since, and says whose it replaced', () => {
     const { ours, theirs, meet } = two();
     ours.edit(set({ title: 'Vårt', place: 'Sal B' }));
