@@ -5,9 +5,8 @@ import { sceneToSvg } from '../../shared/render/svg.ts';
 import { ok } from '../../shared/result.ts';
 import type { SceneChanges } from '../../shared/scene/changes.ts';
 import type { Orientation, PaperSize, PosterLayout, PosterView } from '../../shared/scene/options.ts';
-import { layoutPoster } from '../../shared/scene/poster.ts';
-import { reportScene, type SceneReport } from '../../shared/scene/report.ts';
-import type { Scene } from '../../shared/scene/scene.ts';
+import { layoutPoster, type Pages } from '../../shared/scene/poster.ts';
+import { reportPages, type SceneReport } from '../../shared/scene/report.ts';
 import { sceneWords } from '../../shared/scene/words.ts';
 import { loadPosterFonts } from '../poster/fonts.ts';
 import { scenePdf } from '../poster/pdf.ts';
@@ -33,7 +32,9 @@ export interface PosterForm {
 }
 
 export interface Poster {
-  readonly bytes: Uint8Array;
+  /** One file of a PDF, else one a page. */
+  readonly files: readonly Uint8Array[];
+  readonly pages: number;
   /** Size of the sheet, mm. */
   readonly width: number;
   readonly height: number;
@@ -42,28 +43,34 @@ export interface Poster {
   readonly unnamed: readonly string[];
 }
 
-async function draw(scene: Scene, form: PosterForm, author: string): Promise<Outcome<Uint8Array>> {
+async function draw(pages: Pages, form: PosterForm, author: string): Promise<Outcome<readonly Uint8Array[]>> {
   const fonts = await loadPosterFonts();
   if (form.format === 'pdf') {
-    return ok(await scenePdf([scene], { fonts, created: form.created, ...(author === '' ? {} : { author }) }));
+    return ok([await scenePdf(pages, { fonts, created: form.created, ...(author === '' ? {} : { author }) })]);
   }
   if (form.format === 'svg') {
     const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
     const embedded = { regular: base64(fonts.regular), semibold: base64(fonts.semibold) };
-    return ok(new TextEncoder().encode(sceneToSvg(scene, { fonts: embedded })));
+    return ok(pages.map((scene) => new TextEncoder().encode(sceneToSvg(scene, { fonts: embedded }))));
   }
-  const size = pngSize(scene, form.dpi);
-  if (size.ok) return ok(await scenePng(scene, form.dpi, fonts));
-  if (size.error.code === 'dpi') return misuse('error.poster.dpi');
-  const { width, height } = size.error;
-  return fail('error.poster.tooLarge', { width, height, limit: PIXEL_LIMIT / 1_000_000 });
+  const files: Uint8Array[] = [];
+  for (const scene of pages) {
+    const size = pngSize(scene, form.dpi);
+    if (!size.ok) {
+      if (size.error.code === 'dpi') return misuse('error.poster.dpi');
+      const { width, height } = size.error;
+      return fail('error.poster.tooLarge', { width, height, limit: PIXEL_LIMIT / 1_000_000 });
+    }
+    files.push(await scenePng(scene, form.dpi, fonts));
+  }
+  return ok(files);
 }
 
-/** Lays a plan out on a sheet, draws it and looks the result over. */
+/** Lays a plan out on sheets, draws it and looks the result over. */
 export async function drawPoster(plan: Plan, form: PosterForm): Promise<Outcome<Poster>> {
   const { view, layout, paper, orientation, language: locale, former, changes } = form;
   const translate = sceneWords(locale);
-  const [scene] = layoutPoster(plan, {
+  const pages = layoutPoster(plan, {
     view,
     ...(layout === undefined ? {} : { layout }),
     paper,
@@ -74,14 +81,13 @@ export async function drawPoster(plan: Plan, form: PosterForm): Promise<Outcome<
     ...(former === undefined ? {} : { former }),
     ...(changes ? { changes } : {}),
   });
-  const bytes = await draw(scene, form, plan.info.organisation);
-  if (!bytes.ok) return bytes;
+  const files = await draw(pages, form, plan.info.organisation);
+  if (!files.ok) return files;
   const entries = plan.entries.map((entry) => entry.id);
-  const { width, height } = scene;
-  const report = reportScene(scene, entries, inter);
-  const told = new Set([
-    ...scene.marks.flatMap((mark) => (mark.type === 'path' ? [] : [mark.entry])),
-    ...report.missing,
-  ]);
-  return ok({ bytes: bytes.value, width, height, report, unnamed: entries.filter((id) => !told.has(id)) });
+  const { width, height } = pages[0];
+  const report = reportPages(pages, entries, inter);
+  const marks = pages.flatMap((scene) => scene.marks);
+  const told = new Set([...marks.flatMap((mark) => (mark.type === 'path' ? [] : [mark.entry])), ...report.missing]);
+  const unnamed = entries.filter((id) => !told.has(id));
+  return ok({ files: files.value, pages: pages.length, width, height, report, unnamed });
 }

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { Locale } from '../../shared/i18n/translate.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { versionPlan } from '../../shared/plan/versionState.ts';
+import { pageFileNames } from '../../shared/render/fileNames.ts';
 import { ok } from '../../shared/result.ts';
 import { overlay, type SceneChanges } from '../../shared/scene/changes.ts';
 import { changesTitle } from '../../shared/scene/changeWords.ts';
@@ -12,7 +13,7 @@ import type { Answer, Command, Context } from './context.ts';
 import type { Poster, PosterForm } from './drawPoster.ts';
 import { fail, listChoices, misuse, type Outcome } from './failure.ts';
 import type { Words } from './language.ts';
-import { openPlan, writeOut } from './planFiles.ts';
+import { openPlan, type Written, writeOut } from './planFiles.ts';
 
 const options = {
   view: { type: 'string' },
@@ -137,15 +138,19 @@ async function poster(given: Given, context: Context): Promise<Outcome<Answer>> 
     created: context.now(),
   });
   if (!drawn.ok) return drawn;
-  const { bytes, width, height, report, unnamed } = drawn.value;
-  const written = await writeOut(out.value, bytes, context, POSTER_LIMIT);
-  if (!written.ok) return written;
+  const { files, pages, width, height, report, unnamed } = drawn.value;
+  const written: Written[] = [];
+  for (const [index, name] of pageFileNames(out.value, files.length).entries()) {
+    const one = await writeOut(name, files[index] ?? new Uint8Array(), context, POSTER_LIMIT);
+    if (!one.ok) return one;
+    written.push(one.value);
+  }
 
   const { words } = context;
-  const wrote = words.say('wrote', { path: out.value, bytes: written.value.bytes });
+  const wrote = written.map((one) => words.say('wrote', { path: one.out, bytes: one.bytes }));
   return ok({
-    text: [wrote, ...reportText(drawn.value, plan, words)].join('\n'),
-    json: { ...written.value, ...form.value, width, height, ...report, unnamed },
+    text: [...wrote, ...reportText(drawn.value, plan, words)].join('\n'),
+    json: { ...written[0], files: written, pages, ...form.value, width, height, ...report, unnamed },
   });
 }
 

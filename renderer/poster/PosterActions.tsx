@@ -6,8 +6,8 @@ import { useEditor, usePlan } from '../editor/state/EditorContext.tsx';
 import { useWords } from '../editor/state/words.ts';
 import { fileNameOf } from '../editor/toolbar/useSaveCopy.ts';
 import { Button } from '../ui/Button.tsx';
-import { printScene } from './printScene.ts';
-import { saveBytes } from './saveBytes.ts';
+import { printScenes } from './printScenes.ts';
+import { saveFiles } from './saveBytes.ts';
 import { usePosterPages } from './usePosterPages.ts';
 import { usePosterSettings } from './usePosterSettings.ts';
 
@@ -41,16 +41,15 @@ export function PosterActions() {
     const request =
       format === 'png' ? { pages: [...pages], format, dpi: dpiFor(paper) } : { pages: [...pages], format };
     const drawn = await bridge.renderPoster(request);
-    const [bytes] = drawn.ok ? drawn.value : [];
-    if (!bytes) {
+    if (!drawn.ok) {
       setBusy(null);
       setSaid({ words: t('poster.notDrawn'), failed: true });
       return;
     }
-    const saved = await saveBytes(bridge, {
+    const saved = await saveFiles(bridge, {
       title: t('poster.saveAs', { format: t(`poster.${format}`) }),
       name: fileNameOf(title, format),
-      bytes,
+      pages: drawn.value,
       type: TYPES[format],
     });
     setBusy(null);
@@ -71,7 +70,7 @@ export function PosterActions() {
         {format('svg', 'plain')}
         {format('png', 'plain')}
       </div>
-      <Button icon={Printer} isDisabled={busy !== null} onPress={() => printScene(pages[0])}>
+      <Button icon={Printer} isDisabled={busy !== null} onPress={() => printScenes(pages)}>
         {t('poster.print')}
       </Button>
       <p className={said?.failed ? 'alarm' : 'quiet'} role="status">

@@ -1,11 +1,13 @@
 import type { Bridge, BridgeError } from '../../shared/bridge/bridge.ts';
+import { pageFileNames } from '../../shared/render/fileNames.ts';
 import { download } from '../data/download.ts';
 
-export interface FileToSave {
+interface FilesToSave {
   /** What the dialog says it is for. */
   readonly title: string;
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** One file a page, numbered where there are several. */
+  readonly pages: readonly Uint8Array[];
   /** Media type, for a download. */
   readonly type: string;
 }
@@ -16,19 +18,33 @@ export type SaveOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: BridgeError };
 
-function downloaded({ name, bytes, type }: FileToSave): SaveOutcome {
-  download(name, bytes, type);
-  return { kind: 'downloaded', name };
+function downloaded({ name, pages, type }: FilesToSave): SaveOutcome {
+  const names = pageFileNames(name, pages.length);
+  for (const [index, bytes] of pages.entries()) download(names[index] ?? name, bytes, type);
+  return { kind: 'downloaded', name: names.join(', ') };
 }
 
-/** Saves a file where the user says, with the system's dialog; as a download where the host has none. */
-export async function saveBytes(bridge: Bridge, file: FileToSave): Promise<SaveOutcome> {
+/** Saves files where the user says, with the system's dialog; as downloads where the host has none. */
+export async function saveFiles(bridge: Bridge, files: FilesToSave): Promise<SaveOutcome> {
   const info = await bridge.info({});
-  if (!info.ok || !info.value.nativeDialogs) return downloaded(file);
-  const picked = await bridge.pickSave({ title: file.title, name: file.name });
+  if (!info.ok || !info.value.nativeDialogs) return downloaded(files);
+  const picked = await bridge.pickSave({ title: files.title, name: files.name });
   if (!picked.ok)
-    return picked.error.code === 'unsupported' ? downloaded(file) : { kind: 'failed', error: picked.error };
+    return picked.error.code === 'unsupported' ? downloaded(files) : { kind: 'failed', error: picked.error };
   if (picked.value === null) return { kind: 'cancelled' };
-  const written = await bridge.writeFile({ path: picked.value.path, bytes: new Uint8Array(file.bytes) });
-  return written.ok ? { kind: 'saved', path: written.value.path } : { kind: 'failed', error: written.error };
+  const names = pageFileNames(picked.value.path, files.pages.length);
+  const saved: string[] = [];
+  for (const [index, bytes] of files.pages.entries()) {
+    const path = names[index] ?? picked.value.path;
+    const written = await bridge.writeFile({ path, bytes: new Uint8Array(bytes) });
+    if (!written.ok) return { kind: 'failed', error: written.error };
+    saved.push(written.value.path);
+  }
+  return { kind: 'saved', path: saved.join(', ') };
 }
+
+/** Saves one file. */
+export const saveBytes = (
+  bridge: Bridge,
+  { bytes, ...file }: Omit<FilesToSave, 'pages'> & { readonly bytes: Uint8Array },
+): Promise<SaveOutcome> => saveFiles(bridge, { ...file, pages: [bytes] });
