@@ -14,11 +14,11 @@ function PatternTile({
   readonly pattern: Pattern;
   readonly paint: Paint;
 }) {
-  const { gap, width, kind } = pattern;
+  const { gap, width, kind, angle = 45 } = pattern;
   const half = gap / 2;
   const line = { stroke: paint(pattern.colour), strokeWidth: width };
   return (
-    <pattern id={id} width={gap} height={gap} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <pattern id={id} width={gap} height={gap} patternUnits="userSpaceOnUse" patternTransform={`rotate(${angle})`}>
       {kind !== 'dots' && <line x1={half} y1={0} x2={half} y2={gap} {...line} />}
       {kind === 'crosshatch' && <line x1={0} y1={half} x2={gap} y2={half} {...line} />}
       {kind === 'dots' && <circle cx={half} cy={half} r={width} fill={line.stroke} />}

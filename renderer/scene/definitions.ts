@@ -10,7 +10,7 @@ export interface Definitions {
   circleId(mark: ArcTextMark): string | undefined;
 }
 
-const patternKey = ({ kind, colour, gap, width }: Pattern) => [kind, colour, gap, width].join(' ');
+const patternKey = ({ kind, colour, gap, width, angle }: Pattern) => [kind, colour, gap, width, angle].join(' ');
 
 /** A little longer than the text, so that no letter falls off its end. */
 function baseline(mark: ArcTextMark): string {

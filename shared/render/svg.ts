@@ -62,14 +62,14 @@ const typeset = (style: TextStyle): Attributes => ({
 });
 
 function patternElement(id: string, pattern: Pattern): string {
-  const { gap, width, colour, kind } = pattern;
+  const { gap, width, colour, kind, angle = 45 } = pattern;
   const half = gap / 2;
   const line = { stroke: colour, 'stroke-width': width };
   const across = element('line', { x1: half, y1: 0, x2: half, y2: gap, ...line });
   const along = element('line', { x1: 0, y1: half, x2: gap, y2: half, ...line });
   const dot = element('circle', { cx: half, cy: half, r: width, fill: colour });
   const content = { hatch: across, crosshatch: across + along, dots: dot }[kind];
-  const frame = { id, width: gap, height: gap, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
+  const frame = { id, width: gap, height: gap, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${angle})` };
   return element('pattern', frame, content);
 }
 
@@ -100,7 +100,7 @@ class Definitions {
 
 function pathElement(mark: PathMark, definitions: Definitions): string {
   const pattern = mark.pattern;
-  const { gap = 0, width = 0, colour = '', kind = '' } = pattern ?? {};
+  const { gap = 0, width = 0, colour = '', kind = '', angle = 45 } = pattern ?? {};
   const values = {
     d: mark.d,
     fill: mark.fill ?? 'none',
@@ -112,7 +112,7 @@ function pathElement(mark: PathMark, definitions: Definitions): string {
   const label = mark.label === undefined ? '' : element('title', {}, escapeXml(mark.label));
   if (pattern === undefined || gap <= 0) return element('path', values, label);
   // The ground lies under the pattern as a path of its own: tiles that carry it show seams.
-  const id = definitions.id([kind, colour, gap, width].join(' '), (name) => patternElement(name, pattern));
+  const id = definitions.id([kind, colour, gap, width, angle].join(' '), (name) => patternElement(name, pattern));
   const ground = mark.fill === undefined ? '' : element('path', { d: mark.d, fill: mark.fill });
   return ground + element('path', { ...values, fill: `url(#${id})` }, label);
 }

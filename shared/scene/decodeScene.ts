@@ -64,6 +64,7 @@ const stroke = v.object(
 const pattern = v.object(
   {
     kind: v.picklist(['hatch', 'crosshatch', 'dots'], 'choice'),
+    angle: v.exactOptional(between(-360, 360)),
     colour,
     gap: between(0.1, 1_000),
     width: between(0, 1_000),

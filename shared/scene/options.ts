@@ -3,6 +3,7 @@ import type { Locale, Translate } from '../i18n/translate.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { IsoDate } from '../time/index.ts';
 import type { SceneChanges } from './changes.ts';
+import type { Theme } from './themes.ts';
 
 export type SceneMessages = { readonly [Key in keyof typeof sceneMessages]: string };
 
@@ -62,6 +63,8 @@ export interface SceneOptions {
   readonly pins?: ReadonlyMap<string, Pin>;
   /** What became of entries since another state of the plan, to be drawn as such; the Plan is that of `overlay`. */
   readonly changes?: SceneChanges;
+  /** Colours; calm when absent. */
+  readonly theme?: Theme;
   readonly locale: Locale;
   readonly measurer: Measurer;
   readonly translate: Translate<SceneMessages>;

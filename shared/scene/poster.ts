@@ -1,5 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import { numberPages } from './furniture/pageNumber.ts';
+import { inTheme } from './inTheme.ts';
+import { laneStyles } from './laneStyle.ts';
 import {
   type Orientation,
   type PaperSize,
@@ -11,6 +13,7 @@ import {
 import { readByMonth } from './readByMonth.ts';
 import { scaleScene } from './scaleScene.ts';
 import type { Mm, Scene } from './scene.ts';
+import { CALM } from './themes.ts';
 import { layoutTimeline } from './timeline/index.ts';
 import { layoutWheel } from './wheel/index.ts';
 
@@ -75,7 +78,11 @@ export function layoutPoster(plan: Plan, options: PosterOptions): Pages {
   const layouts: Readonly<Partial<Record<PosterLayout, LayOut>>> = LAYOUTS[view];
   const lay = (layout && layouts[layout]) ?? layouts[POSTER_LAYOUTS[view][0]] ?? lanes;
   const [first, ...others] = numberPages(lay(plan, sheet), sheet);
-  const placed = (scene: Scene): Scene =>
-    readByMonth(plan, { ...scaleScene(scene, factor), ...size }, locale, options.translate);
+  const { theme = CALM } = options;
+  const styles = laneStyles(plan.lanes, theme);
+  const placed = (scene: Scene): Scene => {
+    const scaled = scaleScene(inTheme(scene, theme, styles), factor);
+    return readByMonth(plan, { ...scaled, ...size }, locale, options.translate);
+  };
   return [placed(first), ...others.map(placed)];
 }

@@ -50,9 +50,11 @@ export interface Stroke {
   readonly dash?: readonly Mm[];
 }
 
-/** A pattern over `fill`: shape says what colour says. Lines in `colour`, at 45°, `gap` mm apart, `width` mm thick. */
+/** A pattern over `fill`: shape says what colour says. Lines in `colour`, `gap` mm apart, `width` mm thick. */
 export interface Pattern {
   readonly kind: 'hatch' | 'crosshatch' | 'dots';
+  /** Degrees clockwise by which upright lines are turned; 45 when absent. */
+  readonly angle?: number;
   readonly colour: Colour;
   readonly gap: Mm;
   readonly width: Mm;

@@ -11,17 +11,20 @@ export const PAPER: Colour = '#ffffff';
 /** Today and selection. */
 export const ACCENT: Colour = '#c2410c';
 
-/** Lane hues, in the order lanes take them: nine that stay apart in colour blindness (after Tol's muted set), each ≥ 3:1 on paper. */
+/**
+ * Lane hues, in the order lanes take them: nine after Tol's muted set, moved so far that any two stay 0.08 apart
+ * (OKLab) in colour blindness and neighbours in a grey copy too, each ≥ 3:1 on paper.
+ */
 export const LANE_HUES: readonly Colour[] = [
   '#332288',
-  '#117733',
-  '#aa4499',
-  '#2f7f9e',
-  '#882255',
-  '#8a7a1f',
-  '#cc6677',
-  '#2f8f83',
-  '#6b6b6b',
+  '#29670f',
+  '#9a3d86',
+  '#207ebd',
+  '#72244f',
+  '#a67505',
+  '#df6f69',
+  '#0096a5',
+  '#83665a',
 ];
 
 /** Type sizes as set on A3, mm. Nothing on A3 is smaller than `small`. */

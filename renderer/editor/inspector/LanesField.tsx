@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { Checkbox } from 'react-aria-components';
 import type { Entry } from '../../../shared/plan/plan.ts';
 import { laneStyles, NO_LANE } from '../../../shared/scene/laneStyle.ts';
+import { CALM } from '../../../shared/scene/themes.ts';
 import { LaneDot } from '../panels/LaneDot.tsx';
 import { usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
@@ -12,7 +13,7 @@ export function LanesField({ entry, set }: { readonly entry: Entry; readonly set
   const plan = usePlan();
   const { t } = useWords();
   if (plan.lanes.length === 0) return null;
-  const styles = laneStyles(plan.lanes);
+  const styles = laneStyles(plan.lanes, CALM);
   return (
     <fieldset className="checks">
       <legend className="ui-label">{t('field.lanes')}</legend>

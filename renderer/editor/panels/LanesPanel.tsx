@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { laneStyles, NO_LANE } from '../../../shared/scene/laneStyle.ts';
+import { CALM } from '../../../shared/scene/themes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { addLane } from '../commands/laneEdits.ts';
 import { useEdit, useEditor, usePlan } from '../state/EditorContext.tsx';
@@ -16,7 +17,7 @@ export function LanesPanel() {
   const edit = useEdit();
   const { t } = useWords();
   const [open, setOpen] = useState<string | null>(null);
-  const styles = laneStyles(plan.lanes);
+  const styles = laneStyles(plan.lanes, CALM);
   const add = () => {
     const id = session.newId();
     if (edit(addLane(plan, id, t('lanes.new'))).ok) setOpen(id);

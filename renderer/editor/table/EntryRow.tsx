@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { Entry, Plan } from '../../../shared/plan/plan.ts';
 import type { SceneChanges } from '../../../shared/scene/changes.ts';
 import { laneStyles, NO_LANE } from '../../../shared/scene/laneStyle.ts';
+import { CALM } from '../../../shared/scene/themes.ts';
 import type { EntryNote } from '../canvas/useEntryNotes.ts';
 import { agendaOf } from '../commands/agendaEdits.ts';
 import { setEntry } from '../commands/entryEdits.ts';
@@ -16,7 +17,7 @@ import { CellInput } from './CellInput.tsx';
 import { ChangeWords, DateWords, RowMargin, RowPeople } from './RowWords.tsx';
 
 function LaneNames({ lanes, plan }: { readonly lanes: readonly string[]; readonly plan: Plan }) {
-  const styles = laneStyles(plan.lanes);
+  const styles = laneStyles(plan.lanes, CALM);
   return plan.lanes
     .filter(({ id }) => lanes.includes(id))
     .map(({ id, name, shortName }) => (

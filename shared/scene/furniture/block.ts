@@ -21,7 +21,7 @@ export interface Block {
 }
 
 export type FurnitureOptions = Pick<SceneOptions, 'locale' | 'measurer' | 'translate'> &
-  Partial<Pick<SceneOptions, 'former' | 'changes'>>;
+  Partial<Pick<SceneOptions, 'former' | 'changes' | 'theme'>>;
 
 export const EMPTY_BLOCK: Block = { marks: [], width: 0, height: 0 };
 

@@ -4,6 +4,7 @@ import { CHANGE_TYPES } from '../changes.ts';
 import { laneStyles } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import { INK } from '../theme.ts';
+import { CALM } from '../themes.ts';
 import { type Block, type Box, type FurnitureOptions, stack } from './block.ts';
 import { type LegendItem, legendGrid } from './legendGrid.ts';
 import {
@@ -99,7 +100,7 @@ export function legend(plan: Plan, box: Box, options: LegendOptions): Block {
       .map((scenario) => ({ symbol: scenarioSymbol, text: translate('legend.scenario', { name: scenario.name }) })),
     options.links === true && plan.links.length > 0 && { symbol: linkSymbol, text: translate('legend.link') },
   ];
-  const styles = laneStyles(plan.lanes);
+  const styles = laneStyles(plan.lanes, options.theme ?? CALM);
   const lanes = plan.lanes.flatMap((lane): LegendItem[] => {
     const style = styles.get(lane.id);
     const occurs = some((entry) => entry.lanes.includes(lane.id)) && (shownLanes?.has(lane.id) ?? true);

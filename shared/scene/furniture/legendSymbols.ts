@@ -134,13 +134,13 @@ const arrow = (from: number, to: number, y0: number, y1: number): Mark[] => [
   path(head(to, y1), { fill: SECOND_INK }),
 ];
 
-/** A lane's hue, and its pattern where it has one. */
+/** A lane's hue, and its pattern where it has one, as its markers show it. */
 export const laneSymbol =
   (style: LaneStyle): Sign =>
   (x, y) => [
     path(bar(x, y, 4.4, 2.4, 0.6), {
-      fill: style.pattern ? style.tint : style.hue,
-      ...(style.pattern ? { pattern: { ...style.pattern, colour: style.hue, gap: 1 } } : {}),
+      fill: style.hue,
+      ...(style.marker ? { pattern: style.marker } : {}),
       stroke: { colour: style.hue, width: THIN },
     }),
   ];

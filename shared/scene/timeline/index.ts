@@ -7,6 +7,7 @@ import { shownPeriod } from '../period.ts';
 import { scaleScene } from '../scaleScene.ts';
 import type { LaneBand, Mark, Scene } from '../scene.ts';
 import { PAPER } from '../theme.ts';
+import { CALM } from '../themes.ts';
 import { drawAxis } from './drawAxis.ts';
 import { drawEntry, type Spot, spotOf } from './drawEntry.ts';
 import { drawLinks } from './drawLinks.ts';
@@ -67,7 +68,7 @@ function layoutOn(plan: Plan, options: SceneOptions, isCramped = false): { scene
   }
   const bottom = frame.gridTop + fit.height;
 
-  const styles = laneStyles(plan.lanes);
+  const styles = laneStyles(plan.lanes, options.theme ?? CALM);
   const spots = new Map<string, Spot>();
   const drawn = fit.bands.flatMap((band) =>
     band.track.placed.flatMap((placed) => {

@@ -4,6 +4,7 @@ import { type Box, periodName } from '../furniture/index.ts';
 import { laneStyles, NO_LANE } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import type { Mark, Scene } from '../scene.ts';
+import { CALM } from '../themes.ts';
 import { arrange, arrangeBare } from './arrange.ts';
 import { laneIdOf, laneStyleOf, listed, type Task } from './arrangement.ts';
 import { monthBorders, monthRing, weekRing } from './calendarRings.ts';
@@ -35,7 +36,7 @@ export type WheelNames = 'callouts' | 'keys';
 export function drawWheel(plan: Plan, area: Box, options: SceneOptions, names: WheelNames = 'callouts'): WheelDrawing {
   const view = shown(plan, options);
   const { period } = view;
-  const known = laneStyles(plan.lanes);
+  const known = laneStyles(plan.lanes, options.theme ?? CALM);
   const writer = calloutWriter(plan, period.months[0]?.year ?? 0, options);
   const task: Task = {
     plan,
