@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { Checkbox } from 'react-aria-components';
 import { laneStyles, NO_LANE } from '../../../shared/scene/laneStyle.ts';
+import { CALM } from '../../../shared/scene/themes.ts';
 import { DraftField } from '../../editor/inspector/DraftField.tsx';
 import { LaneDot } from '../../editor/panels/LaneDot.tsx';
 import { usePlan } from '../../editor/state/EditorContext.tsx';
@@ -16,7 +17,7 @@ function ShownLanes() {
   const { poster, t } = useWords();
   const { settings, change } = usePosterSettings();
   if (lanes.length < 2) return null;
-  const styles = laneStyles(lanes);
+  const styles = laneStyles(lanes, CALM);
   const shown = new Set(settings.lanes.length === 0 ? lanes.map(({ id }) => id) : settings.lanes);
   const turn = (id: string, isShown: boolean) => {
     const chosen = lanes.map((lane) => lane.id).filter((lane) => (lane === id ? isShown : shown.has(lane)));
