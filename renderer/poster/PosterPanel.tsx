@@ -5,6 +5,7 @@ import { PosterActions } from './PosterActions.tsx';
 import { PosterReport } from './PosterReport.tsx';
 import { ContentSection } from './settings/ContentSection.tsx';
 import { FormSection } from './settings/FormSection.tsx';
+import { PinsSection } from './settings/PinsSection.tsx';
 import { SheetSection } from './settings/SheetSection.tsx';
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -30,6 +31,7 @@ export default function PosterPanel() {
         </Section>
         <Section title={poster('content')}>
           <ContentSection />
+          <PinsSection />
         </Section>
       </div>
       <footer className="poster-out">

@@ -7,6 +7,7 @@ import { todayHere } from '../editor/canvas/today.ts';
 import type { ComparisonState } from '../editor/canvas/useComparison.ts';
 import { useDrawnPlan } from '../editor/canvas/useDrawnPlan.ts';
 import type { PosterSettings } from '../editor/state/viewStore.ts';
+import { type Pins, usePins } from './usePins.ts';
 import { usePosterSettings } from './usePosterSettings.ts';
 
 export interface PosterPages {
@@ -16,7 +17,7 @@ export interface PosterPages {
   readonly compared: ComparisonState | null;
 }
 
-function optionsOf(settings: PosterSettings, plan: Plan): PosterOptions {
+function optionsOf(settings: PosterSettings, pins: Pins['pinned'], plan: Plan): PosterOptions {
   const { today, lanes, from, to, ...rest } = settings;
   const known = lanes.filter((lane) => plan.lanes.some(({ id }) => id === lane));
   return {
@@ -26,19 +27,23 @@ function optionsOf(settings: PosterSettings, plan: Plan): PosterOptions {
     ...(from === '' ? {} : { from }),
     ...(to === '' ? {} : { to }),
     ...(known.length === 0 ? {} : { lanes: known }),
+    ...(pins.size === 0 ? {} : { pins }),
     ...(today ? { today: todayHere() } : {}),
   };
 }
 
 /** The last pages of a plan: the view and its panel show the same ones, laid out once. */
-const known = new WeakMap<Plan, { readonly settings: PosterSettings; readonly pages: Pages }>();
+const known = new WeakMap<
+  Plan,
+  { readonly settings: PosterSettings; readonly pins: Pins['pinned']; readonly pages: Pages }
+>();
 
-function pagesOf(plan: Plan, settings: PosterSettings, compared: ComparisonState | null): Pages {
+function pagesOf(plan: Plan, settings: PosterSettings, pins: Pins['pinned'], compared: ComparisonState | null): Pages {
   const last = known.get(plan);
-  if (last?.settings === settings) return last.pages;
-  const options = optionsOf(settings, plan);
+  if (last?.settings === settings && last.pins === pins) return last.pages;
+  const options = optionsOf(settings, pins, plan);
   const pages = layoutPoster(plan, compared?.plan ? { ...options, changes: compared.changes } : options);
-  known.set(plan, { settings, pages });
+  known.set(plan, { settings, pins, pages });
   return pages;
 }
 
@@ -47,6 +52,7 @@ export function usePosterPages(): PosterPages {
   const { plan, compared } = useDrawnPlan();
   const { settings } = usePosterSettings();
   const shown = useDeferredValue(settings);
-  const pages = useMemo(() => pagesOf(plan, shown, compared), [plan, shown, compared]);
+  const { pinned } = usePins();
+  const pages = useMemo(() => pagesOf(plan, shown, pinned, compared), [plan, shown, pinned, compared]);
   return { pages, plan, compared };
 }

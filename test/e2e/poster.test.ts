@@ -39,6 +39,30 @@ describe('the poster', () => {
     await expect.poll(sheet).toBe('0 0 594 841');
   });
 
+  it('keeps a callout where it is dragged, and lets it go', async () => {
+    const words = () => sheets().locator('[data-role="label"][data-entry="au-2024-09-05"]').first();
+    const place = async () => {
+      const box = await words().boundingBox();
+      if (!box) throw new Error('no callout');
+      return box;
+    };
+    const { mouse, keyboard } = editor.page;
+    const before = await place();
+    await mouse.move(before.x + 4, before.y + 4);
+    await mouse.down();
+    await mouse.move(before.x + 4, before.y + 44, { steps: 4 });
+    await mouse.up();
+    await editor.said('«AU-møte» er flyttet');
+    await expect.poll(async () => (await place()).y).toBeGreaterThan(before.y + 20);
+    const dragged = await place();
+    await editor.entry('au-2024-09-05').focus();
+    await keyboard.press('Alt+Shift+ArrowUp');
+    await expect.poll(async () => (await place()).y).toBeLessThan(dragged.y - 5);
+    await panel().getByText('1 navn er flyttet for hånd.').waitFor();
+    await sheets().getByRole('button', { name: 'Slipp «AU-møte» tilbake på plass' }).click();
+    await expect.poll(async () => (await place()).y).toBe(before.y);
+  });
+
   it('is saved as PDF, SVG and PNG', async () => {
     const pdf = await save('PDF');
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
   type Orientation,
   type PaperSize,
+  type Pin,
   POSTER_LAYOUTS,
   type PosterLayout,
   type PosterView,
@@ -76,6 +77,8 @@ export interface ViewState {
   readonly shownScale: number;
   readonly comparison: Comparison | null;
   readonly poster: PosterSettings;
+  /** Where callouts of the poster's wheel have been put, by entry. */
+  readonly pins: ReadonlyMap<string, Pin>;
   /** Fields with words in them that are not in the plan yet. */
   readonly drafts: number;
   /** The last change of a date, a status or who is responsible, of which one may say why. */
@@ -121,4 +124,5 @@ export const createViewStore = (): ViewStore =>
     },
     drafts: 0,
     explainable: null,
+    pins: new Map(),
   }));
