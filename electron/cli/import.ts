@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { planDocFrom } from '../../shared/crdt/index.ts';
+import { documentOfReading } from '../../shared/importing/accepting/newPlan.ts';
 import type { ReadEntry } from '../../shared/importing/reading.ts';
 import type { SourceRemark } from '../../shared/importing/source.ts';
 import { ok } from '../../shared/result.ts';
@@ -11,7 +12,7 @@ import type { Given } from './arguments.ts';
 import type { Answer, Command, Context } from './context.ts';
 import { timeText, whenText } from './entryText.ts';
 import { fail, misuse, type Outcome } from './failure.ts';
-import { documentOfReading } from './importedPlan.ts';
+
 import type { Words } from './language.ts';
 import { inTurn, planOut, savePlan, type Written } from './planFiles.ts';
 

@@ -9,7 +9,7 @@ import { valueText } from './valueText.ts';
 type TitleOf = (id: string) => string | undefined;
 
 /** Fields that only say where a record stands in a list. */
-const isQuiet = (field: string) => field === 'order';
+const isQuiet = (field: string) => field === 'order' || field === 'imported';
 
 export interface ChangeGroupProps {
   readonly type: PlanChange['type'];

@@ -50,6 +50,10 @@ function choiceText(kind: RecordKind, field: string, value: string, locale: Loca
   return isNameKey(key) ? wordsIn(locale).name(key) : undefined;
 }
 
+/** What is remembered of the document an entry was imported from. */
+const isImported = (item: unknown): item is { readonly text: string } =>
+  typeof item === 'object' && item !== null && 'document' in item && 'text' in item && typeof item.text === 'string';
+
 /** A field's value in words. `titleOf` gives the names of the records it points to. */
 export function valueText(
   kind: RecordKind,
@@ -61,6 +65,7 @@ export function valueText(
 ): string {
   const refers = REFERENCES.has(field) || (kind === 'link' && (field === 'from' || field === 'to'));
   const one = (item: unknown): string => {
+    if (isImported(item)) return item.text;
     if (typeof item !== 'string') return typeof item === 'number' ? item.toLocaleString(locale) : JSON.stringify(item);
     if (refers) return titleOf(item) || text('recent.untitled');
     if (DATES.has(field)) {

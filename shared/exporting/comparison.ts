@@ -36,7 +36,7 @@ export interface ComparedItem {
 /** Fields that the date column tells of. */
 const DATED = new Set(['when', 'whenText', 'time']);
 /** Fields that say nothing to the one who is sent the list: the order, and what the reason tells. */
-const UNTOLD = new Set(['order', 'formerWhen', 'reason', 'source', 'extra']);
+const UNTOLD = new Set(['order', 'imported', 'formerWhen', 'reason', 'source', 'extra']);
 
 function groupOf({ type, kind, fields }: PlanChange): Group {
   if (type === 'added') return 'added';

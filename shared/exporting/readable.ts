@@ -17,7 +17,7 @@ export interface ReadChange {
 const NOT_SET = formatEdtf(UNSET);
 
 /** Fields whose values say nothing to people. */
-const SILENT = new Set(['order']);
+const SILENT = new Set(['order', 'imported']);
 
 type FieldKey = Extract<keyof HistoryMessages, `field.${string}`>;
 const isFieldKey = (key: string): key is FieldKey => key.startsWith('field.') && isHistoryKey(key);

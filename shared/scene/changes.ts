@@ -33,7 +33,7 @@ export interface SceneChanges {
 }
 
 /** Fields that say nothing by themselves: the order in a day, and what is kept of the move itself. */
-const SILENT = new Set(['order', 'formerWhen']);
+const SILENT = new Set(['order', 'formerWhen', 'imported']);
 
 /** Meetings whose agendas differ. */
 function meetingsOfChangedItems(before: Plan, after: Plan, items: ReadonlySet<string>): ReadonlySet<string> {

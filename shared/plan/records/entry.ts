@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Edtf } from '../../time/index.ts';
 import { type Decoded, field, proseField, type RecordBase } from './define.ts';
 import { ids, line, list, minutes, orderKey, prose, reference } from './fields.ts';
+import { importedLines } from './imported.ts';
 import { clock, when } from './when.ts';
 
 export const ENTRY_KINDS = ['meeting', 'deadline', 'milestone', 'period', 'activity'] as const;
@@ -56,6 +57,8 @@ export const entryFields = {
   footnotes: field(ids, []),
   /** Minutes a meeting has for its items where it differs from its lane's. */
   frameMinutes: field(v.nullable(minutes), null),
+  /** What the documents it was imported from said of it then. */
+  imported: field(importedLines, []),
   order: field(orderKey, ''),
   notes: proseField(prose),
 } as const;

@@ -17,7 +17,7 @@ function ownWords(plan: Plan, entry: Entry, others: readonly Entry[], words: Fie
   return Object.entries(entryFields).flatMap(([field, { initial }]) => {
     const value = fields[field];
     const differs = others.some((other) => !sameJson(Object.entries(other).find(([key]) => key === field)?.[1], value));
-    if (field === 'order' || !differs || sameJson(value, initial)) return [];
+    if (field === 'order' || field === 'imported' || !differs || sameJson(value, initial)) return [];
     return [`${words.fieldName(field)}: ${words.shownValue(plan, 'entry', field, value)}`];
   });
 }
