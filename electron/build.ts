@@ -28,6 +28,8 @@ export async function buildPage(folder: string): Promise<void> {
 export async function buildShell(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await build(nodeBuild('main', folder, {}, { format: 'es', entryFileNames: 'main.js' }));
+  // Runs in a thread of its own, which is started by its file.
+  await build(nodeBuild('importing/parseWorker', folder, {}, { format: 'es', entryFileNames: 'parseWorker.js' }));
   const alone: SSROptions = { noExternal: true, external: ['electron'] };
   await build(nodeBuild('preload', folder, alone, { format: 'cjs', entryFileNames: 'preload.cjs' }));
 }

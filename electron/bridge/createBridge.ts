@@ -11,6 +11,7 @@ import { readFileWithin } from '../files/readFile.ts';
 import { writeFileSafely } from '../files/writeFile.ts';
 import { createLogChannels, type LogChannels } from './logChannels.ts';
 import type { Machine } from './machine.ts';
+import { createDocumentReader } from './readDocument.ts';
 import { renderPoster } from './renderPoster.ts';
 
 /** A Bridge that is behind a page. */
@@ -116,5 +117,6 @@ export function createBridge(machine: Machine): ServedBridge {
     ...(keep === null ? {} : keepIn(keep, machine)),
 
     renderPoster,
+    readDocument: createDocumentReader(),
   };
 }

@@ -33,6 +33,7 @@ export function createReceiver(bridge: Bridge): Receiver {
       backupRead: guarded(bridgeRequests.backupRead, bridge.backupRead),
       forgetPlan: guarded(bridgeRequests.forgetPlan, bridge.forgetPlan),
       renderPoster: guarded(bridgeRequests.renderPoster, bridge.renderPoster),
+      readDocument: guarded(bridgeRequests.readDocument, bridge.readDocument),
     } satisfies Record<keyof Bridge, Answer>),
   );
 

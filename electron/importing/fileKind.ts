@@ -1,9 +1,9 @@
 import type { SourceError } from '../../shared/importing/source.ts';
-import { decodeText } from '../../shared/importing/sources/decodeText.ts';
+import { type TextKind, textKindOf } from '../../shared/importing/sources/textKind.ts';
 import { readDirectory } from '../../shared/planfile/zipDirectory.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 
-export type FileKind = 'docx' | 'xlsx' | 'pdf' | 'ics' | 'html' | 'csv' | 'text';
+export type FileKind = 'docx' | 'xlsx' | 'pdf' | TextKind;
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -11,7 +11,6 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const PDF_HEADER_WITHIN = 1024;
 /** Of an encrypted Office file: the name of its stream, as an OLE container writes names. */
 const ENCRYPTED_STREAM = 'EncryptedPackage';
-const SAMPLE = 64 * 1024;
 
 const MEBIBYTE = 1024 * 1024;
 /** Largest file of a kind, bytes: many times what any of them is, and bearable to hold. */
@@ -50,29 +49,6 @@ function containerError(bytes: Uint8Array): SourceError {
     : { code: 'unknownKind', detail: 'doc, xls' };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f]/g;
-
-/** Whether it reads as text: no zeros, and hardly any other control character. */
-function isText(sample: string): boolean {
-  return !sample.includes('\0') && (sample.match(CONTROLS)?.length ?? 0) <= sample.length / 200;
-}
-
-function textKind(bytes: Uint8Array, name: string): Result<FileKind, SourceError> {
-  const sample = decodeText(bytes.subarray(0, SAMPLE)).text;
-  if (!isText(sample)) return err({ code: 'unknownKind' });
-  const start = sample.trimStart();
-  if (/^begin:vcalendar/i.test(start)) return ok('ics');
-  if (start.startsWith('{\\rtf')) return err({ code: 'unknownKind', detail: 'rtf' });
-  if (/^(<!doctype html|<html|<\?xml[^>]*>\s*<(!doctype )?html|<meta\b|<(table|p|div|h[1-6]|ul|ol)\b)/i.test(start)) {
-    return ok('html');
-  }
-  if (start.startsWith('<?xml')) return err({ code: 'unknownKind', detail: 'xml' });
-  const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (extension === 'csv' || extension === 'tsv') return ok('csv');
-  return ok(extension === 'html' || extension === 'htm' ? 'html' : 'text');
-}
-
 /** What a file is, told by its bytes; its name only tells kinds of text apart. */
 export function kindOf(bytes: Uint8Array, name: string): Result<FileKind, SourceError> {
   if (bytes.length === 0) return err({ code: 'empty' });
@@ -85,5 +61,5 @@ function kindWithin(bytes: Uint8Array, name: string): Result<FileKind, SourceErr
   if (startsWith(bytes, ZIP)) return archiveKind(bytes);
   if (startsWith(bytes, OLE)) return err(containerError(bytes));
   if (latin1(bytes.subarray(0, PDF_HEADER_WITHIN)).includes('%PDF-')) return ok('pdf');
-  return textKind(bytes, name);
+  return textKindOf(bytes, name);
 }

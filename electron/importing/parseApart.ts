@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { SourceError } from '../../shared/importing/source.ts';
+import type { Parsed } from '../../shared/importing/sources/readTextFile.ts';
 import { err, type Result } from '../../shared/result.ts';
-import type { Parsed, ParseTask } from './parseFile.ts';
+import type { ParseTask } from './parseFile.ts';
 
 /** As source under Node; beside Electron's `main.js`, when built. */
 const WORKER = import.meta.url.endsWith('.ts')

@@ -1,8 +1,8 @@
 import type { SourceError } from '../../shared/importing/source.ts';
+import type { Parsed } from '../../shared/importing/sources/readTextFile.ts';
 import type { Result } from '../../shared/result.ts';
 import { kindOf } from './fileKind.ts';
 import { parseApart } from './parseApart.ts';
-import type { Parsed } from './parseFile.ts';
 
 /**
  * Takes a file apart: known by what is in it, bounded in size, time and memory, nothing in it run or fetched. `year`

@@ -1,13 +1,17 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { isPlanFile } from '../importing/planFile.ts';
 import { takeInGiven } from '../library/fileFlow.ts';
-import { useAppText, useLibraryText } from './useText.ts';
+import { useAppText, useImportText, useLibraryText } from './useText.ts';
+import { startImport, useView } from './view.ts';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** Takes a file that is dropped anywhere on the window. */
+/** Takes a file that is dropped anywhere on the window: a plan is opened, any other document imported. */
 export function FileDrop({ children }: { readonly children: ReactNode }) {
   const text = useAppText();
   const library = useLibraryText();
+  const importing = useImportText();
+  const isInPlan = useView(({ planId }) => planId !== null);
   const [over, setOver] = useState(false);
 
   useEffect(() => {
@@ -25,7 +29,8 @@ export function FileDrop({ children }: { readonly children: ReactNode }) {
       if (!file) return;
       // Without this the browser would show the file in the app's place.
       event.preventDefault();
-      takeInGiven(file, library).catch(console.error);
+      if (isPlanFile(file.name)) takeInGiven(file, library).catch(console.error);
+      else startImport({ type: 'file', file });
     };
     window.addEventListener('dragover', move);
     window.addEventListener('dragleave', leave);
@@ -40,7 +45,12 @@ export function FileDrop({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {children}
-      {over && <div className="drop">{text('drop.text')}</div>}
+      {over && (
+        <div className="drop">
+          <span>{text('drop.text')}</span>
+          <span className="drop-import">{importing(isInPlan ? 'drop.into' : 'drop.new')}</span>
+        </div>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Bridge } from '../../shared/bridge/bridge.ts';
 import { OPENED_EVENT } from '../../shared/bridge/transport.ts';
+import { ImportPlace } from '../importing/ImportPlace.tsx';
 import { askAndTakeIn, saveToFile, takeInStarted } from '../library/fileFlow.ts';
 import { LibraryScreen } from '../library/LibraryScreen.tsx';
 import { AppHeader } from './AppHeader.tsx';
@@ -59,6 +60,7 @@ export function Screens({ bridge }: { readonly bridge: Bridge }) {
           <PlanFrame key={planId} planId={planId} bridge={bridge} />
         )}
         <FileDialogs bridge={bridge} />
+        <ImportPlace bridge={bridge} />
         <NoticeBar />
       </FileDrop>
     </ErrorBoundary>

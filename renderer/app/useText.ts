@@ -4,6 +4,7 @@ import { type Catalogue, catalogueIn } from '../i18n/catalogue.ts';
 import { useLocale } from '../ui/LocaleContext.tsx';
 
 export type AppText = Translate<Catalogue['app']>;
+export type ImportText = Translate<Catalogue['importing']>;
 export type LibraryText = Translate<Catalogue['library']>;
 
 export const appText = (locale: Locale): AppText => createTranslate(catalogueIn(locale).app, locale);
@@ -13,6 +14,12 @@ export const libraryText = (locale: Locale): LibraryText => createTranslate(cata
 export function useAppText(): AppText {
   const locale = useLocale();
   return useMemo(() => appText(locale), [locale]);
+}
+
+/** Words of importing in the language of the interface. */
+export function useImportText(): ImportText {
+  const locale = useLocale();
+  return useMemo(() => createTranslate(catalogueIn(locale).importing, locale), [locale]);
 }
 
 /** Words of the library in the language of the interface. */

@@ -3,6 +3,7 @@ import type { BridgeError } from '../../shared/bridge/bridge.ts';
 import type { MergeSummary } from '../../shared/crdt/index.ts';
 import type { PlanFileError } from '../../shared/planfile/index.ts';
 import { type Settings, writeSettings } from '../data/catalogue.ts';
+import type { Given } from '../importing/reading/readGiven.ts';
 import { takeInvitation } from './invitation.ts';
 
 /** Something that went wrong with a file; shown, and nothing else happens. */
@@ -27,6 +28,15 @@ export type FolderTask =
   /** A folder is asked for; `null` when the user thought better of it. */
   | { readonly purpose: 'choose'; readonly title: string; readonly onDone: (path: string | null) => void };
 
+/** A document that is being imported, or is still to be given. */
+export interface ImportTask {
+  /** The plan it goes into; `null` makes a new one. */
+  readonly into: string | null;
+  readonly given: Given | null;
+  /** It has been read and is being looked over: nothing that is dropped or pasted meanwhile breaks that off. */
+  readonly isReviewed?: true;
+}
+
 /** A short message at the foot of the window, with at most one thing to do about it. */
 export interface Notice {
   readonly text: string;
@@ -43,6 +53,7 @@ interface View {
   readonly merged: Merged | null;
   readonly folder: FolderTask | null;
   readonly notice: Notice | null;
+  readonly importing: ImportTask | null;
   /** The invitation one is asked about: a link, or empty where it is still to be pasted. */
   readonly invitation: string | null;
 }
@@ -56,6 +67,7 @@ export const useView = create<View>(() => ({
   merged: null,
   folder: null,
   notice: null,
+  importing: null,
   invitation: takeInvitation(window),
 }));
 
@@ -89,3 +101,12 @@ export const tellProblem = (problem: FileProblem | null): void => useView.setSta
 export const tellMerged = (merged: Merged | null): void => useView.setState({ merged });
 export const offerInvitation = (invitation: string | null): void => useView.setState({ invitation });
 export const askForFolder = (folder: FolderTask | null): void => useView.setState({ folder });
+
+/** Imports what was given into the open plan, or into a new one; not while another document is looked over. */
+export const startImport = (given: Given | null): void =>
+  useView.setState(({ importing, planId }) => (importing?.isReviewed ? {} : { importing: { into: planId, given } }));
+
+export const markReviewed = (): void =>
+  useView.setState(({ importing }) => ({ importing: importing && { ...importing, isReviewed: true } }));
+
+export const endImport = (): void => useView.setState({ importing: null });

@@ -1,8 +1,9 @@
-import { FolderOpen, Plus } from 'lucide-react';
+import { FileInput, FolderOpen, Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Bridge } from '../../shared/bridge/bridge.ts';
 import { usePageTitle } from '../app/usePageTitle.ts';
-import { useAppText, useLibraryText } from '../app/useText.ts';
+import { useAppText, useImportText, useLibraryText } from '../app/useText.ts';
+import { startImport } from '../app/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { BackupsDialog } from './BackupsDialog.tsx';
 import { Bin } from './Bin.tsx';
@@ -27,6 +28,7 @@ export function LibraryScreen({ bridge, takesFocus }: LibraryScreenProps) {
   const text = useLibraryText();
   const entries = useCatalogue();
   const app = useAppText();
+  const importing = useImportText();
   usePageTitle(null, app('app.name'));
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -47,6 +49,9 @@ export function LibraryScreen({ bridge, takesFocus }: LibraryScreenProps) {
         <div className="library-actions">
           <Button icon={FolderOpen} onPress={() => void askAndTakeIn(bridge, text)}>
             {text('open')}
+          </Button>
+          <Button icon={FileInput} onPress={() => startImport(null)}>
+            {importing('menu')}
           </Button>
           <JoinMenu bridge={bridge} />
           {!isEmpty && (

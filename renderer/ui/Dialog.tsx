@@ -12,20 +12,24 @@ export interface DialogProps {
   readonly closeLabel: string;
   /** `small` asks one thing, `medium` is a form, `large` fills the window. */
   readonly size?: 'small' | 'medium' | 'large';
+  /** Whether Escape or a click beside it closes it, as it does unless something would be lost. */
+  readonly isDismissable?: boolean;
   /** Buttons at the foot, the main one last. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A dialog over the window: keeps the focus, closes with Escape, gives the focus back. */
-export function Dialog({ title, isOpen, onClose, closeLabel, size = 'medium', actions, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, isOpen, onClose, closeLabel, size = 'medium', isDismissable = true, actions, children } = props;
   return (
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      isDismissable
+      isDismissable={isDismissable}
+      isKeyboardDismissDisabled={!isDismissable}
       className="ui-scrim"
     >
       <Modal className={`ui-modal ui-modal-${size}`}>

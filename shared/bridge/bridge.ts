@@ -139,6 +139,8 @@ export const bridgeRequests = {
     format: v.picklist(POSTER_FORMATS),
     dpi: v.optional(v.number()),
   }),
+  /** Takes a document (Word, Excel, PDF) apart, within bounds of size, time and memory; nothing in it is run. */
+  readDocument: v.object({ name: v.pipe(v.string(), v.maxLength(1024)), bytes }),
 } as const;
 
 export interface BridgeResponses {
@@ -162,6 +164,8 @@ export interface BridgeResponses {
   forgetPlan: Record<string, never>;
   /** A PDF holds all pages; of the other formats there is a file a page. */
   renderPoster: readonly Uint8Array[];
+  /** The document or why it could not be read; checked by `decodeSource` (shared/importing) on the near side. */
+  readDocument: unknown;
 }
 
 export type BridgeChannel = keyof typeof bridgeRequests;

@@ -31,5 +31,6 @@ export function bridgeOver(call: <Channel extends BridgeChannel>(channel: Channe
     backupRead: call('backupRead'),
     forgetPlan: call('forgetPlan'),
     renderPoster: call('renderPoster'),
+    readDocument: call('readDocument'),
   };
 }

@@ -55,6 +55,7 @@ const bridgeResponses: { readonly [Channel in BridgeChannel]: v.GenericSchema<un
   backupRead: bytes,
   forgetPlan: v.strictObject({}),
   renderPoster: v.array(bytes),
+  readDocument: v.unknown(),
 };
 
 const bridgeError = v.pipe(

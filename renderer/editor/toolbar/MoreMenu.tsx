@@ -1,6 +1,8 @@
-import { Check, Download, Ellipsis, FileOutput, Keyboard, Merge } from 'lucide-react';
+import { Check, Download, Ellipsis, FileInput, FileOutput, Keyboard, Merge } from 'lucide-react';
 import { useState } from 'react';
 import { Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { useImportText } from '../../app/useText.ts';
+import { startImport } from '../../app/view.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useWords } from '../state/words.ts';
 import { KeysDialog } from './KeysButton.tsx';
@@ -11,6 +13,7 @@ import { useSaveCopy } from './useSaveCopy.ts';
 /** The panels and the rarer actions in one menu, where the window has no room for a button each. */
 export function MoreMenu({ onMerge }: { readonly onMerge: () => void }) {
   const { t, sync } = useWords();
+  const importing = useImportText();
   const choices = usePanelChoices();
   const toggle = useTogglePanel();
   const saveCopy = useSaveCopy();
@@ -20,6 +23,7 @@ export function MoreMenu({ onMerge }: { readonly onMerge: () => void }) {
     [Keyboard, t('toolbar.keys'), () => setKeys(true)],
     [Download, t('toolbar.copy'), () => void saveCopy()],
     ...exports.map(({ label, run }) => [FileOutput, label, () => void run()] as const),
+    [FileInput, importing('menu.tip'), () => startImport(null)],
     [Merge, t('toolbar.merge'), onMerge],
   ] as const;
   return (

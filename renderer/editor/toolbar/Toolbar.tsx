@@ -1,6 +1,8 @@
-import { ArrowLeft, Merge, Plus, Redo2, Undo2 } from 'lucide-react';
+import { ArrowLeft, FileInput, Merge, Plus, Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useSyncExternalStore } from 'react';
 import { Toolbar as AriaToolbar } from 'react-aria-components';
+import { useImportText } from '../../app/useText.ts';
+import { startImport } from '../../app/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Segments } from '../../ui/Segments.tsx';
@@ -49,6 +51,7 @@ export function Toolbar({ onClose, onMerge }: ToolbarProps) {
   const title = usePlan().info.title;
   const view = useView((state) => state.view);
   const add = useAddEntry();
+  const importing = useImportText();
   const fits = useWindowFits(ROOMY);
   return (
     <header className="toolbar">
@@ -75,6 +78,7 @@ export function Toolbar({ onClose, onMerge }: ToolbarProps) {
             <div className="toolbar-group">
               <KeysButton />
               <CopyButton />
+              <IconButton icon={FileInput} label={importing('menu.tip')} onPress={() => startImport(null)} />
               <IconButton icon={Merge} label={t('toolbar.merge')} onPress={onMerge} />
             </div>
           </>

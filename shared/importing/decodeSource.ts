@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { err, ok, type Result } from '../result.ts';
+import type { SourceDocument, SourceError } from './source.ts';
+
+const cell = v.object({ line: v.number(), text: v.string() });
+
+const source: v.GenericSchema<unknown, SourceDocument> = v.object({
+  name: v.string(),
+  blocks: v.array(
+    v.variant('type', [
+      v.object({ type: v.literal('line'), line: v.number(), text: v.string(), heading: v.nullable(v.number()) }),
+      v.object({ type: v.literal('table'), line: v.number(), rows: v.array(v.array(cell)) }),
+    ]),
+  ),
+  remarks: v.array(
+    v.object({
+      code: v.picklist(['pageWithoutText', 'sheetEmpty', 'cut', 'recurrence', 'encoding', 'cell']),
+      detail: v.string(),
+    }),
+  ),
+});
+
+const failure = v.object({
+  code: v.picklist([
+    'unknownKind',
+    'damaged',
+    'password',
+    'scanned',
+    'empty',
+    'tooLarge',
+    'bomb',
+    'tooSlow',
+    'unreadable',
+  ]),
+  detail: v.optional(v.string(), ''),
+});
+
+const answer = v.variant('ok', [
+  v.object({ ok: v.literal(true), value: source }),
+  v.object({ ok: v.literal(false), error: failure }),
+]);
+
+/** A document that a host took apart, or why it could not; what is neither is `unreadable`. */
+export function decodeSource(given: unknown): Result<SourceDocument, SourceError> {
+  const read = v.safeParse(answer, given);
+  if (!read.success) return err({ code: 'unreadable' });
+  return read.output.ok ? ok(read.output.value) : err(read.output.error);
+}

@@ -1,0 +1,32 @@
+import { err, ok, type Result } from '../../result.ts';
+import type { SourceError } from '../source.ts';
+import { decodeText } from './decodeText.ts';
+
+/** Kinds of document that are text themselves. */
+export type TextKind = 'ics' | 'html' | 'csv' | 'text';
+
+const SAMPLE = 64 * 1024;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f]/g;
+
+/** Whether it reads as text: no zeros, and hardly any other control character. */
+function isText(sample: string): boolean {
+  return !sample.includes('\0') && (sample.match(CONTROLS)?.length ?? 0) <= sample.length / 200;
+}
+
+/** What a file of text is, told by what it begins with and, where that says nothing, by its name. */
+export function textKindOf(bytes: Uint8Array, name: string): Result<TextKind, SourceError> {
+  const sample = decodeText(bytes.subarray(0, SAMPLE)).text;
+  if (!isText(sample)) return err({ code: 'unknownKind' });
+  const start = sample.trimStart();
+  if (/^begin:vcalendar/i.test(start)) return ok('ics');
+  if (start.startsWith('{\\rtf')) return err({ code: 'unknownKind', detail: 'rtf' });
+  if (/^(<!doctype html|<html|<\?xml[^>]*>\s*<(!doctype )?html|<meta\b|<(table|p|div|h[1-6]|ul|ol)\b)/i.test(start)) {
+    return ok('html');
+  }
+  if (start.startsWith('<?xml')) return err({ code: 'unknownKind', detail: 'xml' });
+  const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (extension === 'csv' || extension === 'tsv') return ok('csv');
+  return ok(extension === 'html' || extension === 'htm' ? 'html' : 'text');
+}

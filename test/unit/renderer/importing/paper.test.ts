@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { paperOf } from '../../../../renderer/importing/state/paper.ts';
+import { sourceFromText } from '../../../../shared/importing/sources/text.ts';
+import { readEntries } from '../../../support/readEntries.ts';
+
+const shown = (paper: ReturnType<typeof paperOf>, line: number, text: string) =>
+  paper.placesOf([{ line, text }]).map((at) => paper.lines[at]?.cells.join(' | '));
+
+it('marks the line that was read, and those its words go on in', () => {
+  const paper = paperOf(
+    sourceFromText('Januar\n\n\n\nOppfølging av vedtatt\nbudsjett i kommu-\n\nnen\nNoe annet', ''),
+    [],
+  );
+  expect(paper.lines.filter(({ cells }) => cells[0] === '').length).toBe(2);
+  expect(shown(paper, 5, 'Oppfølging av vedtatt budsjett i kommunen')).toEqual([
+    'Oppfølging av vedtatt',
+    'budsjett i kommu-',
+    'nen',
+  ]);
+  expect(shown(paper, 9, 'Noe annet')).toEqual(['Noe annet']);
+});
+
+it('tells rows of one number apart by their words: sheets of a workbook count from one each', () => {
+  const table = (text: string) => ({
+    type: 'table' as const,
+    line: 1,
+    rows: [[{ line: 1, text: 'Dato' }], [{ line: 2, text }]],
+  });
+  const paper = paperOf({ name: '', blocks: [table('12.02 Møte'), table('13.03 Frist')], remarks: [] }, []);
+  expect(shown(paper, 2, '13.03 Frist')).toEqual(['13.03 Frist']);
+});
+
+it('is what the entries say of where they were read, where there is no document to show', () => {
+  const entries = readEntries({ sources: [{ line: 8, text: 'b' }] }, { sources: [{ line: 2, text: 'a' }] });
+  expect(paperOf(null, entries).lines.map(({ cells }) => cells[0])).toEqual(['a', 'b']);
+});
