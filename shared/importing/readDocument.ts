@@ -3,6 +3,7 @@ import type { SourceDocument, SourceLine } from './source.ts';
 import { assemble } from './understanding/assembling/assemble.ts';
 import type { Item } from './understanding/assembling/item.ts';
 import { LARGE_GAP } from './understanding/assembling/undated.ts';
+import { joinColumns } from './understanding/columnLines.ts';
 import { entriesOf, type NewEntry } from './understanding/entries.ts';
 import { gridsIn } from './understanding/grid.ts';
 import { prepareLines } from './understanding/lines.ts';
@@ -43,7 +44,7 @@ export function readDocument(doc: SourceDocument, options: ReadOptions = {}): Re
   const tables = tablesIn(doc, context);
   const prepared = prepareLines(tables.lines);
   const noted = notesIn(prepared.lines);
-  const grids = gridsIn(noted.rest, context);
+  const grids = gridsIn(joinColumns(noted.rest), context);
   const pieces = piecesOf(grids.rest, year);
   const { items, rest, unread } = assemble(pieces, { year, firstMonth });
   const read = [

@@ -1,6 +1,7 @@
-import { formatEdtf, monthName, parseEdtf, readDates } from '../../time/index.ts';
+import { formatEdtf, parseEdtf, readDates } from '../../time/index.ts';
 import { bodyIn, isBody } from './bodies.ts';
 import type { NewEntry } from './entries.ts';
+import { isDayCell, isEmptyCell, monthNumber } from './gridCells.ts';
 import type { Line } from './lines.ts';
 
 /** What was read of tables that came as lines, and the lines that were no part of one. */
@@ -15,26 +16,9 @@ interface GridContext {
   readonly isYearGuessed: boolean;
 }
 
-const DAY_CELL = /^\d{1,2}\.?(?:-\d{1,2}\.?)?(?:[/,+&]\d{1,2}\.?)*,?\**$/u;
-const EMPTY_CELL = /^(?:[-–—xX]|\.{2,})$/u;
 const AND = /^(?:og|\+|&)$/u;
 const LEAST_MONTHS = 3;
 const LEAST_ALONE = 4;
-const MONTH_WORDS =
-  'jan januar feb febr februar mar mars marts apr april mai maj jun juni jul juli aug august sep sept september okt oktober nov november des desember dec december';
-const MONTHS: ReadonlySet<string> = new Set(MONTH_WORDS.split(' '));
-
-const plain = (word: string) => word.toLowerCase().replace(/[.:]$/u, '');
-
-function monthNumber(word: string): number | null {
-  if (!MONTHS.has(plain(word))) return null;
-  const start = plain(word).slice(0, 3);
-  const at = Array.from({ length: 12 }, (_, index) => index + 1).find((month) =>
-    [monthName(month, 'nb'), monthName(month, 'da')].some((name) => name.slice(0, 3) === start),
-  );
-  return at ?? null;
-}
-
 /** `Utvalg Jan. Feb. Mar.`: the months of the columns. */
 function monthsOf(text: string): readonly number[] | null {
   if (text.length > 200) return null;
@@ -79,13 +63,13 @@ function rowOf(text: string): Row | null {
       if (last < 0 || next === undefined) return null;
       cells[last] = `${cells[last]},${next}`;
       at += 1;
-    } else cells.push(EMPTY_CELL.test(word) ? '' : word);
+    } else cells.push(isEmptyCell(word) ? '' : word);
   }
   const label = words.slice(0, first).join(' ');
   return cells.some((cell) => cell !== '') ? { label, cells } : null;
 }
 
-const isCell = (word: string) => DAY_CELL.test(word) || EMPTY_CELL.test(word) || AND.test(word);
+const isCell = (word: string) => isDayCell(word) || isEmptyCell(word) || AND.test(word);
 
 function entryOf(line: Line, title: string, lane: string): NewEntry {
   return {

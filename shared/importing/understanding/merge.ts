@@ -34,7 +34,7 @@ function saysSame(a: NewEntry, b: NewEntry, isOneList: boolean): boolean {
   if (a.step !== '' || b.step !== '' || (a.time !== '' && b.time !== '' && a.time !== b.time)) return false;
   const shared = [...one.all].filter((word) => other.all.has(word)).length;
   const least = Math.min(one.all.size, other.all.size);
-  if (isOneList && shared < least) return false;
+  if (isOneList && (shared < least || (least === 1 && one.body === ''))) return false;
   if (least === 0) return one.all.size === other.all.size && one.body !== '' && one.body === other.body;
   if (one.body !== '' && one.body === other.body) return shared > 0;
   return shared / least >= 0.5 && (one.body === '' || other.body === '' || shared / least > 0.7);

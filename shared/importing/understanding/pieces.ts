@@ -25,15 +25,15 @@ const CONNECTOR =
 const CONTINUES = /^(?:\p{Ll}|[,;:)+&/]|\d+-\d+ )/u;
 const LIST_NUMBER = /^(?:\d{1,2}[.)]|[a-zæøå]\))\s/u;
 const MONTH =
-  '(?:januar|jan|februar|feb|febr|mars|marts|mar|april|apr|mai|maj|juni|jun|juli|jul|august|aug|september|sept|sep|oktober|okt|november|nov|desember|december|des|dec)\\.?';
+  '(?:januari|januar|jan|februari|februar|feb|febr|mars|marts|mar|april|apr|mai|maj|juni|jun|juli|jul|augusti|august|aug|september|sept|sep|oktober|okt|november|nov|desember|december|des|dec)\\.?';
 const MONTH_LINE = new RegExp(
   `^${MONTH}(?:\\s?(?:[/–-]|og)\\s?${MONTH})?(?:\\s(?:20)?\\d\\d)?(?:\\s?[/–-]\\s?${MONTH}\\s20\\d\\d)?\\s?:?$`,
   'iu',
 );
 const PART_LINE =
-  /^(?:\d\.? ?(?:kvartal|tertial|halvår)|(?:vår|våren|forår|foråret|sommer|sommeren|sommar|høst|høsten|haust|hausten|efterår|efteråret|vinter|vinteren)(?= ?20|:?$)|(?:uke|uge|veke) \d{1,2}(?: ?[/–-] ?\d{1,2})?)(?: 20\d\d)?:?$/iu;
+  /^(?:\d\.? ?(?:kvartal|tertial|halvår)|(?:vår|våren|forår|foråret|sommer|sommeren|sommar|høst|høsten|haust|hausten|efterår|efteråret|vinter|vinteren)(?= ?20|:?$)|(?:uke|uge|veke|vecka|v\.) ?\d{1,2}(?: ?[/–-] ?\d{1,2})?)(?: 20\d\d)?:?$/iu;
 const MAY_BEGIN_DATE =
-  /^[\p{N}(xX?]|^(?:den|d\.|senest|seinast|innen|innan|inden|frist|ca\.?|rundt|omkring|primo|medio|ultimo|uke|uge|veke|midten|slutten|starten|begynnelsen|man|tir|tys|ons|tor|fre|lør|lau|søn|jan|feb|mar|apr|ma[ij]|jun|jul|aug|sep|okt|nov|de[sc]|vår|somm|høst|haust|forår|efterår)/iu;
+  /^[\p{N}(xX?]|^(?:den|d\.|senest|seinast|innen|innan|inden|frist|ca\.?|rundt|omkring|primo|medio|ultimo|uke|uge|veke|vecka|v\.\s?\d|senast|midten|slutten|starten|begynnelsen|man|tir|tys|ons|tor|fre|lør|lau|søn|jan|feb|mar|apr|ma[ij]|jun|jul|aug|sep|okt|nov|de[sc]|vår|somm|høst|haust|forår|efterår)/iu;
 const HEAD = 48;
 const MOST_LINES = 40;
 const MOST_TEXT = 1600;
@@ -51,6 +51,10 @@ export function beginsWithDate(text: string, year: number | null): boolean {
 
 export const isPeriodLine = (text: string): boolean =>
   text.length < 60 && (PART_LINE.test(text) || (MONTH_LINE.test(text) && /^\p{Lu}|:$/u.test(text)));
+
+/** `oktober` as a heading, below an empty line and not below a day. */
+const isSmallMonth = ({ text, gap }: Line, previous: Line | undefined): boolean =>
+  gap > 0 && MONTH_LINE.test(text) && !CONNECTOR.test(previous?.text ?? '') && !/\d\.?$/u.test(previous?.text ?? '');
 
 const isTimedLine = (text: string) =>
   /^(?:kl\.? ?)?\d{1,2}[:.]\d\d/iu.test(text) && readTimes(text.slice(0, HEAD))[0]?.start === 0;
@@ -76,21 +80,15 @@ function join(before: string, after: string): string {
   return isClose ? before + after : `${before} ${after}`;
 }
 
-/** `10.` and `18.-19.` on lines of their own, `39 Mandag 25. Fri`. */
-const BARE_DAY = /^\d{1,2}\.(?:\s?[-–]\s?\d{1,2}\.)?$/u;
-const WEEKDAY_ROW = /^\d{1,2} (?:man|tir|tys|ons|tor|fre|lør|lau|søn)/iu;
-
 function continues(before: string, previous: Line, line: Line, year: number | null, isFirstPeriod: boolean): boolean {
   if (line.isBullet || line.heading !== null || previous.heading !== null || line.gap > 2) return false;
   if (isBrokenDate(before, line.text) || isDayBeforeMonth(before, line.text)) return true;
-  if (isPeriodLine(line.text) || isFirstPeriod) return false;
+  if (isPeriodLine(line.text) || isFirstPeriod || isSmallMonth(line, previous)) return false;
   if (CONNECTOR.test(before)) return !/^\p{L}{1,3} [-–]$/u.test(before);
   if (isTimedLine(line.text) || LIST_NUMBER.test(line.text) || beginsWithDate(line.text, year)) return false;
   if (CONTINUES.test(line.text)) return !/^[\p{Ll}]{1,2}\)/u.test(line.text);
   if (/^\d{1,2} \p{Lu}\p{Ll}|^20\d\d:?$/u.test(line.text)) return false;
-  if (BARE_DAY.test(line.text) && line.gap > 0) return false;
-  const isShort = line.text.length < 30 && !WEEKDAY_ROW.test(line.text);
-  return /^\d/u.test(line.text) && !/[.:;!?]$/u.test(before) && line.gap < 2 && isShort;
+  return /^\d/u.test(line.text) && /[-–/]$/u.test(before) && line.gap < 2;
 }
 
 /** Joins lines to pieces: where a line plainly goes on on the next one, over an empty line if need be. */
@@ -99,7 +97,7 @@ export function piecesOf(lines: readonly Line[], year: number | null): readonly 
   for (let at = 0; at < lines.length; ) {
     const first = lines[at];
     if (!first) break;
-    const isPeriod = isPeriodLine(first.text);
+    const isPeriod = isPeriodLine(first.text) || isSmallMonth(first, lines[at - 1]);
     const raw = [first.text];
     let text = first.text;
     let previous = first;

@@ -18,7 +18,10 @@ const YEARS = /(?<![\d.,/–-])(20\d\d)(?:\s?([/–-])\s?((?:20)?\d\d)(?!\d))?(?
 const WRITTEN = /\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?(20\d\d)(?!\d)/gu;
 /** The year that a budget is for is not the one in which it is made. */
 const BUDGET =
-  /(?:(?:budget|budsjett)(?!(?:seminar|konferans|møte|møde|kalender|dag|proces|prosess|arbei))\p{L}*|økonomiplan|handlingsprogram|regnskap|rekneskap|årsrapport|årsmelding|årsbudsjett)(?: for| til)?(?: (?:budget|budsjett|økonomiplan|årene|perioden))*(?: 20\d\d og)? $/iu;
+  /(?:(?:budget|budsjett)(?!(?:seminar|konferans|møte|møde|kalender|dag|proces|prosess|arbe))\p{L}*|økonomiplan|handlingsprogram|regnskap|rekneskap|årsrapport|årsmelding|årsbudsjett)(?: for| til)?(?: (?:budget|budsjett|økonomiplan|årene|perioden))*(?: 20\d\d og)? $/iu;
+
+/** Whether a year behind a name is that of a budget. */
+export const isBudgetName = (name: string): boolean => BUDGET.test(`${name} `);
 
 interface YearInText {
   readonly year: number;

@@ -12,9 +12,13 @@ const MONTHS = 12;
 const LEAST_DATES = 4;
 const MOST_LINES = 2000;
 const HEAD = 160;
+const LONGEST_HEADING = 60;
+const SCHOOL_YEAR = /(?:skole|skule|barnehage|läs)\p{L}* ?20\d\d\s?[/–-]\s?(?:20)?\d\d$/iu;
 const MOSTLY = 3;
 /** How far a month must fall back for the year to have turned. */
 const LEAST_FALL = 5;
+
+const saysYear = (line: string) => SCHOOL_YEAR.test(line) || (/20\d\d/u.test(line) && isPeriodLine(line));
 
 /** The month of the first day that a line gives without a year; null where there is none. */
 function monthOf(line: string): number | null {
@@ -37,7 +41,7 @@ const fallsIn = (months: readonly number[], first: number) =>
  */
 export function yearStart(lines: readonly string[]): YearStart | null {
   // Headings with years of their own say where the year turns.
-  if (lines.some((line) => /20\d\d/u.test(line) && isPeriodLine(line.trim()))) return null;
+  if (lines.some((line) => line.length < LONGEST_HEADING && saysYear(line.trim()))) return null;
   const months = lines.slice(0, MOST_LINES).flatMap((line) => monthOf(line) ?? []);
   const falls = fallsIn(months, 1);
   const isTurned = months.some((month, at) => (months[at - 1] ?? month) - month >= LEAST_FALL);

@@ -16,6 +16,8 @@ const DONE = set(
 );
 const OF_WORDS = set('av af fra frå den d datert dateret');
 const ARTICLE_WORDS = set('dato den d');
+/** Past tense: it was decided then. */
+const DECIDED = set('vedtog vedtok godkendte godkjente besluttede fastsatte behandlede');
 const BY_WORDS = set('av af i på');
 const MILESTONES = set('milepæl milepæler milepel milepelar milstolpe');
 const PLACE_WORDS = set('i på av af in by');
@@ -85,6 +87,7 @@ function isDecidedBy(reader: Reader, index: number): boolean {
     const { kind, text, isCapital } = tokenAt(reader.tokens, at);
     if (kind === 'edge' || text === ';' || (text === '.' && isCapital)) return false;
     if (text === 'sak' || text === 'sag') isCase = true;
+    if (kind === 'word' && DECIDED.has(text)) return index - at <= MOST_WORDS_FROM;
     if (kind === 'word' && DONE.has(text)) return isCase && isWord(reader, at + 1, BY_WORDS);
   }
   return false;

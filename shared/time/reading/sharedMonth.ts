@@ -11,7 +11,7 @@ import { skipOrdinal } from './wordedDate.ts';
 interface Day {
   readonly day: number;
   readonly isDotted: boolean;
-  readonly joint: 'range' | 'slash' | 'comma' | 'and';
+  readonly joint: 'range' | 'slash' | 'comma' | 'and' | 'space';
   readonly first: number;
   readonly after: number;
 }
@@ -29,12 +29,18 @@ export function jointAt(reader: Reader, index: number): { joint: Day['joint']; n
   return isWord(reader, index + 1, AND_WORDS) ? { joint: 'and', next: index + 2 } : { joint: 'comma', next: index + 1 };
 }
 
+/** `1. 17. og 29. mai`: dotted days with nothing between. */
+function spaceAt(reader: Reader, index: number, isDotted: boolean): { joint: 'space'; next: number } | null {
+  const isDay = isDotted && tokenAt(reader.tokens, index).kind === 'number' && isCloseMark(reader, index + 1, '.');
+  return isDay && tokenAt(reader.tokens, index).gap === GAP.space ? { joint: 'space', next: index } : null;
+}
+
 function dayAt(reader: Reader, index: number): Day | null {
   const first = skipWeekdays(reader, index);
   const day = figureAt(reader, first);
   if (day?.value == null || day.value < 1 || day.value > LAST_DAY) return null;
   const next = skipOrdinal(reader, day.next);
-  const joint = jointAt(reader, next);
+  const joint = jointAt(reader, next) ?? spaceAt(reader, next, next > day.next);
   return joint && { day: day.value, isDotted: next > day.next, joint: joint.joint, first, after: joint.next };
 }
 
@@ -81,6 +87,10 @@ function isOneList(reader: Reader, days: readonly Day[], last: Point, lastIndex:
     if (day.joint === 'range' || day.joint === 'slash') {
       return isRangeJoint(reader, day, following, isWorded, isLastDotted);
     }
+    // Numbers with nothing between are days only where the list rises to an `og`.
+    if (day.joint === 'space' && (!hasAnd || day.day >= following)) return false;
+    // `12. og 13 mars`: the last dot is often forgotten.
+    if (isWorded && day.isDotted && hasAnd) return true;
     return day.isDotted === isLastDotted && (day.isDotted || (isWorded && hasAnd));
   });
 }
@@ -97,7 +107,7 @@ export function readSharedMonth(reader: Reader, index: number): readonly Item[] 
       point: { ...shared, day },
       joint,
       start,
-      next: after - 1,
+      next: joint === 'space' ? after : after - 1,
     })),
     { point: shared, joint: null, start: first, next },
   ];

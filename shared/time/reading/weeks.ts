@@ -17,12 +17,19 @@ export function weekNumberAt(reader: Reader, index: number): Read<number> | null
     : { value: 0, next: index + 1 };
 }
 
+/** `v. 6`, but not `v. 8. klasse`, where `v.` is «by». */
+const isWholeNumber = (reader: Reader, index: number): boolean =>
+  !isCloseMark(reader, index + 1, '.') || !isSameLine(reader, index + 2) || tokenAt(reader.tokens, index + 2).isCapital;
+
 /** Past `uke`, `Uge nr.`, `v.34`: the index of the number, or -1. */
 export function afterWeekWord(reader: Reader, index: number): number {
   const token = tokenAt(reader.tokens, index);
   if (token.kind !== 'word') return -1;
-  const isLetter = isWeekLetter(token.text) || (token.text === 'v' && reader.context.locale === 'sv');
-  const afterWord = isCloseMark(reader, index + 1, '.') ? index + 2 : index + 1;
+  const isDotted = isCloseMark(reader, index + 1, '.');
+  const afterWord = isDotted ? index + 2 : index + 1;
+  const isSwedish =
+    token.text === 'v' && (reader.context.locale === 'sv' || (isDotted && isWholeNumber(reader, afterWord)));
+  const isLetter = isWeekLetter(token.text) || isSwedish;
   if (isLetter)
     return isClose(reader, afterWord) || (token.text === 'v' && isSameLine(reader, afterWord)) ? afterWord : -1;
   if (!isWeekWord(token.text)) return -1;

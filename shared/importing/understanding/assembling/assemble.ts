@@ -72,6 +72,6 @@ function takePiece(walk: Walk, piece: Piece, next: Piece | undefined, index: num
   else if (piece.isTimed && isUndated()) takeTimed(walk, piece);
   else {
     const text = dayRow(walk, takeMonthRow(walk, piece) ?? piece.text);
-    takeStatement(walk, piece, text, { next, index });
+    if (text !== '') takeStatement(walk, piece, text, { next, index });
   }
 }

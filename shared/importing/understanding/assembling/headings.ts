@@ -3,6 +3,7 @@ import { bodyIn, isBody } from '../bodies.ts';
 import { formOf } from '../dating.ts';
 import type { Piece } from '../pieces.ts';
 import { endSection } from './sections.ts';
+import { LABELLED } from './undated.ts';
 import { datesAt, type Walk } from './walk.ts';
 
 /** What goes on behind a date that stands below its title. */
@@ -35,6 +36,7 @@ export function takeLaneHeading(walk: Walk, text: string) {
 /** Whether a short undated line heads dated lines below it. */
 export function headsDates(walk: Walk, piece: Piece, next: Piece): boolean {
   if (piece.isBullet || piece.text.length > LONGEST || next.isPeriod || walk.isDateBeforeTitle) return false;
+  if (LABELLED.test(piece.text)) return false;
   if (walk.current?.form === 'dateOnly' && walk.current.title === '') return false;
   const [first] = readDates(next.text.slice(0, HEAD), { year: walk.year ?? 2000, firstMonth: walk.firstMonth });
   if (!first || first.start > 0) return false;

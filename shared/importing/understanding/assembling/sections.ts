@@ -1,7 +1,7 @@
 import { boundsOf, parseEdtf, readDates } from '../../../time/index.ts';
 import { monthOf } from '../dating.ts';
 import type { Piece } from '../pieces.ts';
-import type { Walk } from './walk.ts';
+import { datesAt, type Walk } from './walk.ts';
 
 export function endSection(walk: Walk) {
   walk.section = null;
@@ -56,6 +56,8 @@ export function takeMonthRow(walk: Walk, piece: Piece): string | null {
   const [date] = readDates(piece.text.slice(0, 60), { year: walk.year ?? 2000 });
   const isWhole = date !== undefined && date.start === 0 && date.end <= found[0].length;
   if (!isWhole || monthOf(when) === null) return null;
-  openSection(walk, found[1], when);
-  return piece.text.slice(found[0].length);
+  const rest = piece.text.slice(found[0].length);
+  const isLabel = /^\/ /u.test(rest) && datesAt(walk, rest).length === 0;
+  openSection(walk, isLabel ? piece.text : found[1], when);
+  return isLabel ? '' : rest;
 }

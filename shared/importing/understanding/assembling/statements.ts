@@ -1,7 +1,7 @@
 import type { ReadDate } from '../../../time/index.ts';
 import type { Role } from '../../tables/roles.ts';
 import { bodyIn, isBody } from '../bodies.ts';
-import { formOf, isCoarse, isOutside } from '../dating.ts';
+import { formOf, isOutside } from '../dating.ts';
 import { type HeaderLine, headerLine } from '../headerLine.ts';
 import type { Piece } from '../pieces.ts';
 import { dateColumns } from './dateColumns.ts';
@@ -9,7 +9,8 @@ import { goesOnInList, takeDates } from './dated.ts';
 import { headsDates, TAIL, takeLaneHeading } from './headings.ts';
 import type { Form } from './item.ts';
 import { endSection } from './sections.ts';
-import { takeUndated, titleOfDate } from './undated.ts';
+import { isTitle, takeYearOf } from './titles.ts';
+import { LARGE_GAP, takeUndated, titleOfDate } from './undated.ts';
 import { addItem, datesAt, type Pending, type Walk } from './walk.ts';
 
 const MOST_DATES_OF_HEADING = 3;
@@ -35,6 +36,10 @@ function isListPoint(walk: Walk, text: string, next: Piece | undefined): boolean
   return isPoint;
 }
 
+/** A number alone at the end of a page: what follows begins a month or is far below. */
+const isPageNumber = ({ text }: Piece, next: Piece | undefined) =>
+  /^\d{1,3}$/u.test(text) && (!next || next.isPeriod || next.heading !== null || next.gap >= LARGE_GAP);
+
 /** Reads one statement: by where its dates stand in it. */
 export function takeStatement(walk: Walk, piece: Piece, text: string, { next, index }: Beside) {
   const above = walk.pending;
@@ -43,6 +48,7 @@ export function takeStatement(walk: Walk, piece: Piece, text: string, { next, in
   const isBare = !isPoint && (BARE_DAY.test(text) || (DOTTED_DAYS.test(text) && bodyIn(text) !== ''));
   const dates = datesAt(walk, text, isBare);
   const form = formOf(text, dates);
+  if (isPageNumber(piece, next)) return;
   if (form === 'undated') {
     walk.list = null;
     const header = next ? headerLine(text) : null;
@@ -52,7 +58,7 @@ export function takeStatement(walk: Walk, piece: Piece, text: string, { next, in
     }
     takeYearOf(walk, piece);
     if (next && (above || walk.section === null) && headsDates(walk, piece, next)) takeLaneHeading(walk, text);
-    else takeUndated(walk, piece, text);
+    else takeUndated(walk, piece, text, next);
     return;
   }
   if (isTitle(walk, piece, dates, form, { next, index })) {
@@ -64,44 +70,6 @@ export function takeStatement(walk: Walk, piece: Piece, text: string, { next, in
   else takeDated(walk, piece, text, dates, form, above);
   const [only] = dates;
   if (only && dates.length <= MOST_DATES_OF_HEADING && /^\d{4}-\d\d-\d\d$/u.test(only.when)) walk.day = only.when;
-}
-
-/** `Politisk møteplan`, `Framdriftsplan`, `Mødekalender`: what the title of a plan calls it. */
-const TITLE =
-  /^(?:[^\s\d]+ ){0,2}\p{L}*(?:plan|planen|kalender|kalenderen|årshjul|årshjulet|oversikt|oversigt|ruta|rute|program|møter|møder|møte|datoer|datoar|tider)(?=[\s,:–-])/iu;
-const MOST_TITLES = 4;
-
-/** The title of the document says for when it is (`Møteplan våren 2026`): nothing happens then. */
-function isTitle(
-  { items }: Walk,
-  { text, isBullet }: Piece,
-  dates: readonly ReadDate[],
-  form: Form,
-  { index, next }: Beside,
-): boolean {
-  if (form === 'dateOnly' || !dates.every(({ when, deadline }) => isCoarse(when) && !deadline)) return false;
-  if (index === 0) return true;
-  if (form === 'dateFirst' || isBullet || !TITLE.test(text)) return false;
-  const isAboveList = next !== undefined && (next.isBullet || /^\d/u.test(next.text));
-  return (items.length === 0 && index < MOST_TITLES) || isAboveList;
-}
-
-const YEAR_AT_END = /^([^.!?]{2,60}?)\s(20\d\d)(?:\s?[/–-]\s?(?:20)?(\d\d))?\s?:?$/u;
-const SCHOOL_YEAR = /^(?:skoleåre?t?|skuleåre?t?|barnehageåre?t?|läsåre?t?)$/iu;
-const SCHOOL_START = 8;
-const MOST_YEARS_AWAY = 2;
-
-/** `Kommunestyret 2026`, `Skoleåret 2025-2026` above lists of dates: their year. */
-function takeYearOf(walk: Walk, { text, isBullet }: Piece) {
-  const [, name = '', first = '', second] = YEAR_AT_END.exec(text) ?? [];
-  if (isBullet || first === '') return;
-  const year = Number(first);
-  const isNext = second !== undefined && Number(second) === (year + 1) % 100;
-  const isHeading = isBody(name) || TITLE.test(`${name} `) || SCHOOL_YEAR.test(name);
-  if (!isHeading || (second !== undefined && !isNext)) return;
-  if (walk.year !== null && Math.abs(walk.year - year) > MOST_YEARS_AWAY) return;
-  walk.year = year;
-  walk.firstMonth = isNext ? SCHOOL_START : 1;
 }
 
 /** The head of a table is no statement, and what stands above it no title of what stands below. */

@@ -1,7 +1,8 @@
 import { bodyIn, isBody } from '../bodies.ts';
+import { formOf } from '../dating.ts';
 import type { Piece } from '../pieces.ts';
 import type { Item } from './item.ts';
-import { addItem, type Walk } from './walk.ts';
+import { addItem, datesAt, type Walk } from './walk.ts';
 
 /** Empty lines that part two layouts of a page. */
 export const LARGE_GAP = 5;
@@ -9,10 +10,17 @@ const MOST_TOPICS = 40;
 const LONGEST = 300;
 
 /** What is said of the thing above. */
-const LABELLED =
+export const LABELLED =
   /^(?:ansvarlige?|ansvarlege?|ansvar|tovholdere?|sted|stad|møtested|mødested|deltakere|deltakarar|deltagere|målgruppe|formål|føremål|tid|tidspunkt|merk|obs|husk)\s?:/iu;
 
 const startsWithBody = ({ text, dates }: Item) => isBody(text.slice(0, dates[0]?.start));
+
+/** Whether a statement has a date and says what it is of: a line above it that ends with a colon is a heading. */
+function isDated(walk: Walk, { text, isPeriod, heading }: Piece): boolean {
+  if (isPeriod || heading !== null) return false;
+  const form = formOf(text, datesAt(walk, text));
+  return form !== 'undated' && form !== 'dateOnly';
+}
 
 /** What happens on the date that stands alone above it. */
 export function titleOfDate(walk: Walk, open: Item, text: string) {
@@ -25,7 +33,7 @@ export function titleOfDate(walk: Walk, open: Item, text: string) {
 /** Whether a statement is a topic of the dated one above it. */
 function isTopicOf(open: Item, { section }: Walk, piece: Piece): boolean {
   if (open.topics.length >= MOST_TOPICS || piece.gap >= LARGE_GAP) return false;
-  if (LABELLED.test(piece.text)) return true;
+  if (LABELLED.test(piece.text) || (piece.gap === 0 && LABELLED.test(open.topics.at(-1)?.text ?? ''))) return true;
   if (open.form === 'undated') return false;
   // Points of one list under a month stand beside each other.
   if (piece.isBullet) return section === null || !open.piece.isBullet || open.piece.bullet !== piece.bullet;
@@ -35,7 +43,7 @@ function isTopicOf(open: Item, { section }: Walk, piece: Piece): boolean {
 }
 
 /** A statement without a date: the title or a topic of what stands above, an entry of the section, or a paragraph. */
-export function takeUndated(walk: Walk, piece: Piece, text: string) {
+export function takeUndated(walk: Walk, piece: Piece, text: string, next: Piece | undefined) {
   const { current: open, items, rest } = walk;
   if (open?.form === 'dateOnly' && open.title === '' && !open.isColumns) {
     titleOfDate(walk, open, text);
@@ -49,6 +57,11 @@ export function takeUndated(walk: Walk, piece: Piece, text: string) {
   }
   if (open && piece.isBullet && open.form === 'undated' && !open.piece.isBullet && open.text.endsWith(':')) {
     open.topics.push(topic);
+    return;
+  }
+  if (walk.section !== null && text.endsWith(':') && next && isDated(walk, next)) {
+    walk.laneHeading = text.replace(/:$/u, '');
+    rest.push(piece);
     return;
   }
   if (walk.section !== null && text.length < LONGEST) {
