@@ -4,6 +4,7 @@ import { AGENDA_KINDS, AGENDA_STATUSES } from '../../../shared/plan/records/agen
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { sendAgendaItem, setAgendaItem, stepAgendaItem } from '../commands/agendaEdits.ts';
+import { AskWhy, useAsked } from '../history/AskWhy.tsx';
 import { DraftField } from '../inspector/DraftField.tsx';
 import { LinesField } from '../inspector/LinesField.tsx';
 import { MinutesField } from '../inspector/MinutesField.tsx';
@@ -38,6 +39,7 @@ function BeforeFields({ item, set }: { readonly item: AgendaItem; readonly set: 
           }}
         />
       </div>
+      <AskWhy kind="agenda" record={item} field="when" />
       <DraftField
         label={t('agenda.beforeNote')}
         value={item.beforeNote}
@@ -74,6 +76,7 @@ export function AgendaItemEditor({ item }: { readonly item: AgendaItem }) {
   const set: SetItem = (fields) => {
     edit(setAgendaItem(item.id, fields));
   };
+  const asked = useAsked({ kind: 'agenda', record: item }, 'status');
   const from = plan.entries.find(({ id }) => id === item.movedFrom)?.title;
   const changed =
     item.status === 'moved' || item.status === 'postponed' || item.status === 'cancelled' || item.reason !== '';
@@ -95,6 +98,7 @@ export function AgendaItemEditor({ item }: { readonly item: AgendaItem }) {
         placeholder={t('field.onePerLine')}
         onCommit={(presenters) => set({ presenters })}
       />
+      <AskWhy kind="agenda" record={item} field="responsible" />
       <DraftField label={t('agenda.purpose')} value={item.purpose} rows={2} onCommit={(purpose) => set({ purpose })} />
       <DraftField label={t('agenda.method')} value={item.method} rows={1} onCommit={(method) => set({ method })} />
       <SelectField
@@ -103,7 +107,8 @@ export function AgendaItemEditor({ item }: { readonly item: AgendaItem }) {
         options={AGENDA_STATUSES.map((value) => ({ value, label: name(`agendaStatus-${value}`) }))}
         onChange={(status) => set({ status })}
       />
-      {changed && (
+      <AskWhy kind="agenda" record={item} field="status" />
+      {changed && !asked && (
         <>
           <DraftField label={t('field.reason')} value={item.reason} onCommit={(reason) => set({ reason })} />
           <DraftField label={t('field.source')} value={item.source} onCommit={(source) => set({ source })} />

@@ -2,11 +2,12 @@ import { MessageSquarePlus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { actionText, clockText, type Moment, type Reader, whyText } from '../../../shared/exporting/index.ts';
 import type { JournalLine } from '../../../shared/plan/journal.ts';
-import type { Entry, Plan } from '../../../shared/plan/plan.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { usePlan } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 import { Changes } from './Changes.tsx';
+import { type Owner, ownerOf } from './explainable.ts';
 import { useExplain } from './useExplain.ts';
 import { WhyForm } from './WhyForm.tsx';
 
@@ -43,12 +44,12 @@ function Name({ line, reader, of, onShow }: Pick<JournalItemProps, 'line' | 'rea
   );
 }
 
-/** The entry whose own reason is the one of this line, so that both are told together; `null` where it has another. */
-function whoseReason(plan: Plan, { kind, record, fields, why }: JournalLine): Entry | null {
-  if (kind !== 'entry' || !fields.some(({ field }) => field === 'when' || field === 'status')) return null;
-  const entry = plan.entries.find(({ id }) => id === record);
-  const isIts = entry && entry.reason === (why?.reason ?? '') && entry.source === (why?.source ?? '');
-  return isIts ? entry : null;
+/** The record whose own reason is the one of this line, so that both are told together; `null` where it has another. */
+function whoseReason(plan: Plan, { kind, record, fields, why }: JournalLine): Owner | null {
+  if (!fields.some(({ field }) => field === 'when' || field === 'status')) return null;
+  const owner = ownerOf(plan, kind, record);
+  const isIts = owner?.record.reason === (why?.reason ?? '') && owner.record.source === (why?.source ?? '');
+  return isIts ? owner : null;
 }
 
 /** One line of the journal: what, from what to what, why, who and when; and a way to say why. */

@@ -1,26 +1,33 @@
 import { useCallback } from 'react';
-import type { Why } from '../../../shared/plan/edit.ts';
+import type { Edit, Why } from '../../../shared/plan/edit.ts';
 import { EXPLAINED } from '../../../shared/plan/formerWhen.ts';
-import type { Entry } from '../../../shared/plan/plan.ts';
-import { setEntry } from '../commands/entryEdits.ts';
 import { useEdit, useEditor } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
+import type { Owner } from './explainable.ts';
 
-/** Whether an entry carries a reason of its own, to be read beside it: what is not where or as it was to be. */
-const carriesReason = ({ status, formerWhen }: Entry) => EXPLAINED.has(status) || formerWhen !== '';
+/** What writes a reason to a record that carries one of its own, to be read beside it: what is not as it was to be. */
+function ownReason(owner: Owner, why: Required<Why>): Edit | null {
+  if (owner.kind === 'agenda') {
+    const { id, status } = owner.record;
+    return status !== 'awaiting' && EXPLAINED.has(status) ? { type: 'set', kind: 'agenda', id, fields: why } : null;
+  }
+  const { id, status, formerWhen } = owner.record;
+  return EXPLAINED.has(status) || formerWhen !== '' ? { type: 'set', kind: 'entry', id, fields: why } : null;
+}
 
 /**
- * Writes why changes were made to the journal; where `entry` has a reason of its own, to it as well, as one step
+ * Writes why changes were made to the journal; where the record has a reason of its own, to it as well, as one step
  * that can be taken back. Gives whether it could be done.
  */
-export function useExplain(): (journal: readonly string[], why: Required<Why>, entry: Entry | null) => boolean {
+export function useExplain(): (journal: readonly string[], why: Required<Why>, owner: Owner | null) => boolean {
   const { session, store } = useEditor();
   const edit = useEdit();
   const { t, history } = useWords();
   return useCallback(
-    (journal, { reason, source }, entry) => {
+    (journal, { reason, source }, owner) => {
       const why = { reason: reason.trim(), source: source.trim() };
-      if (entry && carriesReason(entry) && !edit([setEntry(entry.id, why)], why).ok) return false;
+      const own = owner && ownReason(owner, why);
+      if (own && !edit([own], why).ok) return false;
       const explained = session.explain(journal, why);
       if (!explained.ok) {
         const tooLong = explained.error.code === 'field' && explained.error.problem === 'tooLong';

@@ -71,7 +71,7 @@ export function EntryInspector({ entry }: { readonly entry: Entry }) {
         onFocused={() => store.setState({ focusField: null })}
       />
       <WhenField entry={entry} />
-      <AskWhy entry={entry} field="when" />
+      <AskWhy kind="entry" record={entry} field="when" />
       <div className="form-pair form-pair-wide-last">
         <TimeField entry={entry} />
         <DraftField label={t('field.place')} value={entry.place} onCommit={(place) => set({ place })} />
@@ -85,7 +85,7 @@ export function EntryInspector({ entry }: { readonly entry: Entry }) {
         placeholder={t('field.onePerLine')}
         onCommit={(responsible) => set({ responsible })}
       />
-      <AskWhy entry={entry} field="responsible" />
+      <AskWhy kind="entry" record={entry} field="responsible" />
       <LinesField
         label={t('field.topics')}
         value={entry.topics}

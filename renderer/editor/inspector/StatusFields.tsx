@@ -17,8 +17,8 @@ export function StatusFields({ entry, set }: { readonly entry: Entry; readonly s
   const plan = usePlan();
   const edit = useEdit();
   const { t, name, locale } = useWords();
-  const changed = useView(({ explainable }) => (explainable?.entry === entry.id ? explainable : null));
-  const asked = useAsked(entry, 'status');
+  const changed = useView(({ explainable }) => (explainable?.record === entry.id ? explainable : null));
+  const asked = useAsked({ kind: 'entry', record: entry }, 'status');
   const explained =
     EXPLAINED.has(entry.status) || entry.reason !== '' || entry.source !== '' || entry.formerWhen !== '';
   const readFormer = (text: string) => readWhen(text, whenContext(plan, entry));
@@ -30,11 +30,15 @@ export function StatusFields({ entry, set }: { readonly entry: Entry; readonly s
         options={ENTRY_STATUSES.map((value) => ({ value, label: name(`status-${value}`) }))}
         onChange={(status) => {
           // Who first moves an entry and then says so means the date it was moved from.
-          const edits = setStatus(entry, status, changed?.field === 'when' ? changed.before : entry.when);
+          const edits = setStatus(
+            entry,
+            status,
+            changed?.field === 'when' && changed.before !== null ? changed.before : entry.when,
+          );
           if (edits.length > 0) edit(edits);
         }}
       />
-      <AskWhy entry={entry} field="status" />
+      <AskWhy kind="entry" record={entry} field="status" />
       {explained && (
         <>
           {!asked && (
