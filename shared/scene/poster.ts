@@ -16,6 +16,7 @@ import type { Mm, Scene } from './scene.ts';
 import { CALM } from './themes.ts';
 import { layoutTimeline } from './timeline/index.ts';
 import { layoutWheel } from './wheel/index.ts';
+import { layoutTwoWheels, layoutWheelList, layoutWheelParts } from './wheelPages/index.ts';
 
 /** Short and long side of the sheets, mm (ISO 216). */
 export const PAPER_SIZES: Readonly<Record<PaperSize, { readonly short: Mm; readonly long: Mm }>> = {
@@ -47,7 +48,13 @@ const lanes: LayOut = (plan, options) => [layoutTimeline(plan, options)];
 
 /** A way for each layout that can be asked for. */
 const LAYOUTS: { readonly [Of in PosterView]: Readonly<Record<PosterLayout<Of>, LayOut>> } = {
-  wheel: { callouts: (plan, options) => [layoutWheel(plan, options)] },
+  wheel: {
+    callouts: (plan, options) => [layoutWheel(plan, options)],
+    list: layoutWheelList,
+    two: layoutTwoWheels,
+    quarters: (plan, options) => layoutWheelParts(plan, 'quarter', options),
+    tertials: (plan, options) => layoutWheelParts(plan, 'tertial', options),
+  },
   timeline: { lanes },
 };
 

@@ -78,7 +78,7 @@ export function arrangeFlow(task: Task, plot: Plot, list: readonly Listed[], sty
       .sort(inDateOrder)
       .map((placed) => ({
         item: { entry: placed.dated.entry, lane: placed.dated.lane },
-        group: groupOf(task, placed),
+        group: groupOf(task, placed.order),
         block: setCallout(task.writer.text(placed.dated.entry), width, style),
       })),
     ...loose.map(({ entry, text, group }) => ({

@@ -90,7 +90,7 @@ export function arrangeSides(
       ray,
       ...(top === undefined ? {} : { pinned: top }),
       block: setCallout(task.writer.text(entry), width, { ...style, direction: ray.rim < Math.PI ? 1 : -1 }),
-      group: groupOf(task, ray.placed),
+      group: groupOf(task, ray.placed.order),
     };
   });
   const half = callouts.findIndex(({ ray }) => ray.rim >= Math.PI);

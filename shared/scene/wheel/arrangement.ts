@@ -79,10 +79,10 @@ export function wheelAt(task: Task, cx: Mm, cy: Mm, radius: Mm): Wheel {
   return { rings, placed, labels, spots, former: kept, rays: rimAngles(called, rings) };
 }
 
-/** The month a callout stands under. */
-export function groupOf(task: Task, placed: Placed): string {
+/** The month a callout stands under, in words. `day`: days from the first shown. */
+export function groupOf(task: Task, day: number): string {
   const { period } = task.shown;
-  let left = placed.order;
+  let left = day;
   const found = period.months.find((month) => {
     const days = daysBetween(month.start, month.end) + 1;
     if (left < days) return true;

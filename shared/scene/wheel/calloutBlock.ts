@@ -23,6 +23,8 @@ export interface CalloutStyle {
   readonly runIn?: boolean;
   /** A sign stands before the date of what has changed: room is kept for it in every callout. */
   readonly signs?: boolean;
+  /** Air between callouts and over headings, as a share of what is usual. */
+  readonly air?: number;
   readonly measurer: Measurer;
   readonly locale: Locale;
 }

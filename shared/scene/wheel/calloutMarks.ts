@@ -90,7 +90,7 @@ export const headingStyle = (style: CalloutStyle) =>
   ({ size: secondSize(style), weight: 600, letterSpacing: style.size * 0.03 }) as const;
 
 /** Height of a heading with the air over it. */
-export const headingHeight = (style: CalloutStyle): Mm => headingStyle(style).size * 2.15;
+export const headingHeight = (style: CalloutStyle): Mm => headingStyle(style).size * (1.55 + 0.6 * (style.air ?? 1));
 
 export const headingMark = ({ text, x, y, anchor }: PlacedHeading, style: CalloutStyle): Mark => ({
   type: 'text',

@@ -1,20 +1,17 @@
 import type { Plan } from '../../plan/plan.ts';
 import { describe } from '../changeWords.ts';
-import { type Box, periodName } from '../furniture/index.ts';
-import { laneStyles, NO_LANE } from '../laneStyle.ts';
+import type { Box } from '../furniture/index.ts';
 import type { SceneOptions } from '../options.ts';
 import type { Mark, Scene } from '../scene.ts';
-import { CALM } from '../themes.ts';
 import { arrange, arrangeBare } from './arrange.ts';
-import { laneIdOf, laneStyleOf, listed, type Task } from './arrangement.ts';
+import { laneIdOf, laneStyleOf, listed } from './arrangement.ts';
 import { monthBorders, monthRing, weekRing } from './calendarRings.ts';
-import { calloutWriter } from './calloutText.ts';
 import { dayKeys } from './dayKeys.ts';
 import { entryMarks } from './entryMarks.ts';
 import { hub } from './hub.ts';
 import { laneGrounds, laneNames } from './laneMarks.ts';
 import { leaderPath } from './leaders.ts';
-import { shown } from './shown.ts';
+import { taskOf } from './task.ts';
 import { todayMark } from './todayMark.ts';
 
 /** A wheel with its words, placed within a box: all of a Scene but the sheet. */
@@ -34,20 +31,9 @@ export type WheelNames = 'callouts' | 'keys';
  * `keys` it is a circle in the middle of the box and nothing else.
  */
 export function drawWheel(plan: Plan, area: Box, options: SceneOptions, names: WheelNames = 'callouts'): WheelDrawing {
-  const view = shown(plan, options);
+  const { task, periodWords: name } = taskOf(plan, area, options);
+  const { shown: view, writer } = task;
   const { period } = view;
-  const known = laneStyles(plan.lanes, options.theme ?? CALM);
-  const writer = calloutWriter(plan, period.months[0]?.year ?? 0, options);
-  const task: Task = {
-    plan,
-    shown: view,
-    writer,
-    laneStyles: view.lanes.map((lane) => (lane && known.get(lane.id)) ?? NO_LANE),
-    options,
-    area,
-    unpinned: new Set(),
-  };
-  const name = periodName(plan, options, period.months[0]?.start.slice(0, 7), period.end.slice(0, 7));
   const arranged = names === 'callouts' ? arrange(task, listed(task, name)) : arrangeBare(task);
   const { wheel, leaders, marks: texts, unnamed, keyed } = arranged;
   const { rings, placed, labels, spots, former } = wheel;

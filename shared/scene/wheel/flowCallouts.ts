@@ -17,7 +17,7 @@ export interface Flowed<Item> {
   readonly left: readonly Item[];
 }
 
-const gapOf = (style: CalloutStyle): Mm => style.size * 0.36;
+const gapOf = (style: CalloutStyle): Mm => style.size * 0.36 * (style.air ?? 1);
 
 /**
  * Sets blocks in columns, one after the other, as in a newspaper; a heading never stands alone at the foot, and is
@@ -88,4 +88,21 @@ export function balanced<Item>(
     else [high, best] = [line, tried];
   }
   return best;
+}
+
+/** Most air that is given to callouts with room to spare, as a share of what is usual. */
+const MOST_AIR = 3;
+
+/** As `balanced`, with the most air between blocks that the columns have room for. */
+export function airy<Item>(items: readonly FlowItem<Item>[], columns: readonly Box[], style: CalloutStyle) {
+  let [best, low, high] = [{ set: flow(items, columns, style), style }, 1, MOST_AIR];
+  if (best.set.left.length > 0) return best;
+  while (high - low > 0.1) {
+    const air = (low + high) / 2;
+    const wider = { ...style, air };
+    const tried = flow(items, columns, wider);
+    if (tried.left.length > 0) high = air;
+    else [low, best] = [air, { set: tried, style: wider }];
+  }
+  return { set: balanced(items, columns, best.style), style: best.style };
 }

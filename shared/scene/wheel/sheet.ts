@@ -11,6 +11,8 @@ export interface Sheet {
 
 const MARGIN: Mm = 10;
 const SCREEN_MARGIN: Mm = 4;
+/** Room for the number of the page under everything else. */
+const LEAST_BOTTOM: Mm = 8.5;
 const A3_WIDTH: Mm = 297;
 const GAP: Mm = 4;
 
@@ -18,7 +20,8 @@ const GAP: Mm = 4;
 export function sheetOf(plan: Plan, options: SceneOptions): Sheet {
   const { width, height, furniture } = options;
   const margin = furniture === 'screen' ? SCREEN_MARGIN : MARGIN * Math.min(1, Math.min(width, height) / A3_WIDTH);
-  const inner = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+  const bottomMargin = furniture === 'screen' ? margin : Math.max(margin, LEAST_BOTTOM);
+  const inner = { x: margin, y: margin, width: width - 2 * margin, height: height - margin - bottomMargin };
   if (furniture === 'screen') return { area: inner, marks: [] };
 
   const head = titleBlock(plan, inner, options);

@@ -34,7 +34,7 @@ export interface SideColumn {
 }
 
 /** Air between two callouts. */
-const gapOf = (style: CalloutStyle): Mm => style.size * 0.42;
+const gapOf = (style: CalloutStyle): Mm => style.size * 0.42 * (style.air ?? 1);
 
 /** Height that callouts need under each other; no column lower than this can take them. */
 export function columnHeight(callouts: readonly Callout[], style: CalloutStyle): Mm {
