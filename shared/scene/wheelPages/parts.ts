@@ -22,7 +22,7 @@ interface Part {
 }
 
 /** The parts of the calendar year that the months shown lie in, cut to those months. */
-export function yearParts(plan: Plan, kind: YearPart, options: Pick<SceneOptions, 'from' | 'to' | 'locale'>): Part[] {
+function yearParts(plan: Plan, kind: YearPart, options: Pick<SceneOptions, 'from' | 'to' | 'locale'>): Part[] {
   const { months: length, season } = PARTS[kind];
   const { months } = shownPeriod(plan, options, length * MOST);
   const parts = new Map<string, ShownMonth[]>();
