@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { Author, Edit, EditError, Why } from '../plan/edit.ts';
 import type { JournalEntry, RecordKind } from '../plan/plan.ts';
 import type { FieldSpec } from '../plan/records/define.ts';
-import { RECORDS } from '../plan/records/index.ts';
+import { isQuiet, RECORDS } from '../plan/records/index.ts';
 import { sameJson } from '../plan/sameJson.ts';
 import { ok, type Result } from '../result.ts';
 import { type CheckedFields, checkEdits } from './checkEdits.ts';
@@ -145,6 +145,7 @@ class Writing {
     const { author, now, newId, why } = context;
     const journal = this.#doc.getMap(JOURNAL);
     for (const change of this.changes) {
+      if (isQuiet(change.kind)) continue;
       const id = newId();
       const told = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
       journal.set(id, { id, at: now, by: author.by, writer: writerOf(this.#doc), ...told, ...why });

@@ -44,6 +44,10 @@ export function fieldsSet(kind: RecordKind, id: string, fields: Readonly<Record<
       return set('agenda');
     case 'note':
       return set('note');
+    case 'poster':
+      return set('poster');
+    case 'pin':
+      return set('pin');
   }
 }
 

@@ -13,7 +13,7 @@ import type {
   Unread,
   Version,
 } from './plan.ts';
-import { RECORD_KINDS } from './records/index.ts';
+import { isQuiet, RECORD_KINDS } from './records/index.ts';
 import { recordTitle } from './recordTitle.ts';
 import { sortEntries, sortOrdered } from './sort.ts';
 
@@ -91,7 +91,7 @@ export class PlanBuilder {
       return told.sort((a, b) => byId(a.record, b.record));
     });
     const deleted: DeletedRecord[] = all
-      .filter((part) => part.deleted)
+      .filter((part) => part.deleted && !isQuiet(part.kind))
       .map(({ kind, record }) => ({ kind, id: record.id, title: recordTitle(record) }));
     const info: PlanInfo =
       this.#listOf('plan', (records) => records.filter(({ id }) => id === 'plan'))[0] ??
@@ -105,10 +105,12 @@ export class PlanBuilder {
       scenarios: this.#listOf('scenario', sortOrdered),
       agenda: this.#listOf('agenda', sortOrdered),
       notes: this.#listOf('note', sortOrdered),
+      posters: this.#listOf('poster', (records) => [...records].sort(byId)),
+      pins: this.#listOf('pin', (records) => [...records].sort(byId)),
       journal,
       versions,
       deleted,
-      conflicts: all.flatMap((part) => part.conflicts),
+      conflicts: all.flatMap((part) => (isQuiet(part.kind) ? [] : part.conflicts)),
       settled: more.settled,
       problems: [...all.flatMap((part) => part.problems), ...more.problems],
       extra: more.extra,

@@ -1,5 +1,6 @@
 import { LISTS } from './document.ts';
 import type { Conflict, Plan, RecordKind, RecordOf } from './plan.ts';
+import { isQuiet } from './records/index.ts';
 import { recordTitle } from './recordTitle.ts';
 import { sameJson } from './sameJson.ts';
 
@@ -53,15 +54,18 @@ function compareRecords(
   return changes;
 }
 
-/** What differs between two states of a plan: entries first, then the rest; journal and versions left out. */
+/**
+ * What differs between two states of a plan: entries first, then the rest; journal, versions and how posters are made
+ * left out.
+ */
 export function comparePlans(before: Plan, after: Plan): readonly PlanChange[] {
   const { entry, ...others } = LISTS;
   return [
     ...compareRecords('entry', before[entry], after[entry]),
     ...compareRecords('plan', [before.info], [after.info]),
-    ...(Object.keys(others) as (keyof typeof others)[]).flatMap((kind) =>
-      compareRecords(kind, before[LISTS[kind]], after[LISTS[kind]]),
-    ),
+    ...(Object.keys(others) as (keyof typeof others)[])
+      .filter((kind) => !isQuiet(kind))
+      .flatMap((kind) => compareRecords(kind, before[LISTS[kind]], after[LISTS[kind]])),
   ];
 }
 

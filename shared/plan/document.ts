@@ -28,6 +28,8 @@ export const LISTS = {
   scenario: 'scenarios',
   agenda: 'agenda',
   note: 'notes',
+  poster: 'posters',
+  pin: 'pins',
 } as const satisfies Record<Exclude<RecordKind, 'plan'>, string>;
 
 /** Readable JSON; see the README of `resources/examples`. */
@@ -157,6 +159,8 @@ export function toDocument(plan: Plan): PlanDocument {
     scenarios: list('scenario', plan.scenarios),
     agenda: list('agenda', plan.agenda),
     notes: list('note', plan.notes),
+    ...(plan.posters.length > 0 ? { posters: list('poster', plan.posters) } : {}),
+    ...(plan.pins.length > 0 ? { pins: list('pin', plan.pins) } : {}),
     journal: [...plan.journal, ...plan.unread.journal],
     versions: [...plan.versions, ...plan.unread.versions],
     ...(plan.settled.length > 0 ? { settled: plan.settled } : {}),

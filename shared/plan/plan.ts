@@ -12,7 +12,9 @@ import type { JournalEntry } from './records/journalEntry.ts';
 import type { Lane } from './records/lane.ts';
 import type { Link } from './records/link.ts';
 import type { Note } from './records/note.ts';
+import type { Pin } from './records/pin.ts';
 import type { PlanInfo } from './records/planInfo.ts';
+import type { Poster } from './records/poster.ts';
 import type { Scenario } from './records/scenario.ts';
 import type { Series } from './records/series.ts';
 import type { Settled } from './records/settled.ts';
@@ -25,7 +27,9 @@ export type { JournalEntry } from './records/journalEntry.ts';
 export type { Lane } from './records/lane.ts';
 export type { Link } from './records/link.ts';
 export type { Note } from './records/note.ts';
+export type { Pin } from './records/pin.ts';
 export type { PlanInfo } from './records/planInfo.ts';
+export type { Poster } from './records/poster.ts';
 export type { Scenario } from './records/scenario.ts';
 export type { Series } from './records/series.ts';
 export type { Settled } from './records/settled.ts';
@@ -92,6 +96,10 @@ export interface Plan {
   readonly scenarios: readonly Scenario[];
   readonly agenda: readonly AgendaItem[];
   readonly notes: readonly Note[];
+  /** How its poster is made; see `posterOf`. */
+  readonly posters: readonly Poster[];
+  /** Where callouts were put by hand; see `pinsFor`. */
+  readonly pins: readonly Pin[];
   /** Oldest first. */
   readonly journal: readonly JournalEntry[];
   readonly versions: readonly Version[];

@@ -3,7 +3,7 @@ import type { Colour, Pattern } from './scene.ts';
 import { ACCENT, HAIRLINE, INK, LANE_HUES, SECOND_INK } from './theme.ts';
 
 /** The themes by name; the first is what a poster has when nothing is said. */
-const THEMES = ['calm', 'contrast', 'grey', 'own'] as const;
+export const THEMES = ['calm', 'contrast', 'grey', 'own'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
 /** Lines or dots that tell what has one hue apart. */

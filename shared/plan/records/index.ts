@@ -4,7 +4,9 @@ import { entryFields } from './entry.ts';
 import { laneFields } from './lane.ts';
 import { linkFields } from './link.ts';
 import { noteFields } from './note.ts';
+import { pinFields } from './pin.ts';
 import { planFields } from './planInfo.ts';
+import { posterFields } from './poster.ts';
 import { scenarioFields } from './scenario.ts';
 import { seriesFields } from './series.ts';
 
@@ -18,7 +20,15 @@ export const RECORDS = {
   scenario: scenarioFields,
   agenda: agendaItemFields,
   note: noteFields,
+  poster: posterFields,
+  pin: pinFields,
 } as const satisfies Readonly<Record<string, Fields>>;
 
 export type RecordKind = keyof typeof RECORDS;
 export const RECORD_KINDS = Object.keys(RECORDS) as readonly RecordKind[];
+
+/** Kinds that say how the plan is shown, not what is planned: asked about, told, reviewed and journaled by nobody. */
+const QUIET = ['poster', 'pin'] as const satisfies readonly RecordKind[];
+export type QuietKind = (typeof QUIET)[number];
+
+export const isQuiet = (kind: string): kind is QuietKind => QUIET.some((quiet) => quiet === kind);
