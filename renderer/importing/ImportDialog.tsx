@@ -11,6 +11,7 @@ import './importing.css';
 import { ReadingFailed } from './ReadingFailed.tsx';
 import type { Given } from './reading/readGiven.ts';
 import { ReviewDialog } from './review/ReviewDialog.tsx';
+import { useOwnPlan } from './useOwnPlan.ts';
 import { useReading } from './useReading.ts';
 
 export interface ImportDialogProps {
@@ -26,6 +27,7 @@ export default function ImportDialog({ task, bridge, plan }: ImportDialogProps) 
   const app = useAppText();
   const [year] = useState(() => (plan === null ? thisYear() : Number(plan.info.from.slice(0, 4))));
   const read = useReading(task.given, bridge, year);
+  useOwnPlan(task, read);
   const give = (given: Given | null) => {
     endImport();
     startImport(given);

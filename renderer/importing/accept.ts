@@ -1,7 +1,9 @@
 import { type Accepted, acceptEdits } from '../../shared/importing/accepting/acceptEdits.ts';
 import { emptyPlanFor } from '../../shared/importing/accepting/newPlan.ts';
+import { ownPlanEdits, ownPlanInfo } from '../../shared/importing/accepting/ownPlan.ts';
+import type { PlanDocument } from '../../shared/plan/document.ts';
 import type { Edit } from '../../shared/plan/edit.ts';
-import type { PlanInfo } from '../../shared/plan/plan.ts';
+import type { Plan, PlanInfo } from '../../shared/plan/plan.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { currentPlan } from '../app/currentPlan.ts';
 import { now } from '../data/clock.ts';
@@ -18,26 +20,39 @@ export interface NewPlanNames {
   readonly locale: PlanInfo['locale'];
 }
 
-/** Brings what was accepted into a plan, as one step of undo. */
-function bringInto(session: PlanSession, accepted: Accepted): Result<PlanSession, AcceptError> {
-  const edits: readonly Edit[] = acceptEdits(accepted, session.getPlan(), newId);
-  if (edits.length === 0) return ok(session);
-  return session.edit(edits).ok ? ok(session) : err('refused');
+/** Makes edits in a plan of this machine, as one step of undo. */
+async function editPlan(
+  planId: string,
+  editsFor: (plan: Plan) => readonly Edit[],
+): Promise<Result<PlanSession, AcceptError>> {
+  const opened = await currentPlan(planId);
+  if (!opened.ok) return err('storage');
+  const edits = editsFor(opened.value.getPlan());
+  return edits.length === 0 || opened.value.edit(edits).ok ? ok(opened.value) : err('refused');
 }
 
 /** Brings what was accepted into a plan of this machine. */
-export async function acceptInto(planId: string, accepted: Accepted): Promise<Result<PlanSession, AcceptError>> {
-  const opened = await currentPlan(planId);
-  return opened.ok ? bringInto(opened.value, accepted) : err('storage');
-}
+export const acceptInto = (planId: string, accepted: Accepted): Promise<Result<PlanSession, AcceptError>> =>
+  editPlan(planId, (plan) => acceptEdits(accepted, plan, newId));
 
-/** Makes a new plan, empty, and brings what was accepted into it: that too can be undone in one step. */
-export async function acceptAsNew(names: NewPlanNames, accepted: Accepted): Promise<Result<PlanSession, AcceptError>> {
+/**
+ * Makes a new plan, empty, and brings what was accepted into it: that too can be undone in one step. `own` is the plan
+ * in a table that Årring wrote; the new one is another plan than that.
+ */
+export async function acceptAsNew(
+  names: NewPlanNames,
+  accepted: Accepted,
+  own?: PlanDocument,
+): Promise<Result<PlanSession, AcceptError>> {
   const entries = accepted.entries.map(({ entry }) => entry);
   const { title, year, locale } = names;
-  const empty = emptyPlanFor({ title, year, entries }, { planId: newId(), locale, source: accepted.document, year });
-  const file = planFromDocument(empty);
+  const planId = newId();
+  const empty = emptyPlanFor({ title, year, entries }, { planId, locale, source: accepted.document, year });
+  const info = own && ownPlanInfo(own);
+  const file = planFromDocument(info ? { ...empty, plan: { ...info, planId, title } } : empty);
   if (!file.ok) return err('refused');
   const kept = await keepPlan(file.value, { filePath: null, kind: 'own' }, { now, newId });
-  return kept.ok ? acceptInto(kept.value.id, accepted) : err('storage');
+  if (!kept.ok) return err('storage');
+  const { id } = kept.value;
+  return own ? editPlan(id, () => ownPlanEdits(own, accepted, newId)) : acceptInto(id, accepted);
 }

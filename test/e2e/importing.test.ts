@@ -42,7 +42,7 @@ describe('a document that is dropped on an open plan', () => {
     await row('Høring om samhandlingsplan').waitFor();
     // What was read stands beside the line it was read in.
     await row('Høring om samhandlingsplan').click();
-    await page.locator('.paper-line[data-marked]').getByText('11.03 Høring om samhandlingsplan').waitFor();
+    await page.locator('.import-paper-line[data-marked]').getByText('11.03 Høring om samhandlingsplan').waitFor();
 
     await page.keyboard.press('Enter');
     await page.keyboard.type('Høring: samhandlingsplan');

@@ -29,15 +29,15 @@ export const GoneLine = memo(function GoneLine({ id, entry, isTaken, year, isSel
     >
       {/* biome-ignore-start lint/a11y/useSemanticElements: cells of that line */}
       {/* biome-ignore-start lint/a11y/useFocusableInteractive: the line has the focus */}
-      <div role="gridcell" className="row-take">
+      <div role="gridcell" className="import-row-take">
         <TakeBox label={text('row.remove', { title })} isTaken={isTaken} onChange={(taken) => onTake(taken, id)} />
       </div>
-      <div role="gridcell" className="row-date tabular">
+      <div role="gridcell" className="import-row-date tabular">
         <RowDate when={entry.when} words={entry.whenText} year={year} />
       </div>
-      <div role="gridcell" className="row-words">
-        <span className="row-title">{title}</span>
-        {isTaken && <span className="row-mark">{text('row.gone')}</span>}
+      <div role="gridcell" className="import-row-words">
+        <span className="import-row-title">{title}</span>
+        {isTaken && <span className="import-row-mark">{text('row.gone')}</span>}
       </div>
       {/* biome-ignore-end lint/a11y/useFocusableInteractive: as above */}
       {/* biome-ignore-end lint/a11y/useSemanticElements: as above */}

@@ -45,7 +45,7 @@ function useAccept({ name, into }: ReviewDialogProps) {
     const { draft } = store.getState();
     const accepted = acceptedOf(draft, comparison, read.reading.notes, name);
     const names = { title: draft.title, year: draft.year ?? thisYear(), locale };
-    const done = await (into === null ? acceptAsNew(names, accepted) : acceptInto(into, accepted));
+    const done = await (into === null ? acceptAsNew(names, accepted, read.plan) : acceptInto(into, accepted));
     if (!done.ok) return setState({ isBusy: false, failure: done.error });
     const session = done.value;
     endImport();
@@ -64,13 +64,14 @@ function Review(props: ReviewDialogProps) {
   const app = useAppText();
   const actions = useRowActions();
   const review = useRef<HTMLDivElement>(null);
-  useReviewKeys(review, actions);
+
   const { isBusy, failure, accept } = useAccept(props);
   const hasChanges = useReviewState(({ past }) => past.length > 0);
   const said = useReviewState((state) => state.said);
   const [isLeaving, setLeaving] = useState(false);
   useEffect(markReviewed, []);
   const leave = () => (hasChanges ? setLeaving(true) : endImport());
+  useReviewKeys(review, actions, leave);
   return (
     <>
       <Dialog
@@ -82,10 +83,10 @@ function Review(props: ReviewDialogProps) {
         isDismissable={false}
         actions={<ReviewFoot failure={failure} isBusy={isBusy} onAccept={() => void accept()} onCancel={leave} />}
       >
-        <div className="review" ref={review}>
+        <div className="import-review" ref={review}>
           <ReviewHead actions={actions} />
-          <div className="review-body">
-            <div className="review-rows">
+          <div className="import-review-body">
+            <div className="import-review-rows">
               <RowList actions={actions} />
               <RowActionBar actions={actions} />
             </div>

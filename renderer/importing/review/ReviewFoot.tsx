@@ -38,7 +38,7 @@ export function ReviewFoot({ failure, isBusy, onAccept, onCancel }: ReviewFootPr
   const way = plan === null ? 'new' : comparison.isKnown ? 'changes' : 'into';
   return (
     <>
-      <div className="review-foot-words">
+      <div className="import-review-foot-words">
         {failure !== null && (
           <p className="ui-error" role="alert">
             {text(`failed.${failure}`)}

@@ -22,7 +22,7 @@ function YearField() {
   const [words, setWords] = useState(String(year ?? ''));
   const isYear = YEAR.test(words);
   return (
-    <div className="review-year" data-review-fields>
+    <div className="import-review-year" data-review-fields>
       <Field
         label={text('year')}
         value={words}
@@ -52,7 +52,7 @@ function Filters() {
   return (
     <ToggleButtonGroup
       aria-label={text('filter')}
-      className="review-filters"
+      className="import-review-filters"
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[filter]}
@@ -62,7 +62,7 @@ function Filters() {
       }}
     >
       {FILTERS.filter(isOffered).map((value) => (
-        <ToggleButton key={value} id={value} className="review-filter">
+        <ToggleButton key={value} id={value} className="import-review-filter">
           {text(`filter.${value}`)} <span className="tabular">{counts[value]}</span>
         </ToggleButton>
       ))}
@@ -83,11 +83,11 @@ export function ReviewHead({ actions }: { readonly actions: RowActions }) {
   );
   const open = useReviewState(({ draft }) => countRows(draft, comparison).open);
   return (
-    <div className="review-head">
+    <div className="import-review-head">
       {(plan === null || isYearAsked) && (
-        <div className="review-whole">
+        <div className="import-review-whole">
           {plan === null && (
-            <div className="review-name" data-review-fields>
+            <div className="import-review-name" data-review-fields>
               <Field
                 label={text('name')}
                 value={title}
@@ -99,19 +99,20 @@ export function ReviewHead({ actions }: { readonly actions: RowActions }) {
           {isYearAsked && <YearField />}
         </div>
       )}
+      {read.plan !== undefined && <p className="quiet">{text(plan === null ? 'own.new' : 'own.into')}</p>}
       {read.remarks.map(({ code, detail }) => (
         <p key={`${code} ${detail}`} className="quiet">
           {text(`remark.${code}`, { detail })}
         </p>
       ))}
-      <div className="review-bar">
+      <div className="import-review-bar">
         <Filters />
         {open > 0 && (
           <Button variant="quiet" icon={ArrowRight} onPress={actions.nextOpen}>
             {text('action.next')} <kbd aria-hidden>N</kbd>
           </Button>
         )}
-        <span className="review-space" />
+        <span className="import-review-space" />
         <SelectField
           label={text('sort')}
           hideLabel

@@ -21,7 +21,7 @@ export function RowActionBar({ actions }: { readonly actions: RowActions }) {
     const first = shown.find(({ key }) => key === joining);
     const title = first?.type === 'row' ? first.row.entry.title : '';
     return (
-      <div className="row-actions row-actions-join">
+      <div className="import-row-actions import-row-actions-join">
         <p>{text('join.with', { title: title || text('row.untitled') })}</p>
         <Button onPress={() => actions.endJoin(false)}>{text('action.cancel')}</Button>
         <Button icon={Merge} isDisabled={selected === joining} onPress={() => actions.endJoin(true)}>
@@ -31,7 +31,7 @@ export function RowActionBar({ actions }: { readonly actions: RowActions }) {
     );
   }
   return (
-    <Toolbar className="row-actions" aria-label={text('actions')}>
+    <Toolbar className="import-row-actions" aria-label={text('actions')}>
       <Button variant="quiet" icon={CornerDownLeft} isDisabled={!row} onPress={actions.edit}>
         {text('action.edit')} <Key>↵</Key>
       </Button>

@@ -22,12 +22,12 @@ export function RowChange({ fields }: { readonly fields: readonly FieldDifferenc
     return value || text('row.empty');
   };
   return (
-    <ul className="row-changes">
+    <ul className="import-row-changes">
       {fields.map((difference) => (
         <li key={difference.field}>
           <span className="quiet">{text(`field.${difference.field}`)}:</span>{' '}
           <del>{shown(difference, difference.before)}</del>
-          <span className="row-arrow" role="img" aria-label="→">
+          <span className="import-row-arrow" role="img" aria-label="→">
             →
           </span>
           <ins>{shown(difference, difference.after)}</ins>

@@ -18,11 +18,13 @@ export function RowDate({ when: edtf, words, year }: RowDateProps) {
   const locale = useLocale();
   const when = whenOf(edtf === '' ? 'XXXX-XX-XX' : edtf);
   if (when.kind === 'unset') {
-    return <span className="row-date-none">{edtf === '' ? text('row.noDate') : words || text('row.unset')}</span>;
+    return (
+      <span className="import-row-date-none">{edtf === '' ? text('row.noDate') : words || text('row.unset')}</span>
+    );
   }
   return (
     <>
-      <span className="row-weekday">{shortWeekday(when, locale)}</span>
+      <span className="import-row-weekday">{shortWeekday(when, locale)}</span>
       {formatWhen(when, locale, { style: 'short', year: year ?? 'always' })}
     </>
   );

@@ -63,8 +63,8 @@ export function RowEditor({ row }: { readonly row: DraftRow }) {
   };
 
   return (
-    <form className="row-editor" onSubmit={done} onKeyDown={onKeyDown}>
-      <div className="row-editor-title">
+    <form className="import-row-editor" onSubmit={done} onKeyDown={onKeyDown}>
+      <div className="import-row-editor-title">
         <Field label={text('field.title')} value={form.title} onChange={(title) => set({ title })} autoFocus />
       </div>
       <Field
@@ -99,7 +99,7 @@ export function RowEditor({ row }: { readonly row: DraftRow }) {
         onChange={(status) => set({ status })}
       />
       <Field label={text('field.place')} value={form.place} onChange={(place) => set({ place })} />
-      <div className="row-editor-wide">
+      <div className="import-row-editor-wide">
         <Field
           label={text('field.responsible')}
           value={form.responsible}
@@ -107,7 +107,7 @@ export function RowEditor({ row }: { readonly row: DraftRow }) {
           hint={text('field.responsible.hint')}
         />
       </div>
-      <div className="row-editor-foot">
+      <div className="import-row-editor-foot">
         <Button variant="quiet" onPress={close}>
           {text('action.cancel')}
         </Button>

@@ -29,11 +29,11 @@ export interface RowLineProps {
 
 function RowMarks({ row }: { readonly row: DraftRow }): ReactNode {
   const text = useImportText();
-  if (!row.isTaken) return <span className="row-mark">{text('row.left')}</span>;
+  if (!row.isTaken) return <span className="import-row-mark">{text('row.left')}</span>;
   if (!row.wasUncertain) return null;
   if (row.isSeen) {
     return (
-      <span className="row-mark">
+      <span className="import-row-mark">
         <Check size={14} aria-hidden />
         {text('row.seen')}
       </span>
@@ -41,7 +41,7 @@ function RowMarks({ row }: { readonly row: DraftRow }): ReactNode {
   }
   const doubts = doubtsOf(row.entry);
   return (
-    <span className="row-mark row-mark-open">
+    <span className="import-row-mark import-row-mark-open">
       <CircleHelp size={14} aria-hidden />
       {doubts.length === 0 ? text('doubt.unsure') : doubts.map((doubt) => text(`doubt.${doubt}`)).join('. ')}
     </span>
@@ -64,8 +64,8 @@ function RowDetails({ row, series }: Pick<RowLineProps, 'row' | 'series'>) {
   ].filter(Boolean);
   return (
     <>
-      <span className="row-details">{details.join(' · ')}</span>
-      {entry.topics.length > 0 && <span className="row-details">{entry.topics.join(' · ')}</span>}
+      <span className="import-row-details">{details.join(' · ')}</span>
+      {entry.topics.length > 0 && <span className="import-row-details">{entry.topics.join(' · ')}</span>}
     </>
   );
 }
@@ -91,16 +91,16 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     >
       {/* biome-ignore-start lint/a11y/useSemanticElements: cells of that line */}
       {/* biome-ignore-start lint/a11y/useFocusableInteractive: the line has the focus */}
-      <div role="gridcell" className="row-take">
+      <div role="gridcell" className="import-row-take">
         {change.type !== 'same' && (
           <TakeBox label={text('row.take', { title })} isTaken={isTaken} onChange={(taken) => onTake(taken, row.id)} />
         )}
       </div>
-      <div role="gridcell" className="row-date tabular">
+      <div role="gridcell" className="import-row-date tabular">
         <RowDate when={entry.when} words={entry.whenText} year={year} />
       </div>
-      <div role="gridcell" className="row-words">
-        <span className="row-title" data-untitled={entry.title === '' || undefined}>
+      <div role="gridcell" className="import-row-words">
+        <span className="import-row-title" data-untitled={entry.title === '' || undefined}>
           {title}
         </span>
         <RowDetails row={row} series={series} />

@@ -51,24 +51,24 @@ function Line({ line, isMarked, row }: LineProps) {
   const { store } = useReview();
   const text = useImportText();
   const words = line.isTable ? (
-    <span className="paper-cells">
+    <span className="import-paper-cells">
       {line.cells.map((cell, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells have nothing but their place
         <span key={at}>{cell}</span>
       ))}
     </span>
   ) : (
-    <span className="paper-text">{line.cells[0]}</span>
+    <span className="import-paper-text">{line.cells[0]}</span>
   );
   const isEmpty = line.cells.every((cell) => cell === '');
   return (
     <div
-      className="paper-line"
+      className="import-paper-line"
       data-marked={isMarked || undefined}
       data-read={row !== undefined || undefined}
       data-heading={line.heading ?? undefined}
     >
-      <span className="paper-number tabular" aria-hidden>
+      <span className="import-paper-number tabular" aria-hidden>
         {isEmpty ? '' : line.line}
       </span>
       {row === undefined ? (
@@ -78,14 +78,14 @@ function Line({ line, isMarked, row }: LineProps) {
         <button
           type="button"
           tabIndex={-1}
-          className="paper-go"
+          className="import-paper-go"
           onClick={() => store.setState({ selected: row, isEditing: false })}
         >
           {words}
         </button>
       )}
       {row === undefined && !isEmpty && (
-        <span className="paper-add">
+        <span className="import-paper-add">
           <IconButton
             icon={Plus}
             label={text('paper.add')}
@@ -137,11 +137,13 @@ export function SourcePaper() {
   }, [place, virtual]);
 
   return (
-    <section className="paper" aria-label={text('paper')}>
-      {row !== null && row.entry.context.length > 0 && <p className="paper-context">{row.entry.context.join(' › ')}</p>}
+    <section className="import-paper" aria-label={text('paper')}>
+      {row !== null && row.entry.context.length > 0 && (
+        <p className="import-paper-context">{row.entry.context.join(' › ')}</p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
-      <div ref={scroller} className="paper-scroll" tabIndex={0} role="document" aria-label={text('paper')}>
-        <div className="paper-sheet" style={{ height: virtual.getTotalSize() }}>
+      <div ref={scroller} className="import-paper-scroll" tabIndex={0} role="document" aria-label={text('paper')}>
+        <div className="import-paper-sheet" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const line = paper.lines[item.index];
             if (!line) return null;
@@ -150,7 +152,7 @@ export function SourcePaper() {
                 key={item.key}
                 ref={virtual.measureElement}
                 data-index={item.index}
-                className="paper-slot"
+                className="import-paper-slot"
                 style={{ transform: `translateY(${item.start}px)` }}
               >
                 <Line line={line} isMarked={marked.includes(line.at)} row={firstRows.get(line.at)} />

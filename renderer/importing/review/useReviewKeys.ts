@@ -10,7 +10,7 @@ const OPERATED = 'button, a, summary, input, [role=radio]';
 const PAGE = 10;
 
 /** What the keyboard does in the review, wherever in its dialog the focus is; the same as its buttons. */
-export function useReviewKeys(review: RefObject<HTMLElement | null>, actions: RowActions): void {
+export function useReviewKeys(review: RefObject<HTMLElement | null>, actions: RowActions, onLeave: () => void): void {
   const { store } = useReview();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -29,9 +29,9 @@ export function useReviewKeys(review: RefObject<HTMLElement | null>, actions: Ro
         return key === 'y' || event.shiftKey ? actions.redo() : actions.undo();
       }
       if (event.altKey) return;
-      if (joining !== null && key === 'Escape') {
+      if (key === 'Escape') {
         done();
-        return actions.endJoin(false);
+        return joining === null ? onLeave() : actions.endJoin(false);
       }
       if ((key === 'Enter' || key === ' ') && target?.closest(OPERATED)) return;
       const moves: Readonly<Record<string, number>> = {
@@ -68,5 +68,5 @@ export function useReviewKeys(review: RefObject<HTMLElement | null>, actions: Ro
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [review, actions, store]);
+  }, [review, actions, onLeave, store]);
 }
