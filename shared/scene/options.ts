@@ -18,6 +18,8 @@ export const POSTER_LAYOUTS = {
   wheel: ['callouts', 'list', 'two', 'quarters', 'tertials'],
   /** Swimlanes, a lane a row. */
   timeline: ['lanes'],
+  /** A row an entry: by month, or by body. */
+  meetings: ['table', 'bodies'],
 } as const;
 
 export type PosterView = keyof typeof POSTER_LAYOUTS;

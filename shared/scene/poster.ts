@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import { numberPages } from './furniture/pageNumber.ts';
 import { inTheme } from './inTheme.ts';
 import { laneStyles } from './laneStyle.ts';
+import { layoutMeetings } from './meetings/index.ts';
 import {
   type Orientation,
   type PaperSize,
@@ -56,6 +57,10 @@ const LAYOUTS: { readonly [Of in PosterView]: Readonly<Record<PosterLayout<Of>, 
     tertials: (plan, options) => layoutWheelParts(plan, 'tertial', options),
   },
   timeline: { lanes },
+  meetings: {
+    table: (plan, options) => layoutMeetings(plan, 'table', options),
+    bodies: (plan, options) => layoutMeetings(plan, 'bodies', options),
+  },
 };
 
 /** Width and height of a sheet as it is held, mm. */

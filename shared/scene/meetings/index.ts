@@ -1,0 +1,108 @@
+import type { Lane, Plan } from '../../plan/plan.ts';
+import { describe } from '../changeWords.ts';
+import { periodName } from '../furniture/index.ts';
+import { laneStyles, NO_LANE } from '../laneStyle.ts';
+import type { SceneOptions } from '../options.ts';
+import { shownPeriod } from '../period.ts';
+import type { Pages } from '../poster.ts';
+import type { Mm, Scene } from '../scene.ts';
+import { largestSetting } from '../table/setting.ts';
+import { tableSheets } from '../table/sheet.ts';
+import { PAPER, PT } from '../theme.ts';
+import { timelineItems } from '../timeline/items.ts';
+import { calloutWriter } from '../wheel/calloutText.ts';
+import { agendaByMeeting, type CellWriter } from './cells.ts';
+import { drawFrame } from './draw.ts';
+import { groupByBody, groupByMonth } from './groups.ts';
+import { setTable } from './rows.ts';
+
+/** `table`: by month. `bodies`: by body, so that one finds when one of them meets. */
+export type MeetingLayout = 'table' | 'bodies';
+
+interface Look {
+  readonly size: Mm;
+  /** How much more air stands between rows than need be. */
+  readonly air: number;
+}
+
+/** From the largest on: first there is less air, then smaller type. */
+const LOOKS: readonly Look[] = [
+  ...[2.2, 1.8, 1.5, 1.2].map((air) => ({ size: 11 * PT, air })),
+  ...[10.5, 10, 9.5, 9, 8.5, 8].flatMap((points) => [1.2, 1].map((air) => ({ size: points * PT, air }))),
+  ...[7.5, 7].map((points) => ({ size: points * PT, air: 0.8 })),
+];
+/** Between columns of a page, mm. */
+const GUTTER = 12;
+/** Narrowest column of a page in which a table reads well, mm. */
+const NARROWEST_COLUMN = 150;
+
+/** The lanes of a view, in its order. */
+const shownLanes = (plan: Plan, { lanes }: SceneOptions): readonly Lane[] =>
+  lanes ? lanes.flatMap((id) => plan.lanes.find((lane) => lane.id === id) ?? []) : plan.lanes;
+
+/**
+ * A plan as a table: a row an entry with its date, time, body, title and agenda, place, who sees to it and how it
+ * stands, on as many sheets as it takes, in the largest type that takes no more.
+ */
+export function layoutMeetings(plan: Plan, layout: MeetingLayout, given: SceneOptions): Pages {
+  const options: SceneOptions = given.changes ? given : { ...given, former: given.former ?? true };
+  const period = shownPeriod(plan, options);
+  const items = timelineItems(plan, period, options);
+  const lanes = shownLanes(plan, options);
+  const styles = laneStyles(plan.lanes);
+  const year = Number(period.start.slice(0, 4));
+  const groups = layout === 'table' ? groupByMonth(plan, items, period, options) : groupByBody(items, lanes, options);
+  const base: Omit<CellWriter, 'size' | 'air'> = {
+    plan,
+    writer: calloutWriter(plan, year, options),
+    styleOf: (lane) => styles.get(lane) ?? NO_LANE,
+    lanes: new Map(lanes.map((lane) => [lane.id, lane])),
+    agenda: agendaByMeeting(plan),
+    year,
+    options,
+  };
+  const sheets = tableSheets(plan, options, { nameLanes: false });
+  const { area } = sheets(0);
+  const attempt = ({ size, air }: Look) => {
+    const columns = area.width >= 2 * NARROWEST_COLUMN + GUTTER ? ([2, 1] as const) : ([1] as const);
+    return columns
+      .map((count) => setTable(groups, { ...base, size, air }, period, { layout, count, gutter: GUTTER, sheets }))
+      .reduce((best, table) => (table.pages.length < best.pages.length ? table : best));
+  };
+  const table = largestSetting(LOOKS, attempt, ({ pages }) => pages.length);
+
+  const name = periodName(plan, options, period.start.slice(0, 7), period.end.slice(0, 7));
+  const description = describe(
+    options.translate('meetings.description', { title: plan.info.title, period: name, count: items.length }),
+    options,
+  );
+  const scenes = table.pages.map((frames, index): Scene => {
+    const sheet = sheets(index);
+    const shown = new Set(
+      frames.flatMap(({ rows }) => rows.flatMap(({ row, isContinued }) => (isContinued ? [] : [row.entry]))),
+    );
+    return {
+      width: options.width,
+      height: options.height,
+      background: PAPER,
+      title: plan.info.title,
+      language: options.locale,
+      description,
+      marks: [
+        ...frames.flatMap((frame, at) => drawFrame(frame, table, sheet.area, at, base.styleOf, options)),
+        ...sheet.marks,
+      ],
+      list: items
+        .filter(({ entry }) => shown.has(entry.id))
+        .map(({ entry }) => ({ entry: entry.id, text: base.writer.line(entry) })),
+    };
+  });
+  const [first = blank(), ...others] = scenes;
+  return [first, ...others];
+
+  function blank(): Scene {
+    const { width, height, locale } = options;
+    const { marks } = sheets(0);
+    return { width, height, background: PAPER, title: plan.info.title, language: locale, description, marks, list: [] };
+  }
+}
