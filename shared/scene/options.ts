@@ -18,6 +18,8 @@ export const POSTER_LAYOUTS = {
   wheel: ['callouts', 'list', 'two', 'quarters', 'tertials'],
   /** Swimlanes, a lane a row. */
   timeline: ['lanes'],
+  /** Months by lanes. */
+  matrix: ['months'],
   /** A row an entry: by month, or by body. */
   meetings: ['table', 'bodies'],
 } as const;

@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import { numberPages } from './furniture/pageNumber.ts';
 import { inTheme } from './inTheme.ts';
 import { laneStyles } from './laneStyle.ts';
+import { layoutMatrix } from './matrix/index.ts';
 import { layoutMeetings } from './meetings/index.ts';
 import {
   type Orientation,
@@ -57,6 +58,7 @@ const LAYOUTS: { readonly [Of in PosterView]: Readonly<Record<PosterLayout<Of>, 
     tertials: (plan, options) => layoutWheelParts(plan, 'tertial', options),
   },
   timeline: { lanes },
+  matrix: { months: layoutMatrix },
   meetings: {
     table: (plan, options) => layoutMeetings(plan, 'table', options),
     bodies: (plan, options) => layoutMeetings(plan, 'bodies', options),

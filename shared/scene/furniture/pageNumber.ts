@@ -2,9 +2,12 @@ import type { SceneOptions } from '../options.ts';
 import type { Scene, TextMark } from '../scene.ts';
 import { SECOND_INK, TYPE } from '../theme.ts';
 
-/** From the edges of the sheet, mm: within the margin, where nothing else stands. */
-const RIGHT = 10;
+/** The margin of sheets from A3 on, mm; smaller ones have less. */
+const MARGIN = 10;
+const A3_SHORT = 297;
+/** From the foot of the sheet, mm: within the margin, where nothing else stands. */
 const BOTTOM = 5.6;
+const CLEAR = 2.8;
 
 /** Writes «Side 1 av 3» at the foot of each sheet; a single one needs none. */
 export function numberPages<Pages extends readonly Scene[]>(
@@ -13,13 +16,14 @@ export function numberPages<Pages extends readonly Scene[]>(
 ): { readonly [Index in keyof Pages]: Scene } {
   const numbered = pages.map((page, index): Scene => {
     if (pages.length === 1) return page;
+    const margin = MARGIN * Math.min(1, Math.min(page.width, page.height) / A3_SHORT);
     const text = translate('page', { number: index + 1, of: pages.length });
     const mark: TextMark = {
       type: 'text',
       role: 'furniture',
       text,
-      x: page.width - RIGHT,
-      y: page.height - BOTTOM,
+      x: page.width - margin,
+      y: page.height - Math.min(BOTTOM, margin - CLEAR),
       style: { size: TYPE.small, weight: 400, tabular: true },
       fill: SECOND_INK,
       anchor: 'end',

@@ -6,6 +6,7 @@ import type { SceneOptions } from '../options.ts';
 import type { Colour, Mm } from '../scene.ts';
 import { entrySign } from '../table/entrySign.ts';
 import type { Owner, Piece, Run } from '../table/pieces.ts';
+import { stateRuns } from '../table/stateRuns.ts';
 import { INK, SECOND_INK, TYPE } from '../theme.ts';
 import { COMMON_LANE, type Item } from '../timeline/items.ts';
 import type { CalloutWriter } from '../wheel/calloutText.ts';
@@ -74,17 +75,6 @@ function agendaPiece(item: AgendaItem, owner: Owner, size: Mm, { translate }: Sc
           tail: { text: translate('minutes', { count: item.minutes }), ...quiet, style: { ...small, tabular: true } },
         }),
   };
-}
-
-/** The words of a state, with the date in it that is struck through. */
-function stateRuns(words: string, struck: string, run: Omit<Run, 'text'>): Run[] {
-  const at = struck === '' ? -1 : words.indexOf(struck);
-  if (at < 0) return [{ text: words, ...run }];
-  return [
-    { text: words.slice(0, at).trim(), ...run },
-    { text: struck, ...run, strike: true },
-    { text: words.slice(at + struck.length).trim(), ...run },
-  ].filter(({ text }) => text !== '');
 }
 
 /** What stands in each column of an entry's row; `lane` is the one it stands in. */

@@ -48,10 +48,8 @@ export function drawFrame(
       const marks = drawLines(lines, left, y, table.width, measurer);
       return row.lane === undefined ? marks : [laneSign(row.lane, left, y, lines[0]?.size ?? table.size), ...marks];
     }
-    const isFirst = frame.rows.slice(0, index).every((placed) => placed.row.entry === undefined);
     const marks = table.columns.flatMap(({ x, width }, column) => {
-      const own = (column === 0 && isFirst ? row.again : undefined) ?? cells[column] ?? [];
-      return drawLines(own, left + x, y, width, measurer);
+      return drawLines(cells[column] ?? [], left + x, y, width, measurer);
     });
     const isLast = index === frame.rows.length - 1;
     return row.hasNext && !isLast ? [...marks, line(left, right, top + from + height, HAIRLINE, 0.18)] : marks;

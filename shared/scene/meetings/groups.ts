@@ -3,6 +3,7 @@ import { monthName } from '../../time/index.ts';
 import { periodName } from '../furniture/index.ts';
 import type { SceneOptions } from '../options.ts';
 import type { ShownPeriod } from '../period.ts';
+import { lanesOf } from '../table/lanes.ts';
 import { COMMON_LANE, type Item } from '../timeline/items.ts';
 
 /** Rows that stand together under a heading. */
@@ -53,12 +54,6 @@ export function groupByMonth(
     groups.set(heading, [...(groups.get(heading) ?? []), item]);
   }
   return [...groups].map(([heading, own]) => ({ heading, lane: null, items: own }));
-}
-
-/** The lanes an entry stands in: all of those shown, or the one of what belongs to none. */
-function lanesOf({ entry }: Item, lanes: readonly Lane[]): readonly string[] {
-  const own = lanes.filter((lane) => entry.lanes.includes(lane.id)).map((lane) => lane.id);
-  return own.length > 0 ? own : [COMMON_LANE];
 }
 
 /** A group a body, in the plan's order; an entry of several stands in each. */

@@ -1,4 +1,4 @@
-import type { Lane, Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { describe } from '../changeWords.ts';
 import { periodName } from '../furniture/index.ts';
 import { laneStyles, NO_LANE } from '../laneStyle.ts';
@@ -6,6 +6,7 @@ import type { SceneOptions } from '../options.ts';
 import { shownPeriod } from '../period.ts';
 import type { Pages } from '../poster.ts';
 import type { Mm, Scene } from '../scene.ts';
+import { shownLanes } from '../table/lanes.ts';
 import { largestSetting } from '../table/setting.ts';
 import { tableSheets } from '../table/sheet.ts';
 import { PAPER, PT } from '../theme.ts';
@@ -35,10 +36,6 @@ const LOOKS: readonly Look[] = [
 const GUTTER = 12;
 /** Narrowest column of a page in which a table reads well, mm. */
 const NARROWEST_COLUMN = 150;
-
-/** The lanes of a view, in its order. */
-const shownLanes = (plan: Plan, { lanes }: SceneOptions): readonly Lane[] =>
-  lanes ? lanes.flatMap((id) => plan.lanes.find((lane) => lane.id === id) ?? []) : plan.lanes;
 
 /**
  * A plan as a table: a row an entry with its date, time, body, title and agenda, place, who sees to it and how it

@@ -2,7 +2,7 @@ import type { ShownPeriod } from '../period.ts';
 import type { Mm } from '../scene.ts';
 import { breakEvenly, breakRows, type Frame, type TableRow } from '../table/breaks.ts';
 import { type ColumnNeed, shareWidth } from '../table/columns.ts';
-import { longestWord, naturalWidth, type Piece, type Run, type SetLine, setPieces } from '../table/pieces.ts';
+import { longestWord, naturalWidth, type Piece, type Run, setPieces } from '../table/pieces.ts';
 import type { TableSheet } from '../table/sheet.ts';
 import { INK, LEADING, SECOND_INK, TYPE } from '../theme.ts';
 import { type Cells, type CellWriter, COLUMNS, type Column, entryCells, smallSize, TITLE_INDENT } from './cells.ts';
@@ -12,8 +12,6 @@ import { dateHeading, type Group } from './groups.ts';
 export interface MeetingRow extends TableRow {
   /** Absent for a heading. */
   readonly entry?: string;
-  /** What its first cell says where it begins a page; the month it is in, where that was said in a row before it. */
-  readonly again?: readonly SetLine[];
   /** Another row of the group comes after it. */
   readonly hasNext: boolean;
   /** The lane it heads, for its hue. */

@@ -7,6 +7,10 @@ export interface TableRow {
   /** Air over and under what it holds. */
   readonly over: Mm;
   readonly under: Mm;
+  /** Air over what of it stands on a further page, where that is other. */
+  readonly overAgain?: Mm;
+  /** What its first cell says where it, or more of it, begins a page: the name that was said on the page before. */
+  readonly again?: readonly SetLine[];
   /** Stands on the page of the row that comes after it: a heading. */
   readonly leads?: boolean;
   /** The heading it stands under, repeated where a page begins within what it heads. */
@@ -51,12 +55,18 @@ export function breakRows<Row extends TableRow>(
   const frames: { rows: PlacedRow<Row>[]; height: Mm }[] = [{ rows: [], height: 0 }];
   const current = () => frames[frames.length - 1] ?? { rows: [], height: 0 };
   const room = () => roomOf(frames.length - 1) + 0.01;
+  const isEmpty = () => current().rows.every((placed) => placed.row.leads === true);
+  /** The cells as they stand where they would be put now. */
+  const named = (row: Row, cells: Row['cells']) =>
+    row.again && frames.length > 1 && isEmpty() ? [row.again, ...cells.slice(1)] : cells;
   const put = (row: Row, cells: Row['cells'], isContinued: boolean) => {
     const frame = current();
     // Air over a heading is there to part it from what is over it.
-    const over = row.leads && frame.rows.length === 0 ? Math.min(row.over, LEAST_OVER) : row.over;
-    const height = heightOf(row, cells, over);
-    frame.rows.push({ row, cells, top: frame.height, height, over, isContinued });
+    const least = row.leads && frame.rows.length === 0 ? Math.min(row.over, LEAST_OVER) : row.over;
+    const over = isContinued ? (row.overAgain ?? row.over) : least;
+    const shown = named(row, cells);
+    const height = heightOf(row, shown, over);
+    frame.rows.push({ row, cells: shown, top: frame.height, height, over, isContinued });
     frame.height += height;
   };
   const next = (head: Row | undefined) => {
@@ -72,7 +82,6 @@ export function breakRows<Row extends TableRow>(
       if (following) need += Math.min(rowHeight(following), roomOf(frames.length) * 0.3);
     }
     const head = row.head as Row | undefined;
-    const isEmpty = () => current().rows.every((placed) => placed.row.leads === true);
     if (current().height + need > room() && !isEmpty()) {
       const fitsAlone = need <= roomOf(frames.length) - (head ? rowHeight(head) : 0) + 0.01;
       const hasLittleLeft = room() - current().height < room() * 0.25;
@@ -80,9 +89,15 @@ export function breakRows<Row extends TableRow>(
     }
     let left = row.cells;
     let isContinued = false;
-    while (current().height + heightOf(row, left) > room() && left.some((lines) => lines.length > 0)) {
+    const first = row.again ? 1 : 0;
+    while (
+      current().height + heightOf(row, named(row, left)) > room() &&
+      left.slice(first).some((lines) => lines.length > 0)
+    ) {
       const space = room() - current().height - row.over - row.under;
-      const parts = left.map((lines) => splitLines(lines, space));
+      const parts = left.map((lines, cell): [SetLine[], SetLine[]] =>
+        cell < first ? [[...lines], []] : splitLines(lines, space),
+      );
       const rest = parts.map(([, after]) => after);
       if (rest.every((lines) => lines.length === 0)) break;
       put(

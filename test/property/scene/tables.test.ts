@@ -6,6 +6,7 @@ import { planOf } from '../../support/plans.ts';
 import { bare, FLAWLESS, pagesOf, reportPages, saidOf } from '../../support/posterPages.ts';
 
 const FORMS = [
+  ['matrix', 'months'],
   ['meetings', 'table'],
   ['meetings', 'bodies'],
 ] as const;
