@@ -11,6 +11,7 @@ import { lanesOf, shownLanes } from '../table/lanes.ts';
 import { largestSetting } from '../table/setting.ts';
 import { tableSheets } from '../table/sheet.ts';
 import { PAPER, PT } from '../theme.ts';
+import { CALM } from '../themes.ts';
 import { timelineItems } from '../timeline/items.ts';
 import { calloutWriter } from '../wheel/calloutText.ts';
 import { laneTracks, type Track, timeKeys, timeTracks } from './axes.ts';
@@ -67,7 +68,7 @@ export function layoutMatrix(plan: Plan, given: SceneOptions): Pages {
   const period = shownPeriod(plan, options);
   const items = timelineItems(plan, period, options);
   const named = shownLanes(plan, options);
-  const styles = laneStyles(plan.lanes);
+  const styles = laneStyles(plan.lanes, options.theme ?? CALM);
   const writer = calloutWriter(plan, Number(period.start.slice(0, 4)), options);
   const entered = items.map(
     (item): Entered => ({ item, times: timeKeys(item, period.months), lanes: lanesOf(item, named) }),

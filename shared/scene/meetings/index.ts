@@ -10,6 +10,7 @@ import { shownLanes } from '../table/lanes.ts';
 import { largestSetting } from '../table/setting.ts';
 import { tableSheets } from '../table/sheet.ts';
 import { PAPER, PT } from '../theme.ts';
+import { CALM } from '../themes.ts';
 import { timelineItems } from '../timeline/items.ts';
 import { calloutWriter } from '../wheel/calloutText.ts';
 import { agendaByMeeting, type CellWriter } from './cells.ts';
@@ -46,7 +47,7 @@ export function layoutMeetings(plan: Plan, layout: MeetingLayout, given: SceneOp
   const period = shownPeriod(plan, options);
   const items = timelineItems(plan, period, options);
   const lanes = shownLanes(plan, options);
-  const styles = laneStyles(plan.lanes);
+  const styles = laneStyles(plan.lanes, options.theme ?? CALM);
   const year = Number(period.start.slice(0, 4));
   const groups = layout === 'table' ? groupByMonth(plan, items, period, options) : groupByBody(items, lanes, options);
   const base: Omit<CellWriter, 'size' | 'air'> = {
