@@ -90,7 +90,7 @@ describe('poster', () => {
     [['--out', 'x.docx'], 'En plakat skrives som .pdf, .svg eller .png, ikke «x.docx».'],
     [['--out', 'no/x.pdf'], 'Mappen til «no/x.pdf» finnes ikke.'],
     [[], '--out mangler.'],
-    [['--out', 'x.pdf', '--view', 'table'], '«table» passer ikke for --view. Velg wheel, timeline, meetings'],
+    [['--out', 'x.pdf', '--view', 'table'], '«table» passer ikke for --view. Velg wheel, timeline, '],
     [['--out', 'x.pdf', '--paper', 'A5'], '«A5» passer ikke for --paper. Velg A3, A4, A2, A1, A0.'],
     [['--out', 'x.pdf', '--orientation', 'upright'], 'passer ikke for --orientation. Velg landscape, portrait.'],
     [['--out', 'x.png', '--dpi', '1e9'], '--dpi må være et helt tall mellom 10 og 2400.'],
