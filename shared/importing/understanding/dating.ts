@@ -29,7 +29,9 @@ export function datesIn(
   const month = section?.month ?? undefined;
   const bareDays = isBare && month !== undefined;
   const ofMonth = month === undefined ? {} : { month, bareDays };
-  const dates = readDates(text, { year, firstMonth, ...ofMonth }).filter(({ mention }) => !mention);
+  const all = readDates(text, { year, firstMonth, ...ofMonth }).filter(({ mention }) => !mention);
+  // `ultimo august (dato avtales)` says again that the day is not known.
+  const dates = all.length > 1 ? all.filter((date) => !isRemark(date)) : all;
   const isOther = (date: ReadDate) => isYearPart(date.when) && !date.deadline && date.start > 0;
   const isExact = dates.some(({ when }) => !isCoarse(when));
   const decided = DECIDED.exec(text);
@@ -38,6 +40,8 @@ export function datesIn(
     (date) => !(isOther(date) && (isExact || section !== null)) && !(isExact && isSubject(date, text)),
   );
 }
+
+const isRemark = ({ text, when }: ReadDate) => when.includes('XX') && /^(?:dato|dag|tid|tb)/iu.test(text);
 
 const NEAR = 3;
 

@@ -15,7 +15,7 @@ export interface Line {
   readonly bullet: string;
 }
 
-const BULLET = /^(?:[•·▪■●◦‣*–-]|o(?=\s))\s+/u;
+const BULLET = /^(?:\.\s)?(?:[•·▪■●◦‣*–-]|o(?=\s))\s+/u;
 /** What a page or a web site says of itself. */
 const FURNITURE =
   /^(?:publisert|sist oppdatert|sist endra|sist endret|sidst opdateret|opdateret|publiceret|side|page|s\.)\s?:?\s?(?:\d{0,3}(?:\s?(?:av|af|of|\/)\s?\d{1,3})?|\d{1,2}\.[\d. ]+|)$|^(?:hopp til (?:hoved)?innhold|(?:tilbake )?til toppen(?: av siden)?|til top|skriv ut|del på facebook)$/iu;

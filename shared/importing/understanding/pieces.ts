@@ -52,6 +52,9 @@ export function beginsWithDate(text: string, year: number | null): boolean {
 export const isPeriodLine = (text: string): boolean =>
   text.length < 60 && (PART_LINE.test(text) || (MONTH_LINE.test(text) && /^\p{Lu}|:$/u.test(text)));
 
+/** `Jul` is a month only below June. */
+const isChristmas = (text: string, before: string) => /^jul$/iu.test(text) && !/^jun/iu.test(before);
+
 /** `oktober` as a heading, below an empty line and not below a day. */
 const isSmallMonth = ({ text, gap }: Line, previous: Line | undefined): boolean =>
   gap > 0 && MONTH_LINE.test(text) && !CONNECTOR.test(previous?.text ?? '') && !/\d\.?$/u.test(previous?.text ?? '');
@@ -86,6 +89,7 @@ function continues(before: string, previous: Line, line: Line, year: number | nu
   if (isPeriodLine(line.text) || isFirstPeriod || isSmallMonth(line, previous)) return false;
   if (CONNECTOR.test(before)) return !/^\p{L}{1,3} [-–]$/u.test(before);
   if (isTimedLine(line.text) || LIST_NUMBER.test(line.text) || beginsWithDate(line.text, year)) return false;
+  if (line.gap === 0 && /^\(\p{L}/u.test(line.text)) return true;
   if (CONTINUES.test(line.text)) return !/^[\p{Ll}]{1,2}\)/u.test(line.text);
   if (/^\d{1,2} \p{Lu}\p{Ll}|^20\d\d:?$/u.test(line.text)) return false;
   return /^\d/u.test(line.text) && /[-–/]$/u.test(before) && line.gap < 2;
@@ -94,10 +98,12 @@ function continues(before: string, previous: Line, line: Line, year: number | nu
 /** Joins lines to pieces: where a line plainly goes on on the next one, over an empty line if need be. */
 export function piecesOf(lines: readonly Line[], year: number | null): readonly Piece[] {
   const pieces: Piece[] = [];
+  let month = '';
   for (let at = 0; at < lines.length; ) {
     const first = lines[at];
     if (!first) break;
-    const isPeriod = isPeriodLine(first.text) || isSmallMonth(first, lines[at - 1]);
+    const isPeriod = isPeriodLine(first.text) ? !isChristmas(first.text, month) : isSmallMonth(first, lines[at - 1]);
+    if (isPeriod) month = first.text;
     const raw = [first.text];
     let text = first.text;
     let previous = first;
@@ -118,7 +124,7 @@ export function piecesOf(lines: readonly Line[], year: number | null): readonly 
       gap,
       isBullet,
       bullet,
-      isPeriod: isPeriod || isPeriodLine(text),
+      isPeriod: isPeriod || (raw.length > 1 && isPeriodLine(text)),
       isTimed,
     });
   }

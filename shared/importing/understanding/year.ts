@@ -15,7 +15,6 @@ export interface DocumentYear {
 }
 
 const YEARS = /(?<![\d.,/–-])(20\d\d)(?:\s?([/–-])\s?((?:20)?\d\d)(?!\d))?(?!\d|\s?[-–]\s*$|\sog frem)/gu;
-const WRITTEN = /\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?(20\d\d)(?!\d)/gu;
 /** The year that a budget is for is not the one in which it is made. */
 const BUDGET =
   /(?:(?:budget|budsjett)(?!(?:seminar|konferans|møte|møde|kalender|dag|proces|prosess|arbe))\p{L}*|økonomiplan|handlingsprogram|regnskap|rekneskap|årsrapport|årsmelding|årsbudsjett)(?: for| til)?(?: (?:budget|budsjett|økonomiplan|årene|perioden))*(?: 20\d\d og)? $/iu;
@@ -34,6 +33,7 @@ const TOP_LINES = 8;
 const LONGEST_TITLE = 120;
 const MOST_TEXT = 200_000;
 const SCHOOL_YEAR = 8;
+const SHORT_SCHOOL_YEAR = /(?:skole|skule|läs)å?r?\p{L}* (\d\d)\s?[/–-]\s?(\d\d)(?!\d)/iu;
 const AUTUMN = /(?:høst|haust|efterår|höst)\p{L}* 20\d\d.{1,20}(?:vår|forår)/iu;
 const AUTUMN_START = 7;
 
@@ -71,7 +71,31 @@ function mostOf(years: readonly number[]): number | null {
   return best?.[0] ?? null;
 }
 
+const MOST_DATED = 400;
+const LONGEST_DATED = 400;
+/** How many dates must be written in another year than the user told. */
+const LEAST_WRITTEN = 3;
+
+/** The year that most dates are written in, by their first day; a few in another year than the user told are passed over. */
+function yearWritten(texts: readonly string[], told: number | undefined): number | null {
+  const dated = texts.filter((text) => /20\d\d|\.\d\d(?!\d)/u.test(text)).slice(0, MOST_DATED);
+  const years = dated.flatMap((text) =>
+    readDates(text.slice(0, LONGEST_DATED), { year: null })
+      .filter(({ mention, yearFrom, when }) => !mention && yearFrom === 'written' && /^20\d\d-/u.test(when))
+      .map(({ when }) => Number(when.slice(0, 4))),
+  );
+  const most = mostOf(years);
+  const isFew = told !== undefined && years.filter((year) => year === most).length < LEAST_WRITTEN;
+  return isFew ? null : most;
+}
+
 type Known = Pick<DocumentYear, 'year' | 'firstMonth' | 'isGuessed'>;
+
+/** `skoleåret 24-25`: the first of two years of two figures. */
+function shortSchoolYear(text: string): number | null {
+  const [, first, second] = SHORT_SCHOOL_YEAR.exec(text) ?? [];
+  return first !== undefined && Number(second) === (Number(first) + 1) % 100 ? 2000 + Number(first) : null;
+}
 
 /** `2024/2025`, `oktober 2025 – april 2026`, `høsten 2025 og våren 2026`: a year that begins in another month than January. */
 function yearOverNewYear(texts: readonly string[]): Known | null {
@@ -87,6 +111,8 @@ function yearOverNewYear(texts: readonly string[]): Known | null {
     if (first && !first.isDouble && AUTUMN.test(text) && years[1]?.year === first.year + 1)
       return { year: first.year, firstMonth: AUTUMN_START, isGuessed: false };
     if (first?.isDouble && !first.isBudget) return { year: first.year, firstMonth: SCHOOL_YEAR, isGuessed: false };
+    const school = shortSchoolYear(text);
+    if (school !== null) return { year: school, firstMonth: SCHOOL_YEAR, isGuessed: false };
     if (years.some(({ isBudget }) => !isBudget)) return null;
   }
   return null;
@@ -110,7 +136,7 @@ function knownYear(doc: SourceDocument, texts: readonly string[], told: number |
   // The process of a budget that is named beside it has its year from it.
   const single = topYears.find((one) => !one.isDouble && !one.isBudget && one.year !== budget?.year);
   if (single) return { year: single.year, firstMonth: 1, isGuessed: false };
-  const written = mostOf(texts.flatMap((text) => [...text.matchAll(WRITTEN)].map(([, year]) => Number(year))));
+  const written = yearWritten(texts, told);
   if (budget) return yearOfBudget(budget.year, written, told);
   if (written !== null) return { year: written, firstMonth: 1, isGuessed: true };
   if (told !== undefined) return { year: told, firstMonth: 1, isGuessed: false };

@@ -81,7 +81,7 @@ function isSupported(reader: Reader, chain: Chain): boolean {
   const [item] = items;
   if (reader.isField || prefix.isDeadline || prefix.isBetween) return true;
   if (item?.start.isFigures === true) {
-    if (prefix.isDay || time !== '') return true;
+    if (prefix.isDay || time !== '' || item.start.month === reader.context.month) return true;
     const isFraction = item?.start.day !== undefined && item.start.day <= 3 && (item.start.month ?? 0) <= 4;
     return items.length > 1 ? !isFraction : isCloseMark(reader, item?.next ?? 0, ':') || item?.end !== undefined;
   }

@@ -21,7 +21,7 @@ function kindOf({ text, heading, isPeriod }: Piece): Kind {
 
 /**
  * Whether dates on lines of their own stand above what happens then, and not below it: told from where the empty lines
- * are, and from what the first and the last of them have on their other side. `isFirst`: the pieces begin the document,
+ * and the points of lists are, and from what the first and the last of them have on their other side. `isFirst`: the pieces begin the document,
  * whose title is no title of a date.
  */
 export function datesStandAbove(pieces: readonly Piece[], isFirst: boolean): boolean {
@@ -34,9 +34,8 @@ export function datesStandAbove(pieces: readonly Piece[], isFirst: boolean): boo
     const mayBeBelow = after === 'text' && before !== 'dates' && next?.isBullet === isBullet;
     const nextGap = next?.gap ?? 0;
     if (mayBeBelow && (!isTitle || nextGap < gap)) above += 1;
-    if (isTitle && (after !== 'text' || gap < nextGap)) below += 1;
+    const isPoint = pieces[at - 1]?.isBullet === true && !isBullet;
+    if (isTitle && (after !== 'text' || gap < nextGap || isPoint)) below += 1;
   }
-  const last = kinds.lastIndexOf('dates');
-  const isLastBelow = last >= 0 && kinds[last + 1] === 'text' && kinds[last - 1] !== 'dates';
-  return above + (isLastBelow ? 1 : 0) > below;
+  return above > below;
 }

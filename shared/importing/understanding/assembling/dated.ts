@@ -30,7 +30,12 @@ export const goesOnInList = ({ list }: Walk, piece: Piece): boolean =>
 export function takeDates(walk: Walk, piece: Piece, dates: readonly ReadDate[], { above, next, isSecond }: Beside) {
   const isAbove = walk.isDateBeforeTitle || walk.datesAbove;
   const title = isSecond && beginsBlock(walk, piece, next) ? null : above;
-  if (title && !isAbove && title.piece.text.length < LONGEST_TITLE && (!title.piece.isBullet || piece.isBullet)) {
+  if (
+    title &&
+    !isAbove &&
+    title.piece.text.length < LONGEST_TITLE &&
+    (!title.piece.isBullet || piece.isBullet || piece.gap === 0)
+  ) {
     const { text } = title.piece;
     title.takeBack();
     const item = addItem(walk, { piece: title.piece, text, dates, form: 'dateOnly', title: text });

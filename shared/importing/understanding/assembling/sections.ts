@@ -1,5 +1,6 @@
 import { boundsOf, parseEdtf, readDates } from '../../../time/index.ts';
 import { monthOf } from '../dating.ts';
+import { monthNumber } from '../gridCells.ts';
 import type { Piece } from '../pieces.ts';
 import { datesAt, type Walk } from './walk.ts';
 
@@ -55,7 +56,9 @@ export function takeMonthRow(walk: Walk, piece: Piece): string | null {
   const when = sectionWhen(walk, found[1]);
   const [date] = readDates(piece.text.slice(0, 60), { year: walk.year ?? 2000 });
   const isWhole = date !== undefined && date.start === 0 && date.end <= found[0].length;
-  if (!isWhole || monthOf(when) === null) return null;
+  // `Jan: Lønnsstatistikk`: short names are names of people as well, but not with a colon.
+  const isMonth = isWhole || (found[2]?.trim() === ':' && monthNumber(found[1]) !== null);
+  if (!isMonth || monthOf(when) === null) return null;
   const rest = piece.text.slice(found[0].length);
   const isLabel = /^\/ /u.test(rest) && datesAt(walk, rest).length === 0;
   openSection(walk, isLabel ? piece.text : found[1], when);
