@@ -33,7 +33,7 @@ export function parseApart(task: ParseTask, timeLimit = TIME_LIMIT_MS): Promise<
     worker.once('message', (result: Result<Parsed, SourceError>) => finish(result));
     worker.once('error', (error: NodeJS.ErrnoException) => {
       const tooMuch = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      finish(err({ code: tooMuch ? 'tooLarge' : 'unreadable', detail: error.message }));
+      finish(err({ code: tooMuch ? 'bomb' : 'unreadable', detail: error.message }));
     });
     worker.once('exit', () => finish(err({ code: 'unreadable' })));
   });

@@ -1,12 +1,14 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import readSheets from 'read-excel-file/node';
+import { DATA_COLUMN } from '../../shared/exporting/columns.ts';
 import type { SourceBlock, SourceDocument, SourceError, SourceRemark } from '../../shared/importing/source.ts';
 import { sourceFromHtml } from '../../shared/importing/sources/html.ts';
-import { unpack } from '../../shared/planfile/archive.ts';
+import { type Parts, unpack } from '../../shared/planfile/archive.ts';
 import { readDirectory } from '../../shared/planfile/zipDirectory.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { sheetBlocks } from './sheetBlocks.ts';
+import { hiddenSheets, MOST_ROWS, seenSheet } from './sheetXml.ts';
 
 type Parsed = Promise<Result<SourceDocument, SourceError>>;
 
@@ -17,18 +19,20 @@ const SHEET_LIMIT = 50;
 const isXml = (name: string) => /\.(xml|rels)$/i.test(name);
 
 /**
- * The archive anew with nothing but its XML, stored as it is. Bounds are judged by the directory before anything is
- * unpacked and held to while it is, so that what reads the result cannot be led to unpack more.
+ * The XML of an archive. Bounds are judged by the directory before anything is unpacked and held to while it is;
+ * stored as it is in a new archive, it cannot lead what reads that to unpack more.
  */
-function onlyXml(bytes: Uint8Array): Result<Uint8Array, SourceError> {
+function onlyXml(bytes: Uint8Array): Result<Parts, SourceError> {
   const directory = readDirectory(bytes);
   if (!directory.ok) return err({ code: 'damaged' });
   const xml = directory.value.filter(({ name }) => isXml(name));
   if (xml.reduce((sum, { size }) => sum + size, 0) > XML_LIMIT) return err({ code: 'bomb' });
   const parts = unpack(bytes);
   if (!parts.ok) return err({ code: parts.error.code === 'tooLarge' ? 'bomb' : 'damaged' });
-  return ok(zipSync(Object.fromEntries([...parts.value].filter(([name]) => isXml(name))), { level: 0 }));
+  return ok(new Map([...parts.value].filter(([name]) => isXml(name))));
 }
+
+const archiveOf = (parts: Parts) => Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
 
 /** Pictures are left out unread. */
 const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
@@ -59,26 +63,58 @@ export async function parseDocx(bytes: Uint8Array, name: string): Parsed {
   const archive = onlyXml(bytes);
   if (!archive.ok) return archive;
   const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(archive.value) },
+    { buffer: archiveOf(archive.value) },
     { convertImage, styleMap, externalFileAccess: false, includeEmbeddedStyleMap: false, ignoreEmptyParagraphs: false },
   );
   const html = withFootnotes(value);
   return ok({ name, blocks: sourceWithEmptyLines(html), remarks: [] });
 }
 
+const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/;
+const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+
+/** A workbook that Årring wrote: what somebody has hidden in it is still in the plan. */
+const isOwn = (parts: Parts) =>
+  [...parts].some(
+    ([name, bytes]) => /^xl\/(sharedStrings|worksheets\/[^/]+)\.xml$/.test(name) && textOf(bytes).includes(DATA_COLUMN),
+  );
+
+/** The workbook as people see it, and what is left out. */
+function seenWorkbook(parts: Parts): {
+  readonly parts: Parts;
+  readonly hidden: ReadonlySet<string>;
+  readonly remarks: SourceRemark[];
+} {
+  const keepsHidden = isOwn(parts);
+  const seen = new Map(parts);
+  let [hiddenRows, isCut] = [0, false];
+  for (const [name, bytes] of parts) {
+    if (!SHEET_PART.test(name)) continue;
+    const sheet = seenSheet(textOf(bytes), keepsHidden);
+    hiddenRows += sheet.hiddenRows;
+    isCut ||= sheet.isCut;
+    seen.set(name, new TextEncoder().encode(sheet.xml));
+  }
+  const remarks: SourceRemark[] = [];
+  if (hiddenRows > 0) remarks.push({ code: 'hiddenRows', detail: String(hiddenRows) });
+  if (isCut) remarks.push({ code: 'cut', detail: String(MOST_ROWS) });
+  return { parts: seen, hidden: keepsHidden ? new Set() : hiddenSheets(textOf(parts.get('xl/workbook.xml'))), remarks };
+}
+
 export async function parseXlsx(bytes: Uint8Array, name: string): Parsed {
   const archive = onlyXml(bytes);
   if (!archive.ok) return archive;
-  const sheets = await readSheets(Buffer.from(archive.value));
-  const named = sheets.length > 1;
-  const remarks: SourceRemark[] = [];
+  const { parts, hidden, remarks } = seenWorkbook(archive.value);
+  const sheets = await readSheets(archiveOf(parts));
+  const shown = sheets.filter(({ sheet }) => !hidden.has(sheet));
+  for (const { sheet } of sheets) if (hidden.has(sheet)) remarks.push({ code: 'sheetHidden', detail: sheet });
   const blocks: SourceBlock[] = [];
-  for (const { sheet, data } of sheets.slice(0, SHEET_LIMIT)) {
+  for (const { sheet, data } of shown.slice(0, SHEET_LIMIT)) {
     const own = sheetBlocks(data);
     if (own.length === 0) remarks.push({ code: 'sheetEmpty', detail: sheet });
-    else if (named) blocks.push({ type: 'line', line: 1, text: sheet, heading: 1 });
+    else if (shown.length > 1) blocks.push({ type: 'line', line: 1, text: sheet, heading: 1 });
     blocks.push(...own);
   }
-  if (sheets.length > SHEET_LIMIT) remarks.push({ code: 'cut', detail: String(SHEET_LIMIT) });
+  if (shown.length > SHEET_LIMIT) remarks.push({ code: 'cut', detail: String(SHEET_LIMIT) });
   return ok({ name, blocks, remarks });
 }

@@ -1,4 +1,5 @@
 import type { SourceBlock, SourceCell } from '../../shared/importing/source.ts';
+import { HIDDEN_ROW } from './sheetXml.ts';
 
 /** Excel's dates count from an instant in UTC; a clock time alone is a part of its first day. */
 const FIRST_YEARS = /^(1899-12-3\d|1900-01-01|1904-01-01)T/;
@@ -31,6 +32,7 @@ export function sheetBlocks(data: readonly (readonly unknown[])[]): readonly Sou
     table = [];
   };
   for (const row of rows) {
+    if (row[0]?.text === HIDDEN_ROW) continue;
     const [only, ...more] = filled(row);
     if (only === undefined) close();
     else if (more.length === 0 && table.length === 0) blocks.push({ type: 'line', ...only, heading: null });
@@ -41,7 +43,7 @@ export function sheetBlocks(data: readonly (readonly unknown[])[]): readonly Sou
 }
 
 function tableBlocks(rows: readonly (readonly SourceCell[])[]): readonly SourceBlock[] {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const used = Array.from({ length: width }, (_, column) => rows.some((row) => (row[column]?.text ?? '') !== ''));
   const kept = rows.map((row) => row.filter((_, column) => used[column] === true));
   return [{ type: 'table', line: kept[0]?.[0]?.line ?? 1, rows: kept }];

@@ -8,6 +8,8 @@ const cell = v.object({ line: v.number(), text: v.string() });
 const REMARKS: Readonly<Record<SourceRemark['code'], true>> = {
   pageWithoutText: true,
   sheetEmpty: true,
+  sheetHidden: true,
+  hiddenRows: true,
   cut: true,
   recurrence: true,
   encoding: true,

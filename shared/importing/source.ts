@@ -29,7 +29,15 @@ export type SourceBlock = SourceLine | SourceTable;
 
 /** Something the reader of the file has to say: pages without text, sheets left out, cells of our own that make no sense. */
 export interface SourceRemark {
-  readonly code: 'pageWithoutText' | 'sheetEmpty' | 'cut' | 'recurrence' | 'encoding' | 'cell';
+  readonly code:
+    | 'pageWithoutText'
+    | 'sheetEmpty'
+    | 'sheetHidden'
+    | 'hiddenRows'
+    | 'cut'
+    | 'recurrence'
+    | 'encoding'
+    | 'cell';
   readonly detail: string;
 }
 

@@ -1,4 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { zipSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import writeXlsx from 'write-excel-file/node';
 import { readSourceFile } from '../../electron/importing/readSourceFile.ts';
@@ -35,6 +36,36 @@ export async function xlsxOf(
     ),
   }));
   return new Uint8Array(await writeXlsx(made).toBuffer());
+}
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/**
+ * A workbook as XML: the rows of each sheet, written out. Its cell formats are, from 0: none, a date, a clock time, a
+ * Norwegian date, hours. `workbook` stands before the sheets, `states` are those of the sheets.
+ */
+export function workbookOf(
+  sheets: readonly string[],
+  { workbook = '', states = [] }: { readonly workbook?: string; readonly states?: readonly string[] } = {},
+): Uint8Array {
+  const part = (at: number) => `worksheets/sheet${at + 1}.xml`;
+  const parts = {
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>${sheets.map((_, at) => `<Override PartName="/xl/${part(at)}" ContentType="${TYPES}.worksheet+xml"/>`).join('')}</Types>`,
+    '_rels/.rels': `<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${workbook}<sheets>${sheets.map((_, at) => `<sheet name="Ark ${at + 1}" sheetId="${at + 1}" state="${states[at] ?? 'visible'}" r:id="r${at + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${RELATIONS}">${sheets.map((_, at) => `<Relationship Id="r${at + 1}" Type="${OFFICE}/worksheet" Target="${part(at)}"/>`).join('')}<Relationship Id="rs" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="[$-414]d\\.\\ mmmm\\ yyyy;@"/><numFmt numFmtId="165" formatCode="[h]:mm"/></numFmts><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="20"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`,
+    ...Object.fromEntries(
+      sheets.map((rows, at) => [
+        `xl/${part(at)}`,
+        `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`,
+      ]),
+    ),
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, new TextEncoder().encode(xml)])));
 }
 
 /** A PDF that `draw` draws; A4, no margins, so that text stands where it is put. */

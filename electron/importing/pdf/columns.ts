@@ -9,6 +9,8 @@ export interface Column {
 
 /** In letters' heights: a longer way down ends a table without rules. */
 const TABLE_GAP = 4;
+/** No table of a page has more. */
+const MOST_COLUMNS = 60;
 /** A line of larger letters stands above what follows, not in a table. */
 const LARGER = 1.12;
 /** In letters' heights: lines of one cell stand no further apart. */
@@ -40,7 +42,7 @@ export function widened(columns: readonly Column[], line: PdfLine): readonly Col
     };
     next = [...next.filter((column) => !met.includes(column)), merged];
   }
-  return next.length < columns.length ? null : next.toSorted((a, b) => a.left - b.left);
+  return next.length < columns.length || next.length > MOST_COLUMNS ? null : next.toSorted((a, b) => a.left - b.left);
 }
 
 export interface Region {

@@ -76,7 +76,7 @@ export function withoutMargins(pages: readonly PageContent[]): readonly TextPage
   const enough = Math.max(2, Math.min(Math.ceil(pages.length * 0.6), pages.length - 1));
   const isRepeated = (one: Margin) =>
     margins.filter((others) => others.some((other) => isSame(one, other))).length >= enough;
-  return pages.map(({ rules }, page) => {
+  const left = pages.map(({ rules }, page) => {
     const lines = laid[page] ?? [];
     const repeated = new Set(
       (margins[page] ?? []).filter((one) => isRepeated(one) || isOfPrinting(one, pages.length)).map(({ line }) => line),
@@ -84,4 +84,6 @@ export function withoutMargins(pages: readonly PageContent[]): readonly TextPage
     const kept = lines.filter((line) => !repeated.has(line) || (page === 0 && isTableHead(line, lines)));
     return { rules, pieces: kept.flatMap(({ pieces }) => pieces) };
   });
+  // Pages that say nothing else than each other are no headers.
+  return left.some(({ pieces }) => pieces.length > 0) ? left : pages;
 }

@@ -1,9 +1,15 @@
 /** The text of a file and how it was written. */
 export interface DecodedText {
   readonly text: string;
-  /** `windows-1252` is a guess: what is neither Unicode nor that cannot be told from it. */
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | GuessedEncoding;
 }
+
+/** Of a text that is not Unicode nobody can tell for sure how its letters were written. */
+type GuessedEncoding = 'windows-1252' | 'macintosh' | 'ibm850';
+
+/** What was guessed, where it was. */
+export const guessedEncoding = ({ encoding }: Pick<DecodedText, 'encoding'>): string | null =>
+  encoding.startsWith('utf-') ? null : encoding;
 
 /** What the bytes 0x80–0x9F are in Windows-1252; the five it leaves out stay control characters. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -30,11 +36,33 @@ function decodeUtf16(bytes: Uint8Array, start: number, isLittle: boolean): strin
   return stringOf(length, unit);
 }
 
-function decodeWindows1252(bytes: Uint8Array): string {
+/** The upper half of each, from 0x80 on. Old Macs and DOS wrote them; some programs still export so. */
+const UPPER: Readonly<Record<GuessedEncoding, string>> = {
+  'windows-1252': `${WINDOWS_1252}${Array.from({ length: 96 }, (_, index) => String.fromCharCode(0xa0 + index)).join('')}`,
+  macintosh:
+    'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ',
+  ibm850:
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+};
+
+function decodeSingle(bytes: Uint8Array, encoding: GuessedEncoding): string {
+  const upper = UPPER[encoding];
   return stringOf(bytes.length, (index) => {
     const byte = byteAt(bytes, index);
-    return byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte;
+    return byte >= 0x80 ? upper.charCodeAt(byte - 0x80) : byte;
   });
+}
+
+const NORDIC = /(?<=[a-zæøåäöé])[æøåäöé]|[æøåäöéÆØÅÄÖ](?=[a-zæøåäö])/gu;
+const GUESS_SAMPLE = 64 * 1024;
+
+/** The encoding that makes most of a text's letters letters of these languages, within words. */
+function guessOf(bytes: Uint8Array): GuessedEncoding {
+  const sample = bytes.subarray(0, GUESS_SAMPLE);
+  const count = (encoding: GuessedEncoding) => decodeSingle(sample, encoding).match(NORDIC)?.length ?? 0;
+  const [windows, macintosh, ibm850] = [count('windows-1252'), count('macintosh'), count('ibm850')];
+  if (macintosh > windows && macintosh >= ibm850) return 'macintosh';
+  return ibm850 > windows ? 'ibm850' : 'windows-1252';
 }
 
 /** How many bytes follow the first of a character, and the least it may then be: shorter forms are not allowed. */
@@ -98,7 +126,7 @@ function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > most && odd === 0 ? 'utf-16be' : null;
 }
 
-/** Decodes a text file: UTF-8 and UTF-16 with or without a mark, else Windows-1252, which any bytes are. */
+/** Decodes a text file: UTF-8 and UTF-16 with or without a mark, else what its letters make likely: Windows-1252 mostly. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return { text: decodeUtf16(bytes, 2, true), encoding: 'utf-16le' };
@@ -107,5 +135,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (utf16) return { text: decodeUtf16(bytes, 0, utf16 === 'utf-16le'), encoding: utf16 };
   const isMarked = first === 0xef && second === 0xbb && bytes[2] === 0xbf;
   const text = decodeUtf8(bytes, isMarked ? 3 : 0);
-  return text === null ? { text: decodeWindows1252(bytes), encoding: 'windows-1252' } : { text, encoding: 'utf-8' };
+  if (text !== null) return { text, encoding: 'utf-8' };
+  const encoding = guessOf(bytes);
+  return { text: decodeSingle(bytes, encoding), encoding };
 }

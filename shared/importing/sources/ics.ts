@@ -3,15 +3,16 @@ import type { ReadEntry, Reading } from '../reading.ts';
 import type { SourceError, SourceRemark } from '../source.ts';
 import { splitCalendar } from './icsBlocks.ts';
 import { type CalendarEvent, readEvent, timeOfSpan, whenOf } from './icsEvent.ts';
-import { repeatsOf, type Window, windowOf } from './icsRepeats.ts';
+import { ALL_STEPS, repeatsOf, type Window, windowOf } from './icsRepeats.ts';
 
 export interface IcsReading {
   readonly reading: Reading;
   readonly remarks: readonly SourceRemark[];
 }
 
-/** Events that are taken, and entries that they may become. */
+/** Events that are looked at, and entries that they may become: many times what any plan holds. */
 const EVENT_LIMIT = 50_000;
+const ENTRY_LIMIT = 10_000;
 
 function entryOf(event: CalendarEvent, span: CalendarEvent['span'], id: string, series: string): ReadEntry {
   const when = whenOf(event, span);
@@ -61,6 +62,14 @@ function replacedDays(events: readonly CalendarEvent[]): ReadonlyMap<string, Rea
   return days;
 }
 
+/** Of more entries than are taken, those about the year that is asked for, in their order. */
+function nearest(entries: readonly ReadEntry[], year: number): readonly ReadEntry[] {
+  if (entries.length <= ENTRY_LIMIT) return entries;
+  const away = ({ when }: ReadEntry) => Math.abs(Number(when.slice(0, 4)) - year);
+  const taken = new Set(entries.toSorted((a, b) => away(a) - away(b)).slice(0, ENTRY_LIMIT));
+  return entries.filter((entry) => taken.has(entry));
+}
+
 interface Collected {
   readonly entries: readonly ReadEntry[];
   readonly cutRepeats: readonly CalendarEvent[];
@@ -73,21 +82,21 @@ function collect(events: readonly CalendarEvent[], window: Window): Collected {
   const entries: ReadEntry[] = [];
   const cutRepeats: CalendarEvent[] = [];
   const ownId = ownIds();
+  const steps = { left: ALL_STEPS };
   for (const event of events) {
     const series = event.uid !== '' && repeating.has(event.uid) ? event.uid : '';
     const id = event.uid || `ics-${event.line}`;
     if (!event.repeats) {
       entries.push(entryOf(event, event.span, ownId(event.replaces ? `${id}-${event.replaces}` : id), series));
     } else {
-      const { spans, cut } = repeatsOf(event, window, replaced.get(event.uid) ?? new Set());
+      const { spans, cut } = repeatsOf(event, window, replaced.get(event.uid) ?? new Set(), steps);
       for (const span of spans) {
         entries.push(entryOf(event, span, ownId(`${id}-${span.start.toPlainDate().toString()}`), series || id));
       }
       if (cut) cutRepeats.push(event);
     }
-    if (entries.length >= EVENT_LIMIT) return { entries: entries.slice(0, EVENT_LIMIT), cutRepeats, full: true };
   }
-  return { entries, cutRepeats, full: false };
+  return { entries: nearest(entries, window.year), cutRepeats, full: entries.length > ENTRY_LIMIT };
 }
 
 /**
@@ -104,7 +113,7 @@ export function readIcs(text: string, year?: number): Result<IcsReading, SourceE
   const { entries, cutRepeats, full } = collect(events, window);
   const remarks: SourceRemark[] = [];
   const damaged = read.length - events.length;
-  if (calendar.cut || full) remarks.push({ code: 'cut', detail: String(EVENT_LIMIT) });
+  if (calendar.cut || full) remarks.push({ code: 'cut', detail: String(full ? ENTRY_LIMIT : EVENT_LIMIT) });
   if (damaged > 0) remarks.push({ code: 'cut', detail: `-${damaged}` });
   for (const { title, uid } of cutRepeats.slice(0, 20)) remarks.push({ code: 'recurrence', detail: title || uid });
   return ok({ reading: { title: calendar.name, year: window.year, entries, notes: [] }, remarks });

@@ -34,20 +34,29 @@ export const windowOf = (events: readonly CalendarEvent[], year: number | undefi
   year: year ?? mainYear(events),
 });
 
-/** The times of a repeated event that lie in the window, but those that were changed. */
-export function repeatsOf(event: CalendarEvent, window: Window, replaced: ReadonlySet<string>): Repeats {
-  const rules = event.event.component.getAllProperties('rrule').map((rule) => rule.toICALString());
-  if (rules.some((rule) => TOO_OFTEN.test(rule))) return { spans: [event.span], cut: true };
-  const first = Math.max(window.year, event.span.start.year);
-  // What had ended before the window is history that somebody asked for by giving it: its own years then.
-  const spans = spansFrom(event, first, replaced);
-  return spans.spans.length > 0 ? spans : spansFrom(event, event.span.start.year, replaced);
+/** Steps that are left for all that repeats in a calendar. */
+export interface Steps {
+  left: number;
 }
 
-function spansFrom(event: CalendarEvent, firstYear: number, replaced: ReadonlySet<string>): Repeats {
+/** What a whole calendar's repetitions may take. */
+export const ALL_STEPS = 100_000;
+
+/** The times of a repeated event that lie in the window, but those that were changed. */
+export function repeatsOf(event: CalendarEvent, window: Window, replaced: ReadonlySet<string>, steps: Steps): Repeats {
+  const rules = event.event.component.getAllProperties('rrule').map((rule) => rule.toICALString());
+  if (steps.left <= 0 || rules.some((rule) => TOO_OFTEN.test(rule))) return { spans: [event.span], cut: true };
+  const first = Math.max(window.year, event.span.start.year);
+  // What had ended before the window is history that somebody asked for by giving it: its own years then.
+  const spans = spansFrom(event, first, replaced, steps);
+  return spans.spans.length > 0 ? spans : spansFrom(event, event.span.start.year, replaced, steps);
+}
+
+function spansFrom(event: CalendarEvent, firstYear: number, replaced: ReadonlySet<string>, steps: Steps): Repeats {
   const spans: CalendarEvent['span'][] = [];
   const iterator = event.event.iterator();
-  for (let step = 0; step < STEP_LIMIT; step += 1) {
+  for (let step = 0; step < STEP_LIMIT && steps.left > 0; step += 1) {
+    steps.left -= 1;
     const start = nextStart(iterator);
     if (start === null) return { spans, cut: false };
     if (start.year >= firstYear + YEARS || spans.length === INSTANCE_LIMIT) return { spans, cut: true };

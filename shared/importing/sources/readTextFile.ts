@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { SourceDocument, SourceError, SourceRemark } from '../source.ts';
 import { sourceFromCsv } from './csv.ts';
-import { decodeText } from './decodeText.ts';
+import { decodeText, guessedEncoding } from './decodeText.ts';
 import { sourceFromHtml } from './html.ts';
 import { type IcsReading, readIcs } from './ics.ts';
 import { sourceFromText } from './text.ts';
@@ -33,6 +33,7 @@ export function readTextFile(
     return calendar.ok ? ok({ type: 'calendar', ...calendar.value }) : calendar;
   }
   const document = kind === 'html' ? { ...sourceFromHtml(text), name } : sourceFromText(text, name);
-  const guessed: readonly SourceRemark[] = encoding === 'windows-1252' ? [{ code: 'encoding', detail: encoding }] : [];
+  const detail = guessedEncoding({ encoding });
+  const guessed: readonly SourceRemark[] = detail === null ? [] : [{ code: 'encoding', detail }];
   return parsedDocument({ ...document, remarks: [...document.remarks, ...guessed] });
 }

@@ -1,8 +1,9 @@
+import { createServer } from 'node:http';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { parseApart } from '../../../../electron/importing/parseApart.ts';
 import { readSourceFile } from '../../../../electron/importing/readSourceFile.ts';
-import { blocksOf, docxOf, pdfOf, sourceOf, xlsxOf } from '../../../support/documents.ts';
+import { blocksOf, docxOf, pdfOf, sourceOf, workbookOf, xlsxOf } from '../../../support/documents.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -60,6 +61,17 @@ describe('a file is refused that', () => {
     expect(await codeOf(container('WordDocument'), 'plan.docx')).toBe('unknownKind');
   });
 
+  test('is made of chance, whatever its name says', async () => {
+    // A fixed chain of bytes that look like chance.
+    let seed = 7;
+    const bytes = Uint8Array.from({ length: 20_000 }, () => {
+      seed = (seed * 16_807) % 2_147_483_647;
+      return 32 + (seed % 224);
+    });
+    expect(await codeOf(bytes, 'plan.txt')).toBe('unknownKind');
+    expect(await codeOf(bytes, 'plan.csv')).toBe('unknownKind');
+  });
+
   test('unpacks to more than any document', async () => {
     expect(BLOATED.length).toBeLessThan(MEBIBYTE);
     expect(await codeOf(BLOATED, 'plan.docx')).toBe('bomb');
@@ -103,6 +115,53 @@ describe('a file is refused that', () => {
   });
 });
 
+test('a cell far away in a sheet, and rows without end, take neither time nor memory', async () => {
+  const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const rows = [
+    `<row r="1">${cell('A1', 'Dato')}${cell('B1', 'Sak')}</row>`,
+    `<row r="2">${cell('A2', '1.3.2026')}${cell('B2', 'Møte')}${cell('XFD2', 'x')}</row>`,
+    `<row r="1048576">${cell('A1048576', 'x')}</row>`,
+  ];
+  const source = await sourceOf(workbookOf([rows.join('')]), 'plan.xlsx');
+  expect(blocksOf(source)).toEqual([
+    [
+      ['Dato', 'Sak'],
+      ['1.3.2026', 'Møte'],
+    ],
+  ]);
+  expect(source.remarks).toEqual([{ code: 'cut', detail: '50000' }]);
+});
+
+test('a table of text wider than any, and one with a quotation mark that is never closed, are read to a bound', async () => {
+  const wide = await sourceOf(utf8(`${Array(300_000).fill('1.3.2026').join(';')}\n`.repeat(2)), 'plan.csv');
+  expect(blocksOf(wide)[0]?.[0]).toHaveLength(256);
+  expect(wide.remarks).toEqual([{ code: 'cut', detail: '50000 × 256' }]);
+  const open = await sourceOf(utf8('Dato;Sak\n"1.3.2026;Møte\n2.3.2026;Tur\n'), 'plan.csv');
+  expect(blocksOf(open)).toEqual([
+    [
+      ['Dato', 'Sak'],
+      ['"1.3.2026', 'Møte'],
+      ['2.3.2026', 'Tur'],
+    ],
+  ]);
+});
+
+test('HTML of any depth is read, and nothing in it is run or fetched', async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const at = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const html = `<html><script>fetch("${at}/a")</script><img src="${at}/b" onerror="fetch('${at}/c')"><iframe src="${at}/d"></iframe>
+    <link rel=stylesheet href="${at}/e">${'<div>'.repeat(100_000)}<p onclick="x()">1. mars Møte</p><script>1. april Skjult`;
+  expect(blocksOf(await sourceOf(utf8(html), 'plan.html'))).toEqual(['1. mars Møte']);
+  await new Promise((resolve) => server.close(resolve));
+  expect(asked).toEqual([]);
+});
+
 test('entities in a document are not unfolded, and what it refers to outside is not fetched', async () => {
   const body = `<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/hostname">]>
     <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>
@@ -111,12 +170,20 @@ test('entities in a document are not unfolded, and what it refers to outside is 
   expect(JSON.stringify(read)).not.toContain('aaaaaaaaaaaaaaaaaaaa');
 });
 
+/** `TEXT` with its ø and å as these bytes. */
+const withLetters = (oslash: number, aring: number) =>
+  Buffer.from('12.02 Møte på rådhuset', 'latin1').map((byte) =>
+    byte === 0xf8 ? oslash : byte === 0xe5 ? aring : byte,
+  );
+
 describe('text in another encoding is read:', () => {
   const TEXT = '12.02 Møte på rådhuset';
   test.each([
     ['UTF-8 with a mark', utf8(`\ufeff${TEXT}`), []],
     ['UTF-16', Buffer.from(`\ufeff${TEXT}`, 'utf16le'), []],
     ['Windows-1252', Buffer.from(TEXT, 'latin1'), [{ code: 'encoding', detail: 'windows-1252' }]],
+    ['Mac', withLetters(0xbf, 0x8c), [{ code: 'encoding', detail: 'macintosh' }]],
+    ['DOS', withLetters(0x9b, 0x86), [{ code: 'encoding', detail: 'ibm850' }]],
   ])('%s', async (_, bytes, remarks) => {
     const source = await sourceOf(new Uint8Array(bytes), 'plan.txt');
     expect(blocksOf(source)).toEqual([TEXT]);

@@ -141,11 +141,23 @@ describe('what repeats', () => {
 });
 
 describe('a calendar that is', () => {
-  test('large is read to a bound', () => {
-    const events = Array.from({ length: 50_010 }, (_, at) => `UID:u${at}\nDTSTART:20250101T090000\nSUMMARY:Møte ${at}`);
-    const { reading, remarks } = read(calendar(...events));
-    expect(reading.entries).toHaveLength(50_000);
-    expect(remarks).toEqual([{ code: 'cut', detail: '50000' }]);
+  test('large is read to a bound, what is about the year first', () => {
+    const events = Array.from({ length: 12_000 }, (_, at) => {
+      const year = at < 4_000 ? 2010 : at < 10_000 ? 2024 : 2025;
+      return `UID:u${at}\nDTSTART:${year}0101T090000\nSUMMARY:Møte ${at}`;
+    });
+    const { reading, remarks } = read(calendar(...events), 2025);
+    expect(reading.entries).toHaveLength(10_000);
+    expect(reading.entries.at(-1)?.title).toBe('Møte 11999');
+    expect(reading.entries.filter(({ when }) => when.startsWith('2010'))).toHaveLength(2_000);
+    expect(remarks).toEqual([{ code: 'cut', detail: '10000' }]);
+  }, 60_000);
+
+  test('full of endless repetition is bounded as a whole', () => {
+    const daily = (at: number) => `UID:u${at}\nDTSTART:20250101T090000\nRRULE:FREQ=DAILY\nSUMMARY:Møte ${at}`;
+    const { reading, remarks } = read(calendar(...Array.from({ length: 400 }, (_, at) => daily(at))));
+    expect(reading.entries.length).toBeLessThanOrEqual(10_000);
+    expect(new Set(remarks.map(({ code }) => code))).toEqual(new Set(['cut', 'recurrence']));
   }, 60_000);
 
   test('damaged in one event is read but for that, and says so', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blocksOf, docxOf, sourceOf, xlsxOf } from '../../../support/documents.ts';
+import { blocksOf, docxOf, sourceOf, workbookOf, xlsxOf } from '../../../support/documents.ts';
 
 const day = (year: number, month: number, date: number, hour = 0, minute = 0) =>
   new Date(Date.UTC(year, month - 1, date, hour, minute));
@@ -76,5 +76,39 @@ describe('a workbook', () => {
     const source = await sourceOf(await xlsxOf({ Vår: rows('Regnskap'), Tom: [], Høst: rows('Budsjett') }));
     expect(blocksOf(source)).toEqual(['# Vår', rows('Regnskap'), '# Høst', rows('Budsjett')]);
     expect(source.remarks).toEqual([{ code: 'sheetEmpty', detail: 'Tom' }]);
+  });
+
+  const text = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const number = (at: string, value: number, style: number) => `<c r="${at}" s="${style}"><v>${value}</v></c>`;
+  const ROWS = [
+    `<row r="1">${text('A1', 'Dato')}${text('B1', 'Tid')}${text('C1', 'Sak')}</row>`,
+    `<row r="2">${number('A2', 46085, 1)}${number('B2', 0.375, 2)}${text('C2', 'Styret')}</row>`,
+    `<row r="3" hidden="1">${number('A3', 46086, 1)}${text('C3', 'Skjult rad')}</row>`,
+    `<row r="4">${number('A4', 46087, 3)}${number('B4', 0.5208333333, 4)}${text('C4', 'Rådet')}</row>`,
+    `<row r="5">${text('A5', '7.3.2026')}${text('B5', '13:00')}${text('C5', 'Utvalget')}</row>`,
+    '<row r="6"><c r="A6" s="1"><f>TODAY()</f><v>46090</v></c><c r="C6" t="str"><f>WEBSERVICE("http://127.0.0.1:9")&amp;[1]Ark!A1</f><v>Regnet ut</v></c></row>',
+    `<row r="7">${number('A7', 46091.5625, 1)}<c r="C7" t="e"><v>#REF!</v></c></row>`,
+  ].join('');
+
+  test('gives dates and clock times however they are written, and what formulas came to; not what is hidden', async () => {
+    const source = await sourceOf(workbookOf([ROWS, ROWS], { states: ['visible', 'hidden'] }));
+    expect(blocksOf(source)).toEqual([
+      [
+        ['Dato', 'Tid', 'Sak'],
+        ['2026-03-04', '09:00', 'Styret'],
+        ['2026-03-06', '12:30', 'Rådet'],
+        ['7.3.2026', '13:00', 'Utvalget'],
+        ['2026-03-09', '', 'Regnet ut'],
+        ['2026-03-10 13:30', '', ''],
+      ],
+    ]);
+    expect(source.remarks).toContainEqual({ code: 'sheetHidden', detail: 'Ark 2' });
+    expect(source.remarks.map(({ code }) => code)).toContain('hiddenRows');
+  });
+
+  test('whose days count from 1904 gives the days it shows', async () => {
+    const row = `<row r="1">${number('A1', 44623, 1)}${text('B1', 'Styret')}</row>`;
+    const source = await sourceOf(workbookOf([row], { workbook: '<workbookPr date1904="1"/>' }));
+    expect(blocksOf(source)).toEqual([[['2026-03-04', 'Styret']]]);
   });
 });
