@@ -9,6 +9,13 @@ export interface Clash {
 
 const sameId = (a: Y.ID | null, b: Y.ID | null): boolean => Y.compareIDs(a, b);
 
+/** From here on ids are of writers who were told apart (`lineages.ts`); Yjs draws lower ones. */
+export const TOLD_APART = 2 ** 48;
+
+/** The same id, or one that was renamed since: a record still has the former. */
+const mayBeSame = (a: Y.ID | null, b: Y.ID | null): boolean =>
+  sameId(a, b) || (a !== null && b !== null && a.client >= TOLD_APART !== b.client >= TOLD_APART);
+
 /** What an item follows, at a place within it. */
 const originAt = ({ id, origin }: Y.Item, clock: number): Y.ID | null =>
   clock === id.clock ? origin : Y.createID(id.client, clock - 1);
@@ -66,12 +73,14 @@ export function runStart(doc: Y.Doc, { client, clock }: Clash): number {
 }
 
 /** First place where two structs that overlap differ; `null` where they do not, or nobody can tell. */
-function firstDifference(a: Y.Item | Y.GC, b: Y.Item | Y.GC): number | null {
+function firstDifference(a: Y.Item | Y.GC, b: Y.Item | Y.GC, same: typeof sameId): number | null {
   if (!(a instanceof Y.Item && b instanceof Y.Item)) return null;
   const from = Math.max(a.id.clock, b.id.clock);
   const to = Math.min(a.id.clock + a.length, b.id.clock + b.length);
-  if (!sameId(originAt(a, from), originAt(b, from)) || !sameId(a.rightOrigin, b.rightOrigin)) return from;
-  if (positionAt(a, from) !== positionAt(b, from)) return from;
+  const [mine, theirs] = [originAt(a, from), originAt(b, from)];
+  if (!same(mine, theirs) || !same(a.rightOrigin, b.rightOrigin)) return from;
+  const isAlone = mine === null && a.rightOrigin === null;
+  if (isAlone && positionAt(a, from) !== positionAt(b, from)) return from;
   if (a.content instanceof Y.ContentDeleted || b.content instanceof Y.ContentDeleted) return null;
   for (let clock = from; clock < to; clock += 1) {
     const [one, other] = [contentAt(a, clock), contentAt(b, clock)];
@@ -80,8 +89,12 @@ function firstDifference(a: Y.Item | Y.GC, b: Y.Item | Y.GC): number | null {
   return null;
 }
 
-/** Where an update holds other content than the document under the ids it has: the first place of each client. */
-export function clashesWith(doc: Y.Doc, { structs }: Decoded): readonly Clash[] {
+/**
+ * Where an update holds other content than the document under the ids it has: the first place of each client. What
+ * was written next to something that has another id since is the same, unless it is to be so `exactly`.
+ */
+export function clashesWith(doc: Y.Doc, { structs }: Decoded, exactly?: 'exactly'): readonly Clash[] {
+  const same = exactly ? sameId : mayBeSame;
   const found = new Map<number, number>();
   for (const struct of structs) {
     if (struct instanceof Y.Skip) continue;
@@ -92,7 +105,7 @@ export function clashesWith(doc: Y.Doc, { structs }: Decoded): readonly Clash[] 
     for (let index = Y.findIndexSS(known, clock); index < known.length; index += 1) {
       const other = known[index];
       if (other === undefined || other.id.clock >= end) break;
-      const difference = firstDifference(struct, other);
+      const difference = firstDifference(struct, other, same);
       if (difference !== null && difference < (found.get(client) ?? Number.POSITIVE_INFINITY))
         found.set(client, difference);
     }

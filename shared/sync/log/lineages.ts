@@ -3,9 +3,10 @@ import { encodeUtf8 } from 'lib0/string';
 import * as Y from 'yjs';
 import { adoptAs, type Move } from '../../crdt/adopt.ts';
 import { quickRoots } from '../../crdt/index.ts';
-import { type Clash, clashesWith, runStart, variantAt } from '../clash.ts';
+import { type Clash, clashesWith, runStart, TOLD_APART, variantAt } from '../clash.ts';
 import { type Decoded, decodeUpdate } from '../dependencies.ts';
 import { Replica } from '../replica.ts';
+import { mayBuildOn } from './buildsOn.ts';
 import { KIND } from './format.ts';
 import type { ReadRecord } from './logFiles.ts';
 import { decodeSnapshot } from './seen.ts';
@@ -61,9 +62,6 @@ function touches({ structs, ds }: Decoded, { client, clock }: Clash): boolean {
   );
 }
 
-const holds = ({ structs }: Decoded, { client, clock }: Clash): boolean =>
-  structs.some(({ id, length }) => id.client === client && id.clock <= clock && clock < id.clock + length);
-
 /** Reaches beyond what a document has of the client: nothing there can tell whose it is. */
 const isBeyond = ({ structs }: Decoded, { client }: Clash, doc: Y.Doc): boolean =>
   structs.some(({ id, length }) => id.client === client && id.clock + length > Y.getState(doc.store, client));
@@ -87,7 +85,96 @@ function built(state: Uint8Array | null, changes: readonly Change[]): Y.Doc {
 /** The same new id on every machine, above all that Yjs draws. */
 function newClient(lost: Y.Doc, clash: Clash): number {
   const text = `${clash.client}:${clash.clock}:${variantAt(lost, clash)}`;
-  return 2 ** 48 + [...digest(encodeUtf8(text)).subarray(0, 6)].reduce((number, byte) => number * 256 + byte, 0);
+  return TOLD_APART + [...digest(encodeUtf8(text)).subarray(0, 6)].reduce((number, byte) => number * 256 + byte, 0);
+}
+
+/** The changes of two writers who go by one client id. */
+interface Sides {
+  readonly clashes: readonly Clash[];
+  /** Of the one, with what has to do with neither. */
+  readonly ours: readonly Change[];
+  readonly theirs: readonly Change[];
+  readonly neutral: readonly Change[];
+}
+
+/** Parts changes by a document that holds one writer's: what clashes with it is the other's; `sent`: as it is. */
+function part(doc: Y.Doc, changes: readonly Change[], sent: boolean): Sides | null {
+  const clashing = changes.map(({ decoded }) => clashesWith(doc, decoded));
+  const clashes = firstOfEach(clashing.flat());
+  if (clashes.length === 0) return null;
+  const theirFiles = new Set(changes.flatMap(({ file }, at) => (clashing[at]?.length ? [file] : [])));
+  const isTheirs = ({ file, decoded }: Change, at: number): boolean => {
+    if (clashing[at]?.length) return true;
+    if (!clashes.some((clash) => touches(decoded, clash))) return false;
+    // Nobody can have built on what was never sent.
+    if (!sent) return true;
+    return theirFiles.has(file) && clashes.some((clash) => isBeyond(decoded, clash, doc));
+  };
+  const theirs = changes.filter(isTheirs);
+  const ours = changes.filter((change, at) => !isTheirs(change, at));
+  return {
+    clashes,
+    ours,
+    theirs,
+    neutral: ours.filter(({ decoded }) => !clashes.some((one) => touches(decoded, one))),
+  };
+}
+
+/**
+ * Whether the one writer keeps the id, and the other gets another. Once told apart is enough: where somebody has done
+ * so, at this place or another, that holds.
+ */
+function stands(one: Y.Doc, other: Y.Doc, first: Clash, known: readonly Y.Doc[]): boolean {
+  const wasMoved = (lost: Y.Doc) => known.some((doc) => Y.getState(doc.store, newClient(lost, first)) > 0);
+  if (wasMoved(other) !== wasMoved(one)) return wasMoved(other);
+  const [mine, theirs] = [variantAt(one, first), variantAt(other, first)];
+  return theirs === null || (mine !== null && mine < theirs);
+}
+
+const movesOf = (clashes: readonly Clash[], lost: Y.Doc, kept: Y.Doc): readonly Move[] =>
+  clashes.map((clash) => ({
+    client: clash.client,
+    from: Math.min(runStart(kept, clash), runStart(lost, clash)),
+    to: newClient(lost, clash),
+  }));
+
+/** Whether a document holds something that has another place in the other. */
+const differs = (a: Y.Doc, b: Y.Doc): boolean =>
+  clashesWith(b, Y.decodeUpdate(Y.encodeStateAsUpdate(a)), 'exactly').length > 0;
+
+/** Where both writers' changes were sent: everybody tells them apart from the records alone, and so alike. */
+function settlePublished(main: Y.Doc, changes: readonly Change[]): Settled | null {
+  const met = built(null, changes);
+  const sides = part(met, changes, true);
+  if (sides === null) return null;
+  const { clashes, neutral } = sides;
+  const [first] = clashes;
+  if (first === undefined) return null;
+  const isOwn = ({ decoded }: Change) =>
+    decoded.structs.some(({ id, length }) =>
+      clashes.some(({ client, clock }) => client === id.client && id.clock + length > clock),
+    );
+  const isNeutral = new Set(neutral);
+  const own = (side: readonly Change[]) => [...neutral, ...side.filter((one) => !isNeutral.has(one) && isOwn(one))];
+  const [ours, theirs] = [own(sides.ours), own(sides.theirs)];
+  const [one, other] = [built(null, ours), built(null, theirs)];
+  const [kept, lost] = stands(one, other, first, [one, other, main]) ? [one, other] : [other, one];
+  const third = changes.filter((change) => !isNeutral.has(change) && !isOwn(change));
+  const buildsOnLost = ({ decoded }: Change) =>
+    clashes.every((clash) => mayBuildOn(decoded, clash, lost)) &&
+    !clashes.every((clash) => mayBuildOn(decoded, clash, kept));
+  const whole = built(null, [...(kept === one ? ours : theirs), ...third.filter((change) => !buildsOnLost(change))]);
+  const given = built(null, [...(kept === one ? theirs : ours), ...third.filter(buildsOnLost)]);
+  const moves = movesOf(clashes, given, whole);
+  Y.applyUpdate(whole, adoptAs(Y.encodeStateAsUpdate(given), moves));
+  // What only this copy has is carried over from it.
+  const isLost = variantAt(main, first) !== null && variantAt(main, first) === variantAt(given, first);
+  const mine = isLost ? moves : [];
+  const rebuild = isLost || differs(main, whole);
+  Y.applyUpdate(whole, adoptAs(Y.encodeStateAsUpdate(main), mine));
+  const state = Y.encodeStateAsUpdate(whole);
+  for (const doc of [met, one, other, whole, given]) doc.destroy();
+  return { state, rebuilt: rebuild ? { state, moves: mine } : null };
 }
 
 /**
@@ -96,39 +183,20 @@ function newClient(lost: Y.Doc, clash: Clash): number {
  */
 export function settleLineages(main: Y.Doc, records: readonly ReadRecord[]): Settled | null {
   const changes = changesOf(records);
-  const clashing = changes.map(({ decoded }) => clashesWith(main, decoded));
-  const clashes = firstOfEach(clashing.flat());
-  const [first] = clashes;
-  if (first === undefined) return null;
-
-  const theirFiles = new Set(changes.flatMap(({ file }, at) => (clashing[at]?.length ? [file] : [])));
-  const published = changes.some(({ decoded }, at) => !clashing[at]?.length && holds(decoded, first));
-  const isTheirs = ({ file, decoded }: Change, at: number): boolean => {
-    if (clashing[at]?.length) return true;
-    if (!clashes.some((clash) => touches(decoded, clash))) return false;
-    // Nobody can have built on what was never sent.
-    if (!published) return true;
-    return theirFiles.has(file) && clashes.some((clash) => isBeyond(decoded, clash, main));
-  };
-  const theirs = changes.filter(isTheirs);
-  const ours = changes.filter((change, at) => !isTheirs(change, at));
-  const neutral = ours.filter(({ decoded }) => !clashes.some((clash) => touches(decoded, clash)));
-
+  const settled = settlePublished(main, changes);
+  if (settled !== null) return settled;
+  const sides = part(main, changes, false);
+  if (sides === null) return null;
+  const { clashes, ours, theirs, neutral } = sides;
   const mine = built(Y.encodeStateAsUpdate(main), ours);
   const other = built(null, [...neutral, ...theirs]);
-  const [myVariant, otherVariant] = [variantAt(mine, first), variantAt(other, first)];
   // Once told apart is enough: at another place, or in this machine's own log, the same two are met again.
-  const has = (doc: Y.Doc, adopted: Y.Doc) => Y.getState(doc.store, newClient(adopted, first)) > 0;
-  const sorted = published && (otherVariant === null || (myVariant !== null && myVariant < otherVariant));
-  const mineStands = has(mine, other) || (sorted && !has(other, mine));
-  const [standing, lost] = mineStands ? [mine, other] : [other, mine];
-  const moves: readonly Move[] = clashes.map((clash) => ({
-    client: clash.client,
-    from: Math.min(runStart(mine, clash), runStart(other, clash)),
-    to: newClient(lost, clash),
-  }));
-  Y.applyUpdate(standing, adoptAs(Y.encodeStateAsUpdate(lost), moves));
-  const state = Y.encodeStateAsUpdate(standing);
+  const [first] = clashes;
+  const mineStands = first !== undefined && Y.getState(mine.store, newClient(other, first)) > 0;
+  const [kept, lost] = mineStands ? [mine, other] : [other, mine];
+  const moves = movesOf(clashes, lost, kept);
+  Y.applyUpdate(kept, adoptAs(Y.encodeStateAsUpdate(lost), moves));
+  const state = Y.encodeStateAsUpdate(kept);
   for (const doc of [mine, other]) doc.destroy();
   return { state, rebuilt: mineStands ? null : { state, moves } };
 }

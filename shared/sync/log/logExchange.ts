@@ -215,8 +215,10 @@ export class LogExchange {
     };
     const lacking = this.#replica.lacking();
     const long = lacking === null && this.#own.isLong(this.#options.compaction ?? COMPACTION);
-    // Where there is nothing yet, all is put together from the start.
-    const whole = lacking !== null && (this.#replica.isEmpty || this.#reading.fallenBack);
+    // Where there is nothing yet, all is put together from the start. After a clone was met as well: by the whole others
+    // know which of the two goes on there.
+    const anew = this.#cloned && this.#own.last === 0;
+    const whole = lacking !== null && (this.#replica.isEmpty || this.#reading.fallenBack || anew);
     if (this.#gaps || long || whole) {
       const state = Y.encodeStateAsUpdate(this.#options.doc);
       // Old files go as wholes, so the snapshot begins a new one.

@@ -163,6 +163,29 @@ describe('two machines with one profile (S12, S13)', () => {
     expect(seen(joined)).toEqual(seen(second.doc));
   });
 
+  it('with the same Yjs client id, while records are missing: waits, tells of whom, and loses nothing', async () => {
+    const folder = new MemoryFolder();
+    const { base, first, second, ids } = clones(folder);
+    const colleague = new Machine(copyOf(base), 'kollega', folder);
+    set(colleague.doc, 'b', { title: 'Frist 2' });
+    await colleague.exchange();
+    const theirs = new Map(folder.files);
+    await new Machine(copyOf(base), 'tredje', folder).exchange();
+    for (const name of theirs.keys()) folder.remove(name);
+    await first.exchange();
+    const before = seen(second.doc);
+    const waiting = await second.exchange();
+    expect(waiting).toMatchObject({ lacking: true, missing: [{ device: 'kollega', count: 1 }] });
+    expect(seen(second.doc)).toEqual(before);
+    for (const [name, bytes] of theirs) folder.change(name, bytes);
+    await settle(second, first, colleague);
+    const all = [...ids, ...journal(colleague.doc).filter((id) => !ids.includes(id))].sort();
+    for (const { doc } of [first, second, colleague]) {
+      expectAll(doc, all);
+      expect(entry(doc, 'b')?.title).toBe('Frist 2');
+    }
+  });
+
   it('of which the one goes on for long before they meet', async () => {
     const folder = new MemoryFolder();
     const { first, second } = clones(folder);
