@@ -28,7 +28,7 @@ interface Said {
 /** Print, or save as PDF, SVG or PNG. */
 export function PosterActions() {
   const { pages } = usePosterPages();
-  const { paper } = usePosterSettings().settings;
+  const { paper } = usePosterSettings().shown;
   const { bridge } = useEditor();
   const title = usePlan().info.title;
   const { t } = useWords();

@@ -5,6 +5,7 @@ import { PosterActions } from './PosterActions.tsx';
 import { PosterReport } from './PosterReport.tsx';
 import { ContentSection } from './settings/ContentSection.tsx';
 import { FormSection } from './settings/FormSection.tsx';
+import { LookSection } from './settings/LookSection.tsx';
 import { PinsSection } from './settings/PinsSection.tsx';
 import { SheetSection } from './settings/SheetSection.tsx';
 
@@ -32,6 +33,9 @@ export default function PosterPanel() {
         <Section title={poster('content')}>
           <ContentSection />
           <PinsSection />
+        </Section>
+        <Section title={poster('look')}>
+          <LookSection />
         </Section>
       </div>
       <footer className="poster-out">

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
+import { pinEdits, pinsFor } from '../../shared/plan/pins.ts';
 import type { Pin } from '../../shared/scene/options.ts';
-import { useEditor, useView } from '../editor/state/EditorContext.tsx';
+import { useEdit, useEditor, usePlan, useView } from '../editor/state/EditorContext.tsx';
 import { useWords } from '../editor/state/words.ts';
 import type { MoveCallout } from './useCalloutDrag.ts';
 import { usePosterSettings } from './usePosterSettings.ts';
@@ -20,37 +21,34 @@ const NONE: ReadonlyMap<string, Pin> = new Map();
 /** Where people have put the callouts of the wheel, and how to put them elsewhere. */
 export function usePins(): Pins {
   const { session, store } = useEditor();
+  const plan = usePlan();
+  const edit = useEdit();
   const { poster: words, t } = useWords();
-  const { settings } = usePosterSettings();
+  const { view, layout = '' } = usePosterSettings().shown;
   const comparison = useView((state) => state.comparison);
-  const kept = useView((state) => state.pins);
-  const movable = settings.view === 'wheel' && settings.layout === 'callouts' && comparison === null;
-  const say = useCallback(
-    (message: 'pins.moved' | 'pins.released', entry: string) => {
-      const title = session.getPlan().entries.find(({ id }) => id === entry)?.title || t('entry.untitled');
-      store.setState({ announcement: words(message, { title }) });
+  const movable = view === 'wheel' && layout === 'callouts' && comparison === null;
+  const pinned = useMemo(() => (movable ? pinsFor(plan, { view, layout }) : NONE), [movable, plan, view, layout]);
+
+  const put = useCallback(
+    (entry: string, at: Pin | null) => {
+      const now = session.getPlan();
+      if (!edit(pinEdits(now, { entry, view, layout }, at)).ok) return;
+      const title = now.entries.find(({ id }) => id === entry)?.title || t('entry.untitled');
+      store.setState({ announcement: words(at === null ? 'pins.released' : 'pins.moved', { title }) });
     },
-    [session, store, words, t],
+    [session, store, edit, view, layout, words, t],
   );
   const move = useCallback<MoveCallout>(
     (entry, page, to) => {
       const share = (place: number, length: number) => Math.min(1, Math.max(0, place / length));
-      const pin = { x: share(to.x, page.width), y: share(to.y, page.height) };
-      store.setState(({ pins }) => ({ pins: new Map([...pins, [entry, pin]]) }));
-      say('pins.moved', entry);
+      put(entry, { x: share(to.x, page.width), y: share(to.y, page.height) });
     },
-    [store, say],
+    [put],
   );
-  const release = useCallback(
-    (entry: string) => {
-      store.setState(({ pins }) => ({ pins: new Map([...pins].filter(([id]) => id !== entry)) }));
-      say('pins.released', entry);
-    },
-    [store, say],
-  );
-  const releaseAll = useCallback(() => store.setState({ pins: NONE }), [store]);
-  return useMemo(
-    () => ({ movable, pinned: movable ? kept : NONE, move, release, releaseAll }),
-    [movable, kept, move, release, releaseAll],
-  );
+  const release = useCallback((entry: string) => put(entry, null), [put]);
+  const releaseAll = useCallback(() => {
+    const now = session.getPlan();
+    edit([...pinned.keys()].flatMap((entry) => pinEdits(now, { entry, view, layout }, null)));
+  }, [session, edit, pinned, view, layout]);
+  return useMemo(() => ({ movable, pinned, move, release, releaseAll }), [movable, pinned, move, release, releaseAll]);
 }

@@ -1,14 +1,27 @@
-import { useCallback } from 'react';
-import { useEditor, useView } from '../editor/state/EditorContext.tsx';
-import type { PosterSettings } from '../editor/state/viewStore.ts';
+import { useCallback, useMemo } from 'react';
+import type { FieldsOf, Poster } from '../../shared/plan/plan.ts';
+import { posterEdits, posterOf } from '../../shared/plan/posterEdits.ts';
+import type { PosterOptions } from '../../shared/scene/poster.ts';
+import { posterOptions } from '../../shared/scene/posterSettings.ts';
+import { useEdit, useEditor, usePlan } from '../editor/state/EditorContext.tsx';
 
 /** How the poster is made, and the way to make it otherwise. */
-export function usePosterSettings() {
-  const { store } = useEditor();
-  const settings = useView((state) => state.poster);
-  const change = useCallback(
-    (fields: Partial<PosterSettings>) => store.setState(({ poster }) => ({ poster: { ...poster, ...fields } })),
-    [store],
+export interface PosterSettings {
+  /** As the plan keeps them: empty where nobody has chosen. */
+  readonly kept: Poster;
+  /** What they come to. */
+  readonly shown: Omit<PosterOptions, 'measurer' | 'translate'>;
+  readonly change: (fields: Partial<FieldsOf<'poster'>>) => void;
+}
+
+/** The settings of the plan's poster, which everybody who works in the plan shares. */
+export function usePosterSettings(): PosterSettings {
+  const { session } = useEditor();
+  const plan = usePlan();
+  const edit = useEdit();
+  const change = useCallback<PosterSettings['change']>(
+    (fields) => void edit(posterEdits(session.getPlan(), fields)),
+    [session, edit],
   );
-  return { settings, change };
+  return useMemo(() => ({ kept: posterOf(plan), shown: posterOptions(plan), change }), [plan, change]);
 }

@@ -1,12 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import {
-  type Orientation,
-  type PaperSize,
-  type Pin,
-  POSTER_LAYOUTS,
-  type PosterLayout,
-  type PosterView,
-} from '../../../shared/scene/options.ts';
 import type { Explainable } from '../history/explainable.ts';
 
 export const VIEWS = ['wheel', 'timeline', 'table', 'poster'] as const;
@@ -38,23 +30,6 @@ export interface EditedCell {
   readonly field: 'when' | 'title';
 }
 
-/** How the poster is made. */
-export interface PosterSettings {
-  readonly view: PosterView;
-  readonly layout: PosterLayout;
-  readonly paper: PaperSize;
-  readonly orientation: Orientation;
-  /** `YYYY-MM`; the plan's own where empty. */
-  readonly from: string;
-  readonly to: string;
-  /** Ids of the lanes shown; all where there are none. */
-  readonly lanes: readonly string[];
-  /** Former dates are shown, struck through. */
-  readonly former: boolean;
-  /** Today is marked: for a sheet that is looked at this week. */
-  readonly today: boolean;
-}
-
 /** What this window is looking at. Nothing of the plan itself is kept here. */
 export interface ViewState {
   readonly view: EditorView;
@@ -76,9 +51,6 @@ export interface ViewState {
   /** Pixels a millimetre of the drawing in sight. */
   readonly shownScale: number;
   readonly comparison: Comparison | null;
-  readonly poster: PosterSettings;
-  /** Where callouts of the poster's wheel have been put, by entry. */
-  readonly pins: ReadonlyMap<string, Pin>;
   /** Fields with words in them that are not in the plan yet. */
   readonly drafts: number;
   /** The last change of a date, a status or who is responsible, of which one may say why. */
@@ -111,18 +83,6 @@ export const createViewStore = (): ViewStore =>
     searches: 0,
     shownScale: 1,
     comparison: null,
-    poster: {
-      view: 'wheel',
-      layout: POSTER_LAYOUTS.wheel[0],
-      paper: 'A3',
-      orientation: 'landscape',
-      from: '',
-      to: '',
-      lanes: [],
-      former: true,
-      today: false,
-    },
     drafts: 0,
     explainable: null,
-    pins: new Map(),
   }));

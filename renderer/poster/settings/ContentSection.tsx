@@ -15,14 +15,14 @@ import { ComparisonField } from './ComparisonField.tsx';
 function ShownLanes() {
   const { lanes } = usePlan();
   const { poster, t } = useWords();
-  const { settings, change } = usePosterSettings();
+  const { shown: settings, change } = usePosterSettings();
   if (lanes.length < 2) return null;
   const styles = laneStyles(lanes, CALM);
-  const shown = new Set(settings.lanes.length === 0 ? lanes.map(({ id }) => id) : settings.lanes);
+  const shown = new Set(settings.lanes ?? lanes.map(({ id }) => id));
   const turn = (id: string, isShown: boolean) => {
     const chosen = lanes.map((lane) => lane.id).filter((lane) => (lane === id ? isShown : shown.has(lane)));
     // A sheet without lanes would be empty.
-    if (chosen.length > 0) change({ lanes: chosen.length === lanes.length ? [] : chosen });
+    if (chosen.length > 0) change({ lanes: chosen.length === lanes.length ? null : chosen });
   };
   return (
     <fieldset className="checks">
@@ -44,17 +44,18 @@ function ShownLanes() {
 export function ContentSection() {
   const { info } = usePlan();
   const { poster, t, locale } = useWords();
-  const { settings, change } = usePosterSettings();
+  const { kept, change } = usePosterSettings();
+  const showMonthOf = (month: string | null) => (month === null ? '' : showMonth(month, locale));
   const month = (field: 'from' | 'to') => (
     <DraftField
       label={poster(field)}
-      value={settings[field] === '' ? '' : showMonth(settings[field], locale)}
+      value={showMonthOf(kept[field])}
       placeholder={showMonth(info[field], locale)}
       whole
       read={(text) => (text.trim() === '' || readMonth(text, info) !== null ? {} : { error: t('plan.monthUnread') })}
       onCommit={(text) => {
-        const value = text.trim() === '' ? '' : readMonth(text, info);
-        if (value !== null && value !== settings[field]) change({ [field]: value });
+        const month = text.trim() === '' ? null : readMonth(text, info);
+        if (month !== kept[field] && (month !== null || text.trim() === '')) change({ [field]: month });
       }}
     />
   );
@@ -67,10 +68,10 @@ export function ContentSection() {
       <p className="quiet poster-hint">{poster('months.whole')}</p>
       <ShownLanes />
       <ComparisonField />
-      <CheckField isSelected={settings.former} onChange={(former) => change({ former })}>
+      <CheckField isSelected={kept.former} onChange={(former) => change({ former })}>
         {t('poster.former')}
       </CheckField>
-      <CheckField isSelected={settings.today} onChange={(today) => change({ today })}>
+      <CheckField isSelected={kept.today} onChange={(today) => change({ today })}>
         {t('poster.today')}
       </CheckField>
     </>

@@ -6,20 +6,21 @@ import { usePosterSettings } from '../usePosterSettings.ts';
 /** What is drawn, and how it is laid out. */
 export function FormSection() {
   const { poster } = useWords();
-  const { settings, change } = usePosterSettings();
-  const layouts: readonly PosterLayout[] = POSTER_LAYOUTS[settings.view];
+  const { shown, change } = usePosterSettings();
+  const { view } = shown;
+  const layouts: readonly PosterLayout[] = POSTER_LAYOUTS[view];
   return (
     <>
       <SelectField
         label={poster('view')}
-        value={settings.view}
+        value={view}
         options={POSTER_VIEWS.map((value) => ({ value, label: poster(`view.${value}`) }))}
-        onChange={(view) => change({ view, layout: POSTER_LAYOUTS[view][0] })}
+        onChange={(chosen) => change({ view: chosen, layout: POSTER_LAYOUTS[chosen][0] })}
       />
       {layouts.length > 1 && (
         <SelectField
           label={poster('layout')}
-          value={settings.layout}
+          value={shown.layout ?? layouts[0] ?? ''}
           options={layouts.map((value) => ({ value, label: poster(`layout.${value}`) }))}
           onChange={(layout) => change({ layout })}
         />

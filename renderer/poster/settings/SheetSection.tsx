@@ -10,19 +10,19 @@ const PAPERS = ['A4', 'A3', 'A2', 'A1', 'A0'] as const satisfies readonly PaperS
 /** The paper, and how it comes out of the printer. */
 export function SheetSection() {
   const { t } = useWords();
-  const { settings, change } = usePosterSettings();
+  const { shown, change } = usePosterSettings();
   const sides = (paper: PaperSize) => `${PAPER_SIZES[paper].short} × ${PAPER_SIZES[paper].long} mm`;
   return (
     <>
       <SelectField
         label={t('poster.paper')}
-        value={settings.paper}
+        value={shown.paper}
         options={PAPERS.map((paper) => ({ value: paper, label: `${paper} (${sides(paper)})` }))}
         onChange={(paper) => change({ paper })}
       />
       <Segments
         label={t('poster.orientation')}
-        value={settings.orientation}
+        value={shown.orientation}
         options={[
           { value: 'landscape', label: t('poster.landscape') },
           { value: 'portrait', label: t('poster.portrait') },
