@@ -2,11 +2,12 @@ import type { Mm } from '../scene.ts';
 import { PT } from '../theme.ts';
 import { arrangeFlow, plotColumns } from './arrangeFlow.ts';
 import { type Arrangement, type Listed, type Task, type Wheel, wheelAt } from './arrangement.ts';
-import { arrangeSides, sideWidth } from './arrangeSides.ts';
+import { arrangeSides, CHANNEL, sideWidth } from './arrangeSides.ts';
 import type { CalloutStyle, Detail } from './calloutBlock.ts';
 import { calloutRoom } from './calloutRoom.ts';
 
-/** Callout sizes in points, best first. */
+/** Callout sizes in points, best first: those for sheets with room to spare, and the usual ones. */
+const LARGE = [10.5, 10, 9.5];
 const SIZES = [9, 8.5, 8, 7.5, 7];
 const LEAST = 7 * PT;
 /** A wheel is never smaller than this, mm, however small the sheet. */
@@ -67,6 +68,7 @@ const styleOf = (task: Task, points: number, detail: Detail, runIn = false): Cal
 const largestRadius = ({ area }: Task): Mm => Math.max(Math.min(area.height, area.width) / 2 - 1, LEAST_RADIUS);
 
 const SIDE_ATTEMPTS: readonly (readonly [Detail, readonly number[], readonly number[]])[] = [
+  ['all', LARGE, [1, 0.965, 0.93]],
   ['all', SIZES, WHEELS],
   ['some', SIZES, WHEELS],
   ['some', [7], SMALL_WHEELS],
@@ -86,7 +88,7 @@ function sides(task: Task, list: readonly Listed[], room: Room, makesRoom = true
         const wheel =
           wheels.get(share) ?? wheelAt(task, area.x + area.width / 2, area.y + area.height / 2, largest * share);
         wheels.set(share, wheel);
-        const found = arrangeSides(task, wheel, list, style, makesRoom);
+        const found = arrangeSides(task, asideWheel(task, wheel, list), list, style, makesRoom);
         if (found) return found;
       }
     }
@@ -94,8 +96,24 @@ function sides(task: Task, list: readonly Listed[], room: Room, makesRoom = true
   return null;
 }
 
+/** Widest column beside a wheel that has one on one side only, mm. */
+const WIDEST_COLUMN: Mm = 110;
+
+/** A wheel all of whose callouts are on one side stands with them in the middle of the sheet. */
+function asideWheel(task: Task, wheel: Wheel, list: readonly Listed[]): Wheel {
+  const { area } = task;
+  const isRight = wheel.rays.every(({ rim }) => rim < Math.PI);
+  const isLeft = wheel.rays.every(({ rim }) => rim >= Math.PI);
+  if (wheel.rays.length + list.length === 0 || (!isRight && !isLeft) || hasPins(task)) return wheel;
+  const { cy, radius } = wheel.rings;
+  const column = Math.min(WIDEST_COLUMN, area.width - 2 * radius - CHANNEL);
+  const shift = (CHANNEL + column) / 2;
+  return wheelAt(task, area.x + area.width / 2 + (isRight ? -shift : shift), cy, radius);
+}
+
 const FLOW_ATTEMPTS: readonly (readonly [Detail, boolean, readonly number[], readonly number[]])[] = [
-  ['all', false, [8.5, 8, 7.5], FLOW_WHEELS.slice(0, 4)],
+  ['all', false, [10.5, 10, 9.5, 9], FLOW_WHEELS.slice(0, 1)],
+  ['all', false, [9, 8.5, 8, 7.5], FLOW_WHEELS.slice(0, 4)],
   ['some', false, [8, 7.5, 7], FLOW_WHEELS.slice(0, 5)],
   ['least', false, [7.5, 7], FLOW_WHEELS.slice(0, 6)],
   ['least', true, [7], FLOW_WHEELS],

@@ -5,7 +5,7 @@ import { INK, LEADING } from '../theme.ts';
 import { type Arrangement, groupOf, type Listed, laneIdOf, laneStyleOf, type Task, wheelAt } from './arrangement.ts';
 import { type CalloutStyle, setCallout } from './calloutBlock.ts';
 import { calloutMarks, headingMark } from './calloutMarks.ts';
-import { balanced, columnsIn, type FlowItem, flow } from './flowCallouts.ts';
+import { airy, columnsIn, type FlowItem, flow } from './flowCallouts.ts';
 import { addPinned, pinnedOf, roomForPins } from './pins.ts';
 import { grown, type Rect } from './rect.ts';
 import { inDateOrder } from './rimAngles.ts';
@@ -43,7 +43,7 @@ export function plotColumns(area: Box, radius: Mm, least: Mm): Plot {
   const over = count(beside.width) === 0 || (area.height > area.width && size > area.width * WIDE);
   const underneath = over ? below : { ...below, width: size };
   const foot = below.height > 24 ? columnsIn(underneath, Math.max(count(underneath.width), 1), GUTTER) : [];
-  const columns = over ? foot : [...columnsIn(beside, count(beside.width), GUTTER), ...foot];
+  const columns = over ? foot : [...foot, ...columnsIn(beside, count(beside.width), GUTTER)];
   return {
     radius,
     cx: over ? area.x + area.width / 2 : area.x + radius,
@@ -87,8 +87,11 @@ export function arrangeFlow(task: Task, plot: Plot, list: readonly Listed[], sty
       block: setCallout(text, width, style),
     })),
   ];
-  const all = (even ? balanced : flow)(items, columns, style);
-  const set = all.left.length === 0 ? all : crowded(items, items.length - loose.length, columns, style);
+  const tight = flow(items, columns, style);
+  const { set, style: spaced } =
+    tight.left.length === 0
+      ? airy(items, columns, style, even)
+      : { set: crowded(items, items.length - loose.length, columns, style), style };
   const unnamed = set.left.map(({ entry }) => entry.id);
   const arranged: Arrangement = {
     wheel,
@@ -97,7 +100,7 @@ export function arrangeFlow(task: Task, plot: Plot, list: readonly Listed[], sty
     lost: [],
     marks: [
       ...unnamedNote(task, columns.at(-1), unnamed.length, style),
-      ...set.headings.map((heading) => headingMark(heading, style)),
+      ...set.headings.map((heading) => headingMark(heading, spaced)),
       ...set.placed.flatMap(({ item, block, x, top }) =>
         calloutMarks(
           {

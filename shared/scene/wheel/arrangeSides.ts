@@ -1,21 +1,51 @@
 import type { Box } from '../furniture/index.ts';
 import type { Mark, Mm } from '../scene.ts';
-import { type Arrangement, groupOf, type Listed, laneIdOf, laneStyleOf, type Task, type Wheel } from './arrangement.ts';
-import { type CalloutStyle, setCallout } from './calloutBlock.ts';
+import {
+  type Arrangement,
+  groupOf,
+  type Leader,
+  type Listed,
+  laneIdOf,
+  laneStyleOf,
+  type Task,
+  type Wheel,
+} from './arrangement.ts';
+import { type CalloutBlock, type CalloutStyle, setCallout } from './calloutBlock.ts';
 import { calloutMarks, headingMark } from './calloutMarks.ts';
 import { type FlowItem, flow } from './flowCallouts.ts';
 import { leaderPoints, someCross } from './leaders.ts';
 import { addPinned, type Pinned, pinnedOf, roomForPins } from './pins.ts';
+import type { Ray } from './rimAngles.ts';
 import { type Callout, columnHeight, type SideColumn, sideColumn } from './sideCallouts.ts';
 
 /** Room between rim and column for leaders to spread in. */
-const CHANNEL: Mm = 13;
+export const CHANNEL: Mm = 13;
 /** Narrowest column that callouts are set in beside the wheel. */
 const LEAST_COLUMN: Mm = 50;
 const LIST_GAP: Mm = 5;
+/** Widest they are set: longer lines are hard to follow. */
+const WIDEST: Mm = 110;
 
 /** Width of the columns beside a wheel. */
 export const sideWidth = (area: Box, radius: Mm): Mm => area.width / 2 - radius - CHANNEL;
+
+/** Shares of the usual air between callouts that are tried where there is room to spare. */
+const AIRS = [2.6, 2, 1.6, 1.3, 1.15];
+
+interface Columns {
+  readonly first: SideColumn;
+  readonly second: SideColumn;
+  readonly leaders: readonly Leader[];
+}
+
+/** The first of the values from which something comes. */
+function firstOf<Value, Result>(values: readonly Value[], attempt: (value: Value) => Result | null): Result | null {
+  for (const value of values) {
+    const result = attempt(value);
+    if (result !== null) return result;
+  }
+  return null;
+}
 
 interface Lists {
   readonly height: Mm;
@@ -67,10 +97,13 @@ export function arrangeSides(
 ): Arrangement | null {
   const { area } = task;
   const { rings } = wheel;
-  const width = sideWidth(area, rings.radius);
+  const rightEdge = rings.cx + rings.radius + CHANNEL;
+  const leftEdge = rings.cx - rings.radius - CHANNEL;
+  // A wheel that stands aside has room for callouts on one side alone.
+  const width = Math.max(area.x + area.width - rightEdge, leftEdge - area.x);
   if (width < LEAST_COLUMN) return null;
-  const right = { x: rings.cx + rings.radius + CHANNEL, y: area.y, width, height: area.height };
-  const left = { ...right, x: area.x };
+  const right = { x: rightEdge, y: area.y, width: Math.min(width, WIDEST), height: area.height };
+  const left = { ...right, x: leftEdge - right.width };
 
   const all = pinnedOf(task, wheel, list, style, width);
   // Put within its own column, or where it cannot be reached, a callout keeps its order there.
@@ -83,58 +116,51 @@ export function arrangeSides(
   const rooms = makesRoom ? roomForPins(pinned, task, wheel) : [];
   const loose = ids.size === 0 ? list : list.filter(({ entry }) => !ids.has(entry.id));
   const rays = ids.size === 0 ? wheel.rays : wheel.rays.filter(({ placed }) => !ids.has(placed.dated.entry.id));
-  const callouts = rays.map((ray): Callout => {
+  const blocks = { 1: new Map<Ray, CalloutBlock>(), [-1]: new Map<Ray, CalloutBlock>() };
+  const calloutOf = (ray: Ray, direction: 1 | -1): Callout => {
     const { entry } = ray.placed.dated;
+    const block =
+      blocks[direction].get(ray) ?? setCallout(task.writer.text(entry), right.width, { ...style, direction });
+    blocks[direction].set(ray, block);
     const top = own.get(entry.id);
-    return {
-      ray,
-      ...(top === undefined ? {} : { pinned: top }),
-      block: setCallout(task.writer.text(entry), width, { ...style, direction: ray.rim < Math.PI ? 1 : -1 }),
-      group: groupOf(task, ray.placed.order),
-    };
-  });
+    return { ray, block, group: groupOf(task, ray.placed.order), ...(top === undefined ? {} : { pinned: top }) };
+  };
+  const callouts = rays.map((ray) => calloutOf(ray, ray.rim < Math.PI ? 1 : -1));
   const half = callouts.findIndex(({ ray }) => ray.rim >= Math.PI);
   const middle = half === -1 ? callouts.length : half;
-  const turned = (callout: Callout, direction: 1 | -1): Callout =>
-    callout.ray.rim < Math.PI === (direction === 1)
-      ? callout
-      : {
-          ...callout,
-          block: setCallout(task.writer.text(callout.ray.placed.dated.entry), width, { ...style, direction }),
-        };
-  for (const listRight of loose.length > 0 ? [true, false] : [true]) {
+  const aside = Math.sign(Math.round(area.x + area.width / 2 - rings.cx));
+  const listSides = aside === 0 && loose.length > 0 ? [true, false] : [aside >= 0];
+  for (const listRight of listSides) {
     const block = listBlock(task, loose, listRight ? right : left, style);
     if (!block) continue;
     const lower = (box: Box, carries: boolean) => (carries ? { ...box, height: box.height - block.height } : box);
     const [rightBox, leftBox] = [lower(right, listRight), lower(left, !listRight)];
-    for (const cut of cuts(callouts, middle, rightBox.height, leftBox.height, style)) {
-      const first = sideColumn(
-        callouts.slice(0, cut).map((callout) => turned(callout, 1)),
-        rings,
-        rightBox,
-        1,
-        style,
-        rooms,
-      );
-      if (!first) continue;
-      const second = sideColumn(
-        callouts
+    const fitting = cuts(callouts, middle, rightBox.height, leftBox.height, style);
+    for (const cut of aside === 0 ? fitting : [middle]) {
+      const halves = {
+        right: callouts.slice(0, cut).map(({ ray }) => calloutOf(ray, 1)),
+        left: callouts
           .slice(cut)
           .reverse()
-          .map((callout) => turned(callout, -1)),
-        rings,
-        leftBox,
-        -1,
-        style,
-        rooms,
-      );
-      if (!second) continue;
-      const leaders = [...first.callouts, ...[...second.callouts].reverse()];
-      if (someCross(leaders.map(({ ray, end }) => leaderPoints(ray, rings, end)))) continue;
-      const arranged = {
+          .map(({ ray }) => calloutOf(ray, -1)),
+      };
+      const columns = (air: number): Columns | null => {
+        const airy = { ...style, air };
+        const first = sideColumn(halves.right, rings, rightBox, 1, airy, rooms);
+        const second = first && sideColumn(halves.left, rings, leftBox, -1, airy, rooms);
+        if (!first || !second) return null;
+        const leaders = [...first.callouts, ...[...second.callouts].reverse()].map(({ ray, end }) => ({ ray, end }));
+        return someCross(leaders.map(({ ray, end }) => leaderPoints(ray, rings, end)))
+          ? null
+          : { first, second, leaders };
+      };
+      const tight = columns(1);
+      if (!tight) continue;
+      const { first, second, leaders } = firstOf(AIRS, columns) ?? tight;
+      const arranged: Arrangement = {
         wheel,
         keyed: false,
-        leaders: leaders.map(({ ray, end }) => ({ ray, end })),
+        leaders,
         marks: [...columnMarks(task, first, style), ...columnMarks(task, second, style), ...block.marks],
         unnamed: [],
         lost: [],

@@ -93,8 +93,16 @@ export function balanced<Item>(
 /** Most air that is given to callouts with room to spare, as a share of what is usual. */
 const MOST_AIR = 3;
 
-/** As `balanced`, with the most air between blocks that the columns have room for. */
-export function airy<Item>(items: readonly FlowItem<Item>[], columns: readonly Box[], style: CalloutStyle) {
+/**
+ * Sets blocks with the most air between them that the columns have room for. `even`: so that columns end at about
+ * the same line.
+ */
+export function airy<Item>(
+  items: readonly FlowItem<Item>[],
+  columns: readonly Box[],
+  style: CalloutStyle,
+  even = true,
+): { readonly set: Flowed<Item>; readonly style: CalloutStyle } {
   let [best, low, high] = [{ set: flow(items, columns, style), style }, 1, MOST_AIR];
   if (best.set.left.length > 0) return best;
   while (high - low > 0.1) {
@@ -104,5 +112,5 @@ export function airy<Item>(items: readonly FlowItem<Item>[], columns: readonly B
     if (tried.left.length > 0) high = air;
     else [low, best] = [air, { set: tried, style: wider }];
   }
-  return { set: balanced(items, columns, best.style), style: best.style };
+  return even ? { set: balanced(items, columns, best.style), style: best.style } : best;
 }

@@ -27,6 +27,11 @@ export interface Placed {
 export const isMarker = ({ dated }: Placed): boolean => !isArc(dated);
 
 const LARGEST_MARKER: Mm = 3.4;
+/** On wheels of few entries markers may be larger. */
+const FEW = [
+  { entries: 20, marker: 4.4 },
+  { entries: 50, marker: 3.9 },
+] as const;
 const LEAST_MARKER: Mm = 1.1;
 /** Markers of the other lanes do not follow a crowded one below this. */
 const COMMON_MARKER: Mm = 2.4;
@@ -232,7 +237,7 @@ export function placeAll(dated: readonly Dated[], rings: Rings): Placed[] {
     if (lane) lane.push(item);
     else byLane.set(item.lane, [item]);
   }
-  const largest = LARGEST_MARKER;
+  const largest = FEW.find(({ entries }) => dated.length <= entries)?.marker ?? LARGEST_MARKER;
   const plans = rings.lanes.map((ring, lane) => planLane(byLane.get(lane) ?? [], ring, rings, largest));
   // One size on the whole wheel, as long as that does not make it small.
   const sizes = plans.filter(({ tracks }) => tracks.length > 0).map(({ size }) => size);

@@ -22,8 +22,9 @@ export interface Rings extends Centre {
 
 const MONTH: Mm = 6.6;
 const WEEK: Mm = 4.4;
-/** A ring thicker than this says nothing more. */
+/** A ring thicker than this, or than this share of the wheel, says nothing more. */
 const THICKEST: Mm = 21;
+const THICKEST_SHARE = 0.27;
 /** Least share of the radius that the hub keeps for year and name. */
 const HUB_SHARE = 0.24;
 const LEAST_HUB: Mm = 15;
@@ -34,7 +35,7 @@ export function ringsOf(centre: Centre, radius: Mm, weights: readonly number[], 
   const week = { from: month.from - Math.min(WEEK, radius * 0.12), to: month.from };
   const leastHub = Math.min(Math.max(LEAST_HUB, radius * HUB_SHARE), week.from * 0.6);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const unit = Math.min(THICKEST, (week.from - leastHub) / Math.max(total, 1));
+  const unit = Math.min(Math.max(THICKEST, radius * THICKEST_SHARE), (week.from - leastHub) / Math.max(total, 1));
   let edge = week.from;
   const lanes = weights.map((weight) => {
     const to = edge;

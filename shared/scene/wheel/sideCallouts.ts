@@ -33,6 +33,9 @@ export interface SideColumn {
   readonly headings: readonly PlacedHeading[];
 }
 
+/** In a stretch of more days than this, months are what is read together; in a shorter one each entry has room. */
+const LONG = 130;
+
 /** Air between two callouts. */
 const gapOf = (style: CalloutStyle): Mm => style.size * 0.42 * (style.air ?? 1);
 
@@ -51,7 +54,7 @@ interface ColumnItem {
   readonly over: Mm;
   readonly under: Mm;
   readonly wanted: Mm;
-  readonly weight?: number;
+  readonly weight: number;
   readonly low: Mm;
   readonly high: Mm;
 }
@@ -68,6 +71,36 @@ const solveColumn = (items: readonly ColumnItem[]): number[] | null =>
     high: (index) => items[index]?.high ?? 0,
   });
 
+/** A run of items that keep their distances: as one, at the place of its first. */
+function asOne(items: readonly ColumnItem[]): { readonly item: ColumnItem; readonly offsets: readonly Mm[] } | null {
+  const [first, last] = [items[0], items.at(-1)];
+  if (!first || !last) return null;
+  const offsets = [0];
+  for (const [index, { over }] of items.slice(1).entries()) {
+    offsets.push((offsets[index] ?? 0) + (items[index]?.under ?? 0) + over);
+  }
+  const shifted = (of: (item: ColumnItem) => Mm) => items.map((item, index) => of(item) - (offsets[index] ?? 0));
+  const low = Math.max(...shifted((item) => item.low));
+  const high = Math.min(...shifted((item) => item.high));
+  if (low > high) return null;
+  const wanted = shifted((item) => item.wanted).reduce((sum, place) => sum + place, 0) / items.length;
+  const under = (offsets.at(-1) ?? 0) + last.under;
+  return { item: { over: first.over, under, wanted, weight: items.length, low, high }, offsets };
+}
+
+/** Places items so that those of a month stay together, evenly spaced; `null` where some cannot. */
+function solveGroups(items: readonly ColumnItem[], isFirst: (index: number) => boolean): number[] | null {
+  const runs: ColumnItem[][] = [];
+  items.forEach((item, index) => {
+    if (isFirst(index)) runs.push([item]);
+    else runs.at(-1)?.push(item);
+  });
+  const groups = runs.flatMap((run) => asOne(run) ?? []);
+  if (groups.length < runs.length) return null;
+  const places = solveColumn(groups.map(({ item }) => item));
+  return places && groups.flatMap(({ offsets }, index) => offsets.map((offset) => (places[index] ?? 0) + offset));
+}
+
 /** How many callouts more or fewer are tried above what is to be left free. */
 const SHIFTS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8];
 
@@ -83,7 +116,8 @@ function solveAround(items: readonly ColumnItem[], rooms: readonly Rect[]): numb
       const above = free.filter((y) => y < middle).length;
       const until = Math.min(Math.max(above + shift, at), items.length);
       for (; at < until; at++) all.push({ ...(items[at] as ColumnItem), index: at });
-      all.push({ over: middle - top, under: bottom - middle, wanted: middle, low: middle, high: middle });
+      const place = { wanted: middle, weight: 1, low: middle, high: middle };
+      all.push({ over: middle - top, under: bottom - middle, ...place });
     }
     for (; at < items.length; at++) all.push({ ...(items[at] as ColumnItem), index: at });
     const solved = solveColumn(all);
@@ -134,7 +168,9 @@ export function sideColumn(
     };
   });
   const kept = rooms.filter(({ left, right }) => left < box.x + box.width && right > box.x);
-  const ys = kept.length === 0 ? solveColumn(items) : solveAround(items, kept);
+  const isGrouped = rings.days > LONG && kept.length === 0 && callouts.every(({ pinned }) => pinned === undefined);
+  const together = isGrouped ? solveGroups(items, (index) => headed[index] ?? true) : null;
+  const ys = together ?? (kept.length === 0 ? solveColumn(items) : solveAround(items, kept));
   if (!ys) return null;
 
   const headings: PlacedHeading[] = [];
