@@ -1,6 +1,6 @@
 import type { Mm } from '../scene.ts';
 import { PT } from '../theme.ts';
-import { arrangeFlow, plotColumns } from './arrangeFlow.ts';
+import { arrangeFlow, flowing, plotColumns } from './arrangeFlow.ts';
 import { type Arrangement, type Listed, type Task, type Wheel, wheelAt } from './arrangement.ts';
 import { arrangeSides, CHANNEL, sideWidth } from './arrangeSides.ts';
 import type { CalloutStyle, Detail } from './calloutBlock.ts';
@@ -79,15 +79,12 @@ const SIDE_ATTEMPTS: readonly (readonly [Detail, readonly number[], readonly num
 function sides(task: Task, list: readonly Listed[], room: Room, makesRoom = true): Arrangement | null {
   const { area } = task;
   const largest = sideRadius(task, largestRadius(task));
-  const wheels = new Map<number, Wheel>();
   for (const [detail, sizes, shares] of SIDE_ATTEMPTS) {
     for (const points of sizes) {
       for (const share of shares) {
         const style = styleOf(task, points, detail);
         if (room(sideWidth(area, largest * share), style) > area.height * 2) continue;
-        const wheel =
-          wheels.get(share) ?? wheelAt(task, area.x + area.width / 2, area.y + area.height / 2, largest * share);
-        wheels.set(share, wheel);
+        const wheel = wheelAt(task, area.x + area.width / 2, area.y + area.height / 2, largest * share);
         const found = arrangeSides(task, asideWheel(task, wheel, list), list, style, makesRoom);
         if (found) return found;
       }
@@ -127,18 +124,14 @@ function columns(task: Task, list: readonly Listed[], room: Room): Arrangement {
         const style = styleOf(task, points, detail, runIn);
         const plot = plotColumns(task.area, largest * share, leastColumn(points));
         if (room(plot.width, style) > plot.height) continue;
-        const tried = arrangeFlow(task, plot, list, style);
-        if (tried.unnamed.length === 0) return tried;
+        const set = flowing(task, plot, list, style);
+        if (set.fits) return arrangeFlow(task, set);
       }
     }
   }
   // Not everything can be named: then the wheel itself should be seen.
-  return arrangeFlow(
-    task,
-    plotColumns(task.area, largest * CROWDED_WHEEL, leastColumn(7)),
-    list,
-    styleOf(task, 7, 'least', true),
-  );
+  const plot = plotColumns(task.area, largest * CROWDED_WHEEL, leastColumn(7));
+  return arrangeFlow(task, flowing(task, plot, list, styleOf(task, 7, 'least', true)));
 }
 
 const leastColumn = (points: number): Mm => points * 6.2;

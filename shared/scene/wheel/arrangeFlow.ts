@@ -2,11 +2,20 @@ import { wrapText } from '../../text/wrap.ts';
 import type { Box } from '../furniture/index.ts';
 import type { Mark, Mm } from '../scene.ts';
 import { INK, LEADING } from '../theme.ts';
-import { type Arrangement, groupOf, type Listed, laneIdOf, laneStyleOf, type Task, wheelAt } from './arrangement.ts';
+import {
+  type Arrangement,
+  groupOf,
+  type Listed,
+  laneIdOf,
+  laneStyleOf,
+  type Task,
+  type Wheel,
+  wheelAt,
+} from './arrangement.ts';
 import { type CalloutStyle, setCallout } from './calloutBlock.ts';
 import { calloutMarks, headingMark } from './calloutMarks.ts';
 import { airy, columnsIn, type FlowItem, flow } from './flowCallouts.ts';
-import { addPinned, pinnedOf, roomForPins } from './pins.ts';
+import { addPinned, type Pinned, pinnedOf, roomForPins } from './pins.ts';
 import { grown, type Rect } from './rect.ts';
 import { inDateOrder } from './rimAngles.ts';
 
@@ -55,12 +64,23 @@ export function plotColumns(area: Box, radius: Mm, least: Mm): Plot {
   };
 }
 
-/**
- * Callouts in columns by month, without leaders: each carries the shape and hue of its mark, which stands at that
- * day on the ring of that hue. What there is no room for is counted.
- */
-export function arrangeFlow(task: Task, plot: Plot, list: readonly Listed[], style: CalloutStyle): Arrangement {
-  const { width, even } = plot;
+/** Callouts set for the columns of a plot. */
+export interface Flowing {
+  readonly plot: Plot;
+  readonly style: CalloutStyle;
+  readonly wheel: Wheel;
+  readonly columns: readonly Box[];
+  readonly items: readonly FlowItem<Item>[];
+  /** How many of them, at the end, have no mark on the wheel. */
+  readonly loose: number;
+  readonly pinned: readonly Pinned[];
+  /** Whether the columns hold them all. */
+  readonly fits: boolean;
+}
+
+/** Sets callouts for the columns of a plot. */
+export function flowing(task: Task, plot: Plot, list: readonly Listed[], style: CalloutStyle): Flowing {
+  const { width } = plot;
   const wheel = wheelAt(task, plot.cx, plot.cy, plot.radius);
   const lanes = new Map(task.shown.lanes.map((lane, index) => [lane?.id ?? '', index]));
   const laneOf = (entry: Listed['entry']) => {
@@ -73,8 +93,8 @@ export function arrangeFlow(task: Task, plot: Plot, list: readonly Listed[], sty
   const columns = plot.columns.flatMap((column) => parts(column, rooms));
   const loose = list.filter(({ entry }) => !ids.has(entry.id));
   const items: FlowItem<Item>[] = [
-    ...wheel.rays
-      .flatMap(({ placed }) => (ids.has(placed.dated.entry.id) ? [] : [placed]))
+    ...wheel.called
+      .filter(({ dated }) => !ids.has(dated.entry.id))
       .sort(inDateOrder)
       .map((placed) => ({
         item: { entry: placed.dated.entry, lane: placed.dated.lane },
@@ -87,12 +107,20 @@ export function arrangeFlow(task: Task, plot: Plot, list: readonly Listed[], sty
       block: setCallout(text, width, style),
     })),
   ];
-  const tight = flow(items, columns, style);
-  const { set, style: spaced } =
-    tight.left.length === 0
-      ? airy(items, columns, style, even)
-      : { set: crowded(items, items.length - loose.length, columns, style), style };
-  const unnamed = set.left.map(({ entry }) => entry.id);
+  const fits = flow(items, columns, style).left.length === 0;
+  return { plot, style, wheel, columns, items, loose: loose.length, pinned, fits };
+}
+
+/**
+ * Callouts in columns by month, without leaders: each carries the shape and hue of its mark, which stands at that
+ * day on the ring of that hue. What there is no room for is counted.
+ */
+export function arrangeFlow(task: Task, set: Flowing): Arrangement {
+  const { plot, style, wheel, columns, items, loose, pinned, fits } = set;
+  const { set: flowed, style: spaced } = fits
+    ? airy(items, columns, style, plot.even)
+    : { set: crowded(items, items.length - loose, columns, style), style };
+  const unnamed = flowed.left.map(({ entry }) => entry.id);
   const arranged: Arrangement = {
     wheel,
     leaders: [],
@@ -100,8 +128,8 @@ export function arrangeFlow(task: Task, plot: Plot, list: readonly Listed[], sty
     lost: [],
     marks: [
       ...unnamedNote(task, columns.at(-1), unnamed.length, style),
-      ...set.headings.map((heading) => headingMark(heading, spaced)),
-      ...set.placed.flatMap(({ item, block, x, top }) =>
+      ...flowed.headings.map((heading) => headingMark(heading, spaced)),
+      ...flowed.placed.flatMap(({ item, block, x, top }) =>
         calloutMarks(
           {
             entry: item.entry,

@@ -1,9 +1,11 @@
+import type { Locale } from '../../i18n/translate.ts';
 import type { Entry, Lane, Plan } from '../../plan/plan.ts';
 import { daysBetween, formatWhen, monthName, whenOf } from '../../time/index.ts';
 import type { Box } from '../furniture/index.ts';
 import type { LaneStyle } from '../laneStyle.ts';
 import { NO_LANE } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
+import type { ShownPeriod } from '../period.ts';
 import type { Mark, Mm } from '../scene.ts';
 import { type ArcLabels, arcLabels } from './arcLabels.ts';
 import type { CalloutText, CalloutWriter } from './calloutText.ts';
@@ -14,6 +16,12 @@ import { type Rings, ringsOf } from './rings.ts';
 import type { Shown } from './shown.ts';
 import type { PolarBox } from './textPolar.ts';
 
+/** A month as a heading over callouts. */
+interface MonthGroup {
+  readonly name: string;
+  readonly until: number;
+}
+
 /** What every attempt at arranging a sheet works from. */
 export interface Task {
   readonly plan: Plan;
@@ -23,6 +31,9 @@ export interface Task {
   readonly laneStyles: readonly LaneStyle[];
   readonly options: SceneOptions;
   readonly area: Box;
+  readonly months: readonly MonthGroup[];
+  /** Wheels that have been laid, by place and size. */
+  readonly wheels: Map<string, Wheel>;
   /** Ids of entries for whose pins there is no place apart, and which stand in their order among the others. */
   readonly unpinned: ReadonlySet<string>;
 }
@@ -36,7 +47,9 @@ export interface Wheel {
   readonly spots: FormerSpots;
   /** What is taken by the marks of former places and by the arrows from them. */
   readonly former: { readonly marks: readonly PolarBox[]; readonly arrows: readonly PolarBox[] };
-  /** Those that need a callout, in order round the wheel. */
+  /** Those that need a callout. */
+  readonly called: readonly Placed[];
+  /** The same with their leaders, in order round the wheel; found when they are asked for. */
   readonly rays: readonly Ray[];
 }
 
@@ -67,6 +80,15 @@ const NO_BOXES = { marks: [], arrows: [] };
 
 /** Lays the wheel itself. */
 export function wheelAt(task: Task, cx: Mm, cy: Mm, radius: Mm): Wheel {
+  const key = `${cx} ${cy} ${radius}`;
+  const known = task.wheels.get(key);
+  if (known) return known;
+  const wheel = layWheel(task, cx, cy, radius);
+  task.wheels.set(key, wheel);
+  return wheel;
+}
+
+function layWheel(task: Task, cx: Mm, cy: Mm, radius: Mm): Wheel {
   const { shown, options, writer } = task;
   const rings = ringsOf({ cx, cy }, radius, laneWeights(shown), shown.period.days);
   const placed = placeAll(shown.dated, rings);
@@ -76,25 +98,33 @@ export function wheelAt(task: Task, cx: Mm, cy: Mm, radius: Mm): Wheel {
   const kept = isKept ? formerBoxes(spots) : NO_BOXES;
   const labels = arcLabels(placed, rings, writer, (lane) => laneIdOf(shown.lanes, lane), kept.marks, options);
   const called = placed.filter((item) => !labels.named.has(item.dated.entry.id));
-  return { rings, placed, labels, spots, former: kept, rays: rimAngles(called, rings) };
+  let rays: readonly Ray[] | undefined;
+  return {
+    rings,
+    placed,
+    labels,
+    spots,
+    former: kept,
+    called,
+    get rays() {
+      rays ??= rimAngles(called, rings);
+      return rays;
+    },
+  };
+}
+
+/** Names of the months shown, each with the day after its last, counted from the first day shown. */
+export function monthGroups(period: ShownPeriod, locale: Locale): readonly MonthGroup[] {
+  const years = period.months[0]?.year !== period.months.at(-1)?.year;
+  return period.months.map(({ year, month, end }) => {
+    const name = monthName(month, locale, 'long');
+    const capital = name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+    return { name: years ? `${capital} ${year}` : capital, until: daysBetween(period.start, end) + 1 };
+  });
 }
 
 /** The month a callout stands under, in words. `day`: days from the first shown. */
-export function groupOf(task: Task, day: number): string {
-  const { period } = task.shown;
-  let left = day;
-  const found = period.months.find((month) => {
-    const days = daysBetween(month.start, month.end) + 1;
-    if (left < days) return true;
-    left -= days;
-    return false;
-  });
-  if (!found) return '';
-  const years = period.months[0]?.year !== period.months.at(-1)?.year;
-  const name = monthName(found.month, task.options.locale, 'long');
-  const capital = name.charAt(0).toLocaleUpperCase(task.options.locale) + name.slice(1);
-  return years ? `${capital} ${found.year}` : capital;
-}
+export const groupOf = (task: Task, day: number): string => task.months.find(({ until }) => day < until)?.name ?? '';
 
 /** An entry that the wheel has no place for, with the words of the list it stands in. */
 export interface Listed {

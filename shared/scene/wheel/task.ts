@@ -3,7 +3,7 @@ import { type Box, periodName } from '../furniture/index.ts';
 import { laneStyles, NO_LANE } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import { CALM } from '../themes.ts';
-import type { Task } from './arrangement.ts';
+import { monthGroups, type Task } from './arrangement.ts';
 import { calloutWriter } from './calloutText.ts';
 import { shown } from './shown.ts';
 
@@ -23,6 +23,8 @@ export function taskOf(
     laneStyles: view.lanes.map((lane) => (lane && known.get(lane.id)) ?? NO_LANE),
     options,
     area,
+    months: monthGroups(period, options.locale),
+    wheels: new Map(),
     unpinned: new Set(),
   };
   return { task, periodWords: periodName(plan, options, period.months[0]?.start.slice(0, 7), period.end.slice(0, 7)) };
