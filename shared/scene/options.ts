@@ -17,7 +17,7 @@ export const POSTER_LAYOUTS = {
    */
   wheel: ['callouts', 'list', 'two', 'quarters', 'tertials'],
   /** Swimlanes, a lane a row. */
-  timeline: ['lanes'],
+  timeline: ['lanes', 'quarters', 'tertials'],
   /** Months by lanes. */
   matrix: ['months'],
   /** A row an entry: by month, or by body. */

@@ -16,7 +16,7 @@ import { readByMonth } from './readByMonth.ts';
 import { scaleScene } from './scaleScene.ts';
 import type { Mm, Scene } from './scene.ts';
 import { CALM } from './themes.ts';
-import { layoutTimeline } from './timeline/index.ts';
+import { layoutTimelinePages } from './timeline/pages.ts';
 import { layoutWheel } from './wheel/index.ts';
 import { layoutTwoWheels, layoutWheelList, layoutWheelParts } from './wheelPages/index.ts';
 
@@ -46,7 +46,7 @@ export type Pages = readonly [Scene, ...Scene[]];
 /** A way to lay a plan out on sheets of one size; the options' furniture is that of a poster. */
 type LayOut = (plan: Plan, options: SceneOptions) => Pages;
 
-const lanes: LayOut = (plan, options) => [layoutTimeline(plan, options)];
+const lanes: LayOut = (plan, options) => layoutTimelinePages(plan, options);
 
 /** A way for each layout that can be asked for. */
 const LAYOUTS: { readonly [Of in PosterView]: Readonly<Record<PosterLayout<Of>, LayOut>> } = {
@@ -57,7 +57,11 @@ const LAYOUTS: { readonly [Of in PosterView]: Readonly<Record<PosterLayout<Of>, 
     quarters: (plan, options) => layoutWheelParts(plan, 'quarter', options),
     tertials: (plan, options) => layoutWheelParts(plan, 'tertial', options),
   },
-  timeline: { lanes },
+  timeline: {
+    lanes,
+    quarters: (plan, options) => layoutTimelinePages(plan, options, 'quarter'),
+    tertials: (plan, options) => layoutTimelinePages(plan, options, 'tertial'),
+  },
   matrix: { months: layoutMatrix },
   meetings: {
     table: (plan, options) => layoutMeetings(plan, 'table', options),

@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n/translate.ts';
 import { hyphenate } from './hyphenate.ts';
 import type { Measurer, TextStyle } from './measure.ts';
+import { prepareWords } from './preparedWords.ts';
 
 /** After a slash, hyphen or dash between two longer pieces, but not inside dates and figures («20.06-10.09»). */
 const INNER_BREAK = /(?<=[^\s\d/–-]{3,}[/–-])(?=[^\s/–-]{3})|(?<=\d[^\s/–-]{0,3}[^\s\d/–-][/–-])(?=[^\s/–-]{3})/u;
@@ -126,10 +127,51 @@ export function wrapText(
   locale: Locale,
   firstWidth: number = maxWidth,
 ): string[] {
+  const whole = style.letterSpacing === undefined ? wholeWords(text, firstWidth, maxWidth, style, measurer) : null;
+  if (whole) return whole;
   const setter = new Setter((line) => measurer.width(line, style), firstWidth, maxWidth, locale);
-  for (const paragraph of text.split(/\r\n|[\n\r\u2028\u2029]/u)) {
-    for (const word of paragraph.split(BLANKS)) if (word !== '') setter.word(word);
+  for (const words of paragraphsOf(text)) {
+    for (const word of words) setter.word(word);
     setter.endLine();
   }
   return setter.lines;
+}
+
+const paragraphsOf = (text: string): string[][] =>
+  text.split(/\r\n|[\n\r\u2028\u2029]/u).map((paragraph) => paragraph.split(BLANKS).filter((word) => word !== ''));
+
+/** What adding widths up may be out by, mm. */
+const SLACK = 1e-9;
+
+/**
+ * The usual case, in which every word finds a line that holds it: lines are told by adding up what was measured
+ * before. Null where some word has to be divided, or may be.
+ */
+function wholeWords(
+  text: string,
+  firstWidth: number,
+  maxWidth: number,
+  style: TextStyle,
+  measurer: Measurer,
+): string[] | null {
+  const { size } = style;
+  const lines: string[] = [];
+  for (const words of prepareWords(text, style, measurer, paragraphsOf)) {
+    let [line, width] = ['', 0];
+    for (const word of words) {
+      const room = lines.length === 0 ? firstWidth : maxWidth;
+      const longer = line === '' ? word.width * size : width + (word.blank + word.width) * size;
+      if (longer <= room + SLACK) {
+        line = line === '' ? word.text : `${line} ${word.text}`;
+        width = longer;
+        continue;
+      }
+      if (word.width * size > maxWidth || INNER_BREAK.test(word.text)) return null;
+      // A first line with less room than the others may stay empty.
+      if (line !== '' || lines.length === 0) lines.push(line);
+      [line, width] = [word.text, word.width * size];
+    }
+    if (line !== '') lines.push(line);
+  }
+  return lines;
 }

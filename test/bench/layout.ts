@@ -1,5 +1,8 @@
 import { decodeDocument } from '../../shared/plan/document.ts';
+import { layoutMatrix } from '../../shared/scene/matrix/index.ts';
+import { layoutMeetings } from '../../shared/scene/meetings/index.ts';
 import { layoutTimeline } from '../../shared/scene/timeline/index.ts';
+import { layoutTimelinePages } from '../../shared/scene/timeline/pages.ts';
 import { layoutWheel } from '../../shared/scene/wheel/index.ts';
 import { generatePlan } from '../support/generatePlan.ts';
 import { documentOf } from '../support/plans.ts';
@@ -20,7 +23,14 @@ export async function layoutBench(): Promise<Measurement[]> {
     measurements.push(
       await measure(`decode ${entries} entries`, 9, decode),
       await measure(`lay out the wheel of ${entries} entries on A3`, 9, () => layoutWheel(plan, a3)),
-      await measure(`lay out the timeline of ${entries} entries on A3`, 9, () => layoutTimeline(plan, a3)),
+      await measure(`lay out the timeline of ${entries} entries on A3`, 9, () => layoutTimelinePages(plan, a3)),
+      await measure(`lay out the timeline of ${entries} entries on screen`, 9, () =>
+        layoutTimeline(plan, { ...a3, furniture: 'screen' }),
+      ),
+      await measure(`lay out the matrix of ${entries} entries on A3`, 9, () => layoutMatrix(plan, a3)),
+      await measure(`lay out the meeting table of ${entries} entries on A3`, 9, () =>
+        layoutMeetings(plan, 'table', a3),
+      ),
     );
   }
   return measurements;

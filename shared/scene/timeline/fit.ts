@@ -6,7 +6,7 @@ import type { Mm } from '../scene.ts';
 import { LEADING, PT, TYPE } from '../theme.ts';
 import { type Frame, LANE_INDENT, laneStyleFor, NAME_MARGIN } from './frame.ts';
 import type { Item } from './items.ts';
-import type { Detail, LabelType } from './label.ts';
+import { type Detail, type LabelType, wordsLength } from './label.ts';
 import { CLOSE, CLOSEST, type Density, lineHeight, NORMAL, type PlacementType } from './placement.ts';
 import {
   LAST_RESORT,
@@ -52,6 +52,10 @@ const SIZES = [11, 10, 9.5, 9, 8.5, 8, 7.5, 7].map((points) => points * PT);
 const LOOSEST = 1.45;
 /** What is no higher than this for its room may yet be packed to fit. */
 const NEARLY = 1.12;
+/** What is higher than this for its room will not be made to fit by any packing. */
+const HOPELESS = 1.7;
+/** Share of the room that bare words take from which on it is tried first whether they fit alone. */
+const CROWDED = 0.28;
 
 /** Large type is worth having only while the rows stay easy to read. */
 function preferencesFor(size: Mm): readonly Preference[] {
@@ -101,6 +105,7 @@ export function fitTracks(
   words: ReadonlyMap<Item, Words>,
   frame: Frame,
   options: SceneOptions,
+  largest: Mm = Number.POSITIVE_INFINITY,
   isCramped = false,
 ): Fit {
   const tracks = laneTracks(plan, lanes, items);
@@ -122,7 +127,7 @@ export function fitTracks(
     const height = () => best.reduce((sum, track, index) => sum + least(track, index), 0);
     const improve = (preferences: readonly Preference[]) => {
       for (const preference of preferences) {
-        if (height() <= room) return;
+        if (height() <= room || height() > room * HOPELESS) return;
         best = best.map((track) => {
           const other = packTrack(track, placements, type, preference);
           return other.height < track.height ? other : track;
@@ -135,14 +140,17 @@ export function fitTracks(
   };
 
   const isScreen = options.furniture === 'screen';
-  const sizes = isScreen ? SIZES.slice(3, 6) : SIZES;
-  const details: readonly Detail[] = isCramped ? [] : isScreen ? [1, 0] : [2, 1, 0];
-  let last: Trial | null = null;
-  for (const detail of details) {
-    const least = attempt(sizes.at(-1) ?? TYPE.small, detail, NORMAL);
-    last = least;
-    if (least.height > room) continue;
-    // Larger type never takes less room, so the largest that fits is found by halving.
+  const sizes = isScreen ? SIZES.slice(3, 6) : SIZES.filter((size) => size <= largest + 0.001);
+  const smallest = sizes.at(-1) ?? TYPE.small;
+  const crowd = items.reduce((sum, item) => {
+    const own = words.get(item);
+    return sum + (own ? wordsLength(own, options.measurer, plan.info.locale) : 0);
+  }, 0);
+  /** What the words alone take of the room: more than 1 will not go in, whatever is done. */
+  const share = (crowd * smallest * smallest * CLOSEST.leading) / Math.max(1, room * (frame.right - frame.x0));
+
+  /** The largest type that fits, of which the smallest does: larger type never takes less room. */
+  const largestFitting = (least: Trial, detail: Detail): Trial => {
     let best = least;
     let [fitting, failing] = [sizes.length - 1, -1];
     while (fitting - failing > 1) {
@@ -151,11 +159,32 @@ export function fitTracks(
       if (trial.height <= room) [best, fitting] = [trial, index];
       else failing = index;
     }
-    return arrange(best, frame, options, true);
+    return best;
+  };
+
+  if (isScreen) {
+    let last: Trial | null = null;
+    for (const detail of share > 1 ? ([0] as const) : ([1, 0] as const)) {
+      last = attempt(smallest, detail, NORMAL);
+      if (last.height <= room) return arrange(largestFitting(last, detail), frame, options, true);
+    }
+    if (last) return arrange(last, frame, options, false);
   }
-  if (last && isScreen) return arrange(last, frame, options, false);
-  const close = isCramped ? null : attempt(TYPE.small, 0, CLOSE);
-  const trial = close && close.height <= room ? close : attempt(TYPE.small, 0, CLOSEST);
+  if (!isCramped && share <= 1) {
+    // What does not fit with few words does not with more: on a full sheet the fewest are tried first.
+    const ascending = share > CROWDED;
+    let most: { least: Trial; detail: Detail } | null = null;
+    for (const detail of ascending ? ([0, 1, 2] as const) : ([2, 1, 0] as const)) {
+      const least = attempt(smallest, detail, NORMAL);
+      const fits = least.height <= room;
+      if (fits) most = { least, detail };
+      if (fits !== ascending) break;
+    }
+    if (most) return arrange(largestFitting(most.least, most.detail), frame, options, true);
+    const close = attempt(TYPE.small, 0, CLOSE);
+    if (close.height <= room) return arrange(close, frame, options, true);
+  }
+  const trial = attempt(TYPE.small, 0, CLOSEST);
   return arrange(trial, frame, options, trial.height <= room);
 }
 

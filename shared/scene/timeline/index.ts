@@ -5,7 +5,7 @@ import { laneStyles, NO_LANE } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import { shownPeriod } from '../period.ts';
 import { scaleScene } from '../scaleScene.ts';
-import type { LaneBand, Mark, Scene } from '../scene.ts';
+import type { LaneBand, Mark, Mm, Scene } from '../scene.ts';
 import { PAPER } from '../theme.ts';
 import { CALM } from '../themes.ts';
 import { drawAxis } from './drawAxis.ts';
@@ -20,6 +20,8 @@ import { spokenList, wordsOf } from './words.ts';
 
 const POSTER_MARGIN = 10;
 const SCREEN_MARGIN = 4;
+/** What is no higher than this for its room may fit where the axis takes from the columns beside it. */
+const TIGHTER = 1.4;
 /** How many times as large a sheet may be thought to be before it is given up. */
 const LARGEST_SHEET = 6;
 
@@ -30,19 +32,35 @@ const LARGEST_SHEET = 6;
  * Scene becomes taller than asked for where that many entries need it.
  */
 export function layoutTimeline(plan: Plan, options: SceneOptions): Scene {
-  let { scene, overflow } = layoutOn(plan, options);
+  let { scene, overflow } = layOnSheet(plan, options);
   let factor = 1;
   // A sheet that cannot hold its words in 7 pt holds them smaller: less is worse than small, and the report tells.
   while (overflow > 1 && options.furniture === 'poster' && factor < LARGEST_SHEET) {
     factor *= Math.max(1.03, Math.sqrt(overflow) * 0.97);
     const larger = { ...options, width: options.width * factor, height: options.height * factor };
-    ({ scene, overflow } = layoutOn(plan, larger, true));
+    ({ scene, overflow } = layOnSheet(plan, larger, Number.POSITIVE_INFINITY, true));
   }
   return scaleScene(scene, 1 / factor);
 }
 
-/** The Scene on a sheet of this size, and by what factor what it holds is higher than its room. */
-function layoutOn(plan: Plan, options: SceneOptions, isCramped = false): { scene: Scene; overflow: number } {
+/** A sheet as laid out, and what tells whether it holds what it is given. */
+export interface TimelineSheet {
+  readonly scene: Scene;
+  /** By what factor what it holds is higher than its room; 1 where it is not. */
+  readonly overflow: number;
+  /** Size of the type of its labels, mm. */
+  readonly size: Mm;
+  /** The lanes in their order, with the height their rows take. */
+  readonly lanes: readonly { readonly lane: string; readonly height: Mm }[];
+}
+
+/** Lays a plan out on one sheet, in type no larger than `largest`; of a cramped one it is known that it is full. */
+export function layOnSheet(
+  plan: Plan,
+  options: SceneOptions,
+  largest: Mm = Number.POSITIVE_INFINITY,
+  isCramped = false,
+): TimelineSheet {
   const isPoster = options.furniture === 'poster';
   const margin = isPoster ? POSTER_MARGIN : SCREEN_MARGIN;
   const period = shownPeriod(plan, options);
@@ -61,10 +79,10 @@ function layoutOn(plan: Plan, options: SceneOptions, isCramped = false): { scene
     bottom: options.height - margin - furniture.bottom,
   };
   let frame = timelineFrame(plan, items, lanes, area, options, isCramped);
-  let fit = fitTracks(plan, lanes, items, words, frame, options, isCramped);
-  if (isPoster && !isCramped && !fit.fits) {
+  let fit = fitTracks(plan, lanes, items, words, frame, options, largest, isCramped);
+  if (isPoster && !isCramped && !fit.fits && fit.height < (frame.bottom - frame.gridTop) * TIGHTER) {
     frame = timelineFrame(plan, items, lanes, area, options, true);
-    fit = fitTracks(plan, lanes, items, words, frame, options, true);
+    fit = fitTracks(plan, lanes, items, words, frame, options, largest, true);
   }
   const bottom = frame.gridTop + fit.height;
 
@@ -109,7 +127,12 @@ function layoutOn(plan: Plan, options: SceneOptions, isCramped = false): { scene
       ...(unset ? { unset: columnField(frame, unset) } : {}),
     },
   };
-  return { scene, overflow: fit.fits ? 1 : fit.height / Math.max(1, frame.bottom - frame.gridTop) };
+  return {
+    scene,
+    overflow: fit.fits ? 1 : fit.height / Math.max(1, frame.bottom - frame.gridTop),
+    size: fit.type.size,
+    lanes: laneBands(frame, fit).map(({ lane, from, to }) => ({ lane, height: to - from })),
+  };
 
   function posterFurniture(): { marks: readonly Mark[]; top: number; bottom: number } {
     const title = titleBlock(plan, sheet, options);

@@ -88,6 +88,10 @@ export function setLabel(words: Words, width: Mm, type: LabelType): SetLabel {
   return { lines, width: Math.max(0, ...lines.map((one) => one.width)) };
 }
 
+/** Ems that date and title take on one line. */
+export const wordsLength = (words: Words, measurer: Measurer, locale: Locale): number =>
+  shapeOf(words, { size: 1, detail: 0, measurer, locale }).single;
+
 /** Narrowest a label is set, so that it reads as lines and not as a list of words; ems. */
 const NARROWEST = 7;
 /** The same where topics stand under the title. */
@@ -96,13 +100,72 @@ const NARROWEST_WITH_TOPICS = 14;
 const WIDEST = 36;
 const LINE_COUNTS = [1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40] as const;
 
+const wordsOfTitles = new WeakMap<Words, ReadonlySet<string>>();
+
+function titleWords(words: Words): ReadonlySet<string> {
+  const known = wordsOfTitles.get(words) ?? new Set(words.title.split(/\s/u));
+  wordsOfTitles.set(words, known);
+  return known;
+}
+
 /** Lines that end within a word that the title has in one piece. */
 export function dividedWords(words: Words, label: SetLabel): number {
-  const whole = new Set(words.title.split(/\s/u));
+  const whole = titleWords(words);
   return label.lines.filter((line) => {
-    const last = line.runs.at(-1)?.text.split(' ').at(-1) ?? '';
-    return last.endsWith('-') && !whole.has(last);
+    const text = line.runs.at(-1)?.text;
+    return text?.endsWith('-') === true && !whole.has(text.slice(text.lastIndexOf(' ') + 1));
   }).length;
+}
+
+/** Date and title set in type of 1 mm: width by number of lines, for whatever size they are set in later. */
+class Shape {
+  /** Ems of the whole on one line, and of its longest word. */
+  readonly single: number;
+  readonly longest: number;
+  private readonly widths = new Map<number, number>();
+  private readonly words: Words;
+  private readonly type: LabelType;
+
+  constructor(words: Words, { measurer, locale }: LabelType) {
+    this.words = words;
+    this.type = { size: 1, detail: 0, measurer, locale };
+    this.single = setLabel(words, Number.POSITIVE_INFINITY, this.type).width;
+    const style = { size: 1, weight: 400 } as const;
+    this.longest = Math.max(0, ...[...titleWords(words)].map((word) => measurer.width(word, style)));
+  }
+
+  /** Ems of the narrowest setting in so many lines or fewer that divides no word; infinite where there is none. */
+  narrowest(count: number): number {
+    const known = this.widths.get(count);
+    if (known !== undefined) return known;
+    const suits = (width: number) => {
+      const label = setLabel(this.words, width, this.type);
+      return label.lines.length <= count && dividedWords(this.words, label) === 0;
+    };
+    let [low, high] = [Math.max(this.longest, this.single / count) * 0.9, WIDEST];
+    if (!suits(high)) high = Number.POSITIVE_INFINITY;
+    else if (suits(low)) high = low;
+    else {
+      while (high - low > SEARCHED) {
+        const middle = (low + high) / 2;
+        if (suits(middle)) high = middle;
+        else low = middle;
+      }
+    }
+    this.widths.set(count, high);
+    return high;
+  }
+}
+
+/** How near the narrowest width is searched for, ems. */
+const SEARCHED = 0.15;
+
+const shapes = new WeakMap<Words, Shape>();
+
+function shapeOf(words: Words, type: LabelType): Shape {
+  const known = shapes.get(words) ?? new Shape(words, type);
+  shapes.set(words, known);
+  return known;
 }
 
 /** The label set at this width, or a little wider where that saves a line of detail with a word or two in it. */
@@ -124,10 +187,22 @@ export function labelSettings(words: Words, type: LabelType, room: Mm): SetLabel
   const date = Math.max(one(words.date), one(words.former ?? '')) + (words.change ? signRoom(size) + 0.5 * size : 0);
   const most = Math.min(WIDEST * size, room);
   const least = Math.min(Math.max(narrowest * size, date), most);
-  const main = (width: Mm) => setLabel(words, width, { ...type, detail: 0 });
-  const single = main(Number.POSITIVE_INFINITY).width;
-  const dividedAtBest = dividedWords(words, main(most));
   const settings: SetLabel[] = [];
+  const shape = shapeOf(words, type);
+  const single = shape.single * size;
+  if (shape.longest * size < most - 0.01) {
+    for (const count of LINE_COUNTS) {
+      const width = shape.narrowest(count) * size * (1 + 1e-9);
+      if (width > most) continue;
+      const set = Math.max(least, width);
+      settings.push(type.detail === 0 ? setLabel(words, set, type) : withFewestLines(words, type, set, most));
+      if (count >= 3 || set <= least * 1.05) break;
+    }
+    return settings.length > 0 ? settings : [setLabel(words, most, type)];
+  }
+  // Words must be divided: no more of them than need be.
+  const main = (width: Mm) => setLabel(words, width, { ...type, detail: 0 });
+  const dividedAtBest = dividedWords(words, main(most));
   for (const count of LINE_COUNTS) {
     if (single / count > most * 1.4) continue;
     const suits = (width: Mm) => {
