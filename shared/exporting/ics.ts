@@ -12,6 +12,9 @@
  * people go by what stands in theirs. Several days with a clock time are all-day, with the time in words: nobody knows
  * whether it is of each day or from the first to the last.
  *
+ * Such an entry also holds its date as EDTF, in a property of our own: read again it is the week or the quarter it was,
+ * for as long as nobody has moved the event.
+ *
  * An entry keeps its UID, so that a calendar which has read the plan before updates what it has.
  */
 import type { Locale } from '../i18n/translate.ts';
@@ -19,7 +22,7 @@ import type { Entry, JournalEntry, Plan } from '../plan/plan.ts';
 import { displayClockTime, formatWhen, parseClockTime, whenOf } from '../time/index.ts';
 import { type ExportWords, exportWords } from './exportWords.ts';
 import { type IcsSpan, icsSpan, type LeftOutReason, spanLines } from './icsSpan.ts';
-import { foldLine, icsText, timeZone } from './icsText.ts';
+import { foldLine, icsText, timeZone, WHEN_PROPERTY } from './icsText.ts';
 import { type HistoryWords, historyWords } from './words.ts';
 
 export interface LeftOut {
@@ -135,6 +138,7 @@ function eventLines(entry: Entry, span: IcsSpan, writing: Writing): readonly str
     `DTSTAMP:${stamp}`,
     ...revisionLines(entry, writing),
     ...spanLines(span, zone),
+    ...(span.isOfDays ? [] : [`${WHEN_PROPERTY}:${entry.when}`]),
     ...text('SUMMARY', summaryOf(entry, writing)),
     ...text('LOCATION', entry.place),
     ...text('DESCRIPTION', descriptionOf(entry, span, writing)),

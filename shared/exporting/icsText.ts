@@ -1,5 +1,8 @@
 /** How iCalendar writes its lines (RFC 5545, section 3.1). */
 
+/** Holds the EDTF of an event that is of a week, a month or a longer part of the year. */
+export const WHEN_PROPERTY = 'X-AARRING-WHEN';
+
 /** A value of type TEXT; control characters have no place in it. */
 export const icsText = (text: string): string =>
   text

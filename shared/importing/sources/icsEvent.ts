@@ -1,7 +1,8 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
+import { WHEN_PROPERTY } from '../../exporting/icsText.ts';
 import type { EntryStatus } from '../../plan/plan.ts';
-import { type Edtf, formatClockTime, formatEdtf, parseClockTime, parseEdtf } from '../../time/index.ts';
+import { boundsOf, type Edtf, formatClockTime, formatEdtf, parseClockTime, parseEdtf } from '../../time/index.ts';
 import type { EventText } from './icsBlocks.ts';
 
 /** When something is: its first moment and the first after it; days where `allDay`. */
@@ -103,6 +104,14 @@ function lastDay({ allDay, start, end }: Span): Temporal.PlainDate {
   return Temporal.PlainDate.compare(last, start.toPlainDate()) < 0 ? start.toPlainDate() : last;
 }
 
+/** The week, month or longer part of the year that an event of ours was, where it still lies across just that. */
+function writtenIn({ event }: CalendarEvent, first: string, last: string): Edtf | null {
+  const value = event.component.getFirstPropertyValue(WHEN_PROPERTY.toLowerCase());
+  const parsed = typeof value === 'string' ? parseEdtf(value) : null;
+  const bounds = parsed?.ok ? boundsOf(parsed.value) : null;
+  return parsed?.ok && bounds?.start === first && bounds.end === last ? formatEdtf(parsed.value) : null;
+}
+
 /** A whole month or a whole week, as Årring's own calendars write one; else the days. */
 function wholeOf(first: Temporal.PlainDate, last: Temporal.PlainDate): string | null {
   const month = first.toPlainYearMonth();
@@ -116,9 +125,12 @@ function wholeOf(first: Temporal.PlainDate, last: Temporal.PlainDate): string | 
 /** Made by Årring: its UIDs end so. */
 const OWN = /@aarring$/;
 
-export function whenOf({ uid }: CalendarEvent, span: Span): Edtf | '' {
+export function whenOf(event: CalendarEvent, span: Span): Edtf | '' {
+  const { uid } = event;
   const first = span.start.toPlainDate();
   const last = lastDay(span);
+  const written = span.allDay ? writtenIn(event, first.toString(), last.toString()) : null;
+  if (written !== null) return written;
   const days = first.equals(last) ? first.toString() : `${first.toString()}/${last.toString()}`;
   const parsed = parseEdtf((span.allDay && OWN.test(uid) ? wholeOf(first, last) : null) ?? days);
   return parsed.ok ? formatEdtf(parsed.value) : '';

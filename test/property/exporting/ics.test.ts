@@ -3,8 +3,17 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { exportIcs } from '../../../shared/exporting/ics.ts';
 import { foldLine } from '../../../shared/exporting/icsText.ts';
+import { readIcs } from '../../../shared/importing/sources/ics.ts';
 import type { Entry } from '../../../shared/plan/plan.ts';
-import { addDays, boundsOf, parseClockTime, whenOf } from '../../../shared/time/index.ts';
+import {
+  addDays,
+  boundsOf,
+  type ClockTime,
+  formatClockTime,
+  formatEdtf,
+  parseClockTime,
+  whenOf,
+} from '../../../shared/time/index.ts';
 import { plans } from '../../support/anyPlan.ts';
 
 const now = '2024-04-17T10:00:00.000Z';
@@ -32,6 +41,9 @@ function expected(entry: Entry) {
   return { start: at(start), end: at(end) };
 }
 
+const withoutEqualEnd = ({ start, end }: ClockTime): ClockTime =>
+  end === undefined || end === start ? { start } : { start, end };
+
 describe('a plan as a calendar', () => {
   it('has the days, times and words of the plan, and tells of every entry it has not', () => {
     fc.assert(
@@ -49,6 +61,33 @@ describe('a plan as a calendar', () => {
           if (!['cancelled', 'dropped'].includes(entry.status))
             expect(event.summary ?? '').toBe(entry.title.toWellFormed());
           expect(event.location ?? '').toBe(entry.place.toWellFormed());
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('comes back with its dates as they were, days and weeks and quarters, and with its times', () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const { text, written, leftOut } = exportIcs(plan, { now });
+        if (written === 0) return;
+        const read = readIcs(text);
+        if (!read.ok) throw new Error(read.error.code);
+        const byId = new Map(read.value.reading.entries.map((entry) => [entry.id, entry]));
+        expect(byId.size).toBe(written);
+        const left = new Set(leftOut.map(({ entry }) => entry.id));
+        for (const entry of plan.entries) {
+          if (left.has(entry.id)) continue;
+          const when = whenOf(entry.when);
+          const back = byId.get(`${entry.id}.any@aarring`);
+          const bounds = boundsOf(when);
+          const isOneDay = bounds?.start === bounds?.end;
+          // A span of one day is that day.
+          expect(back?.when).toBe(isOneDay ? bounds?.start : formatEdtf(when));
+          const clock = parseClockTime(entry.time);
+          const hasClock = clock.ok && expected(entry).start.includes('T');
+          expect(back?.time).toBe(hasClock ? formatClockTime(withoutEqualEnd(clock.value)) : '');
         }
       }),
       { numRuns: 150 },
