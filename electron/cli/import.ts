@@ -14,10 +14,16 @@ import type { Answer, Command, Context } from './context.ts';
 import { timeText, whenText } from './entryText.ts';
 import { fail, misuse, type Outcome } from './failure.ts';
 
+import { type IntoTask, importInto, intoJson, intoText } from './importInto.ts';
 import type { Words } from './language.ts';
-import { inTurn, planOut, savePlan, type Written } from './planFiles.ts';
+import { inTurn, openPlan, planOut, savePlan, type Written } from './planFiles.ts';
 
-const options = { year: { type: 'string' }, out: { type: 'string' } } as const;
+const options = {
+  year: { type: 'string' },
+  out: { type: 'string' },
+  into: { type: 'string' },
+  as: { type: 'string' },
+} as const;
 
 const STDIN = '-';
 const MEBIBYTE = 1024 * 1024;
@@ -94,16 +100,34 @@ async function writePlan(
   return savePlan(out, doc.value, { parts: new Map(), manifest: {} }, context);
 }
 
-/** `import FILE [--year Y] [--out NEW]`: what a document says, and a new plan of it. */
+/** Brings a document into the plan it was asked for, in the place of that or as another file. */
+async function answerInto(read: Imported, task: IntoTask, context: Context): Promise<Outcome<Answer>> {
+  const done = await importInto(read, task, context);
+  if (!done.ok) return done;
+  const { words } = context;
+  const wrote = words.say('wrote', { path: task.out, bytes: done.value.written.bytes });
+  return ok({ text: [...intoText(done.value, words), wrote].join('\n'), json: intoJson(done.value) });
+}
+
+/** The year of the plan a document goes into, for a document that tells none. */
+async function yearOfPlan(path: string, context: Context): Promise<Outcome<{ readonly year?: number }>> {
+  const opened = await openPlan(path, context);
+  return opened.ok ? ok({ year: Number(opened.value.plan.info.from.slice(0, 4)) }) : opened;
+}
+
+/** `import FILE [--year Y] [--out NEW] [--into PLAN]`: what a document says, as a new plan or in one that is there. */
 async function importDocument(given: Given, context: Context): Promise<Outcome<Answer>> {
   const [path, ...more] = given.plans;
   if (path === undefined || more.length > 0) return misuse('import.oneFile');
-  const year = yearOf(given);
-  if (!year.ok) return year;
-  const outText = given.text('out');
+  const told = yearOf(given);
+  if (!told.ok) return told;
+  const into = given.text('into');
+  const outText = given.text('out') ?? into;
   const out = outText === undefined ? ok(null) : planOut(outText);
   if (!out.ok) return out;
 
+  const year = into === undefined || told.value.year !== undefined ? told : await yearOfPlan(into, context);
+  if (!year.ok) return year;
   const bytes = await readBytes(path, context);
   if (!bytes.ok) return bytes;
   const name = path === STDIN ? '' : basename(path);
@@ -117,6 +141,10 @@ async function importDocument(given: Given, context: Context): Promise<Outcome<A
   for (const remark of remarks) context.warn(remarkText(remark, words));
 
   const target = out.value;
+  if (into !== undefined) {
+    const by = given.text('as') ?? words.say('versions.by');
+    return answerInto(read.value, { into, out: target ?? into, document: name, by }, context);
+  }
   const wrote: string[] = [];
   if (target !== null) {
     const written = await inTurn(target, context, () => writePlan(target, read.value, name, year.value, context));

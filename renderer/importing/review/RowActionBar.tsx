@@ -1,4 +1,4 @@
-import { Check, CornerDownLeft, Merge, Scissors, Undo2, X } from 'lucide-react';
+import { Check, CornerDownLeft, Merge, Scissors, Trash2, Undo2, X } from 'lucide-react';
 import { Toolbar } from 'react-aria-components';
 import { useImportText } from '../../app/useText.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,6 +15,7 @@ export function RowActionBar({ actions }: { readonly actions: RowActions }) {
   const joining = useReviewState((state) => state.joining);
   const inHand = shown.find(({ key }) => key === selected);
   const row = inHand?.type === 'row' ? inHand.row : null;
+  const isGone = inHand?.type === 'gone';
   const isTaken = inHand?.type === 'gone' ? inHand.isTaken : row?.isTaken === true;
 
   if (joining !== null) {
@@ -44,8 +45,14 @@ export function RowActionBar({ actions }: { readonly actions: RowActions }) {
       <Button variant="quiet" icon={Scissors} isDisabled={!row} onPress={actions.split}>
         {text('action.split')} <Key>S</Key>
       </Button>
-      <Button variant="quiet" icon={isTaken ? X : Undo2} isDisabled={!inHand} onPress={() => actions.take()}>
-        {text(isTaken ? 'action.leave' : 'action.takeAgain')} <Key>Del</Key>
+      <Button
+        variant="quiet"
+        icon={isTaken === isGone ? Undo2 : isGone ? Trash2 : X}
+        isDisabled={!inHand}
+        onPress={() => actions.take()}
+      >
+        {text(isGone ? (isTaken ? 'action.keep' : 'action.remove') : isTaken ? 'action.leave' : 'action.takeAgain')}{' '}
+        <Key>Del</Key>
       </Button>
     </Toolbar>
   );

@@ -61,7 +61,9 @@ export function useRowActions(): RowActions {
         takeStep(store, (draft) =>
           row.type === 'gone' ? takeGone(draft, row.entry.id, isTaken) : takeRow(draft, row.row.id, isTaken),
         );
-        say(text(isTaken ? 'said.taken' : 'said.left', { title: titleOf(row) }));
+        const said =
+          row.type === 'gone' ? (isTaken ? 'said.removed' : 'said.kept') : isTaken ? 'said.taken' : 'said.left';
+        say(text(said, { title: titleOf(row) }));
       },
       confirm: () => {
         const row = inHand();

@@ -1,3 +1,4 @@
+import { formerWhenAfter } from '../../plan/formerWhen.ts';
 import type { Entry, FieldsOf, Plan } from '../../plan/plan.ts';
 import type { ImportedLine } from '../../plan/records/imported.ts';
 import { sameJson } from '../../plan/sameJson.ts';
@@ -59,9 +60,6 @@ export function changeOf(
   return { type: all.some(({ field }) => field === 'when') ? 'moved' : 'changed', entry: into, fields: all };
 }
 
-/** Whether others have been told the date of a meeting: the old one is left to be seen. */
-const isAnnounced = ({ kind, status }: Entry) => kind === 'meeting' && status === 'confirmed';
-
 /** The fields that a change sets in the plan's entry, and the lane it goes to. */
 export function fieldsOfChange(
   read: ReadEntry,
@@ -71,10 +69,13 @@ export function fieldsOfChange(
   const names = new Set(change.fields.map(({ field }) => field));
   const { entry } = change;
   const words = names.has('when') ? { whenText: said.whenText } : {};
-  const former = names.has('when') && entry.formerWhen === '' && isAnnounced(entry) ? { formerWhen: entry.when } : {};
-  const set = COMPARED.filter((field) => names.has(field)).map((field) => [field, said[field]]);
+  const set: Partial<FieldsOf<'entry'>> = Object.fromEntries(
+    COMPARED.filter((field) => names.has(field)).map((field) => [field, said[field]]),
+  );
+  const formerWhen = formerWhenAfter(entry, set);
+  const former = formerWhen === entry.formerWhen ? {} : { formerWhen };
   return {
-    fields: { ...Object.fromEntries(set), ...words, ...former },
+    fields: { ...set, ...words, ...former },
     ...(names.has('lane') ? { lane: read.lane } : {}),
   };
 }

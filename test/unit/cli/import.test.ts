@@ -110,3 +110,29 @@ test('reads what is piped to it', async () => {
   });
   expect(JSON.parse(out)).toMatchObject({ entries: [{ when: '2025-02-12' }, { when: '2025-03-13' }] });
 });
+
+describe('import into a plan that is there', () => {
+  const REVISED = '12.02.2025 Formannskapet behandler budsjettet\n20.03.2025 Frist for innspill\n01.06.2025 Seminar\n';
+
+  test('brings what is new and moved, and the same document once only', async () => {
+    await cli.write('plan.txt', TEXT);
+    await cli.write('revised.txt', REVISED);
+    await cli.run(['import', 'plan.txt', '--out', 'plan.aarring']);
+    const again = await cli.run(['import', 'plan.txt', '--into', 'plan.aarring', '--out', 'same.aarring']);
+    expect(again.out).toContain('Planen har alt som står i dokumentet.');
+
+    const revised = await cli.run(['import', 'revised.txt', '--into', 'plan.aarring', '--as', 'sekretær']);
+    expect(revised.out).toMatch(/Flyttet: Frist for innspill, .*13\. mars → .*20\. mars/u);
+    expect(revised.out).toMatch(/Ny: Seminar, .*1\. juni/u);
+    const plan = await cli.json('show', 'plan.aarring');
+    expect(plan['entries']).toMatchObject([{ when: '2025-02-12' }, { when: '2025-03-20' }, { when: '2025-06-01' }]);
+
+    const first = await cli.json('import', 'plan.txt', '--into', 'plan.aarring', '--out', 'back.aarring');
+    expect(first).toMatchObject({
+      changes: [
+        { type: 'moved', title: 'Frist for innspill', fields: [{ before: '2025-03-20', after: '2025-03-13' }] },
+      ],
+      gone: [],
+    });
+  });
+});
