@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { titleOfPlan } from '../../../shared/importing/accepting/newPlan.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { useAppText, useImportText, useLibraryText } from '../../app/useText.ts';
-import { endImport, goTo, markReviewed, tell } from '../../app/view.ts';
+import { endImport, goTo, markReviewed, tell, useView } from '../../app/view.ts';
 import { thisYear } from '../../data/clock.ts';
+import type { PlanSession } from '../../data/planSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useLocale } from '../../ui/LocaleContext.tsx';
@@ -31,6 +32,16 @@ export interface ReviewDialogProps {
   readonly dialogTitle: string;
 }
 
+/** Says what was brought in, with its undo until something else happens in the plan, which that would take back. */
+function tellAccepted(session: PlanSession, text: string, label: string): void {
+  const notice = { text, action: { label, run: () => void session.undo() } };
+  tell(notice);
+  const stop = session.subscribePlan(() => {
+    stop();
+    if (useView.getState().notice === notice) tell(null);
+  });
+}
+
 /** Puts what was accepted where it belongs, and says so. */
 function useAccept({ name, into }: ReviewDialogProps) {
   const { store, read, comparison } = useReview();
@@ -50,10 +61,7 @@ function useAccept({ name, into }: ReviewDialogProps) {
     const session = done.value;
     endImport();
     goTo(session.id);
-    tell({
-      text: text('accepted', { count: countTaken(draft, comparison) }),
-      action: { label: text('accepted.undo'), run: () => void session.undo() },
-    });
+    tellAccepted(session, text('accepted', { count: countTaken(draft, comparison) }), text('accepted.undo'));
   };
   return { ...state, accept };
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ENTRY_KINDS, ENTRY_STATUSES } from '../../../shared/plan/records/entry.ts';
 import { useImportText } from '../../app/useText.ts';
 import { thisYear } from '../../data/clock.ts';
@@ -45,6 +45,11 @@ export function RowEditor({ row }: { readonly row: DraftRow }) {
   const problem =
     date?.kind === 'unread' ? text(date.impossible ? 'field.when.impossible' : 'field.when.unread') : undefined;
 
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    void place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
   const close = () => store.setState({ isEditing: false });
   const done = (event: FormEvent) => {
     event.preventDefault();
@@ -63,7 +68,7 @@ export function RowEditor({ row }: { readonly row: DraftRow }) {
   };
 
   return (
-    <form className="import-row-editor" onSubmit={done} onKeyDown={onKeyDown}>
+    <form ref={place} className="import-row-editor" onSubmit={done} onKeyDown={onKeyDown}>
       <div className="import-row-editor-title">
         <Field label={text('field.title')} value={form.title} onChange={(title) => set({ title })} autoFocus />
       </div>

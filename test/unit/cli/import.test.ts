@@ -132,7 +132,7 @@ describe('import into a plan that is there', () => {
       changes: [
         { type: 'moved', title: 'Frist for innspill', fields: [{ before: '2025-03-20', after: '2025-03-13' }] },
       ],
-      gone: [],
+      gone: [{ title: 'Seminar' }],
     });
   });
 });
