@@ -5,6 +5,7 @@ import type { Item } from './understanding/assembling/item.ts';
 import { LARGE_GAP } from './understanding/assembling/undated.ts';
 import { joinColumns } from './understanding/columnLines.ts';
 import { entriesOf, type NewEntry } from './understanding/entries.ts';
+import { withFootnotes } from './understanding/footnotes.ts';
 import { gridsIn } from './understanding/grid.ts';
 import { prepareLines } from './understanding/lines.ts';
 import { mergeSame } from './understanding/merge.ts';
@@ -56,6 +57,7 @@ export function readDocument(doc: SourceDocument, options: ReadOptions = {}): Re
     read.map((entry) => spelledOut(entry, noted.meanings)),
     oneList(pieces, items),
   );
+  const footnoted = withFootnotes(entries, noted.notes);
   const paragraphs = [...rest, ...unread].map(
     ({ line, source, text }): ReadNote => ({
       kind: 'paragraph',
@@ -78,7 +80,7 @@ export function readDocument(doc: SourceDocument, options: ReadOptions = {}): Re
   return {
     title: titleOf(doc),
     year: mainYear,
-    entries: entries.map((entry, index): ReadEntry => ({ id: `e${index + 1}`, ...entry })),
+    entries: footnoted.map((entry, index): ReadEntry => ({ id: `e${index + 1}`, ...entry })),
     notes: [...noted.notes, ...tables.notes, ...paragraphs, ...end],
   };
 }

@@ -31,7 +31,7 @@ export interface ReadEntry {
   readonly reason: string;
   /** Headings above it, outermost first. */
   readonly context: readonly string[];
-  /** Topics on lines of their own below it. */
+  /** Topics on lines of their own below it, and the footnotes that it refers to. */
   readonly topics: readonly string[];
   /** Entries that belong together (dates of one repeated item, steps of a cascade) have the same one; else empty. */
   readonly series: string;

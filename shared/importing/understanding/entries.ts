@@ -19,14 +19,30 @@ function shorten(title: string): string {
   return `${title.slice(0, end > 0 ? end : LONGEST_TITLE)}…`;
 }
 
+const COSTS: Readonly<Record<ReadDoubt, number>> = {
+  noTitle: 0.5,
+  monthUnknown: 0.5,
+  columnGuessed: 0.4,
+  ambiguousDate: 0.2,
+  noDate: 0.2,
+  yearGuessed: 0.15,
+};
+
 function confidenceOf(doubts: readonly ReadDoubt[], item: Item, when: string): number {
   let confidence = item.form === 'undated' ? MONTH_CONFIDENCE : 0.95;
-  for (const doubt of doubts)
-    confidence -= doubt === 'noTitle' || doubt === 'monthUnknown' ? 0.45 : doubt === 'yearGuessed' ? 0.15 : 0.2;
+  for (const doubt of doubts) confidence -= COSTS[doubt];
   if (when.includes('?') || when.startsWith('XXXX')) confidence -= 0.1;
   if (item.text.length > LONGEST_TITLE) confidence -= 0.25;
   return Math.max(0.1, Math.round(confidence * 100) / 100);
 }
+
+/** In a table that lost its columns: whether more than its own line was put together. */
+const isLoose = ({ isInTable, form, topics, dates }: Item) =>
+  isInTable &&
+  (form === 'dateOnly' || topics.some(({ piece }) => !piece.isBullet) || (form !== 'dateFirst' && dates.length > 0));
+
+/** What is left of `aflyses pr. mail af 25.02`: why, and nothing of what. */
+const SAID_ELSEWHERE = /^(?:pr\.|jf\.?r?|iht\.?) (?:mail|e-?post|ref|aftale|avtale)/iu;
 
 /** Takes words out that are told in a field of their own. */
 const without = (text: string, words: string) => (words === '' ? text : text.replace(words, ' '));
@@ -74,7 +90,8 @@ function entryOf(item: Item, part: Part, date: ReadDate | null, series: string, 
   const { status, words } = statusOf(part.title, topics);
   let title = tidyTitle(without(without(part.title, responsible.words), place.words));
   const bare = tidyTitle(title.replace(words === '' ? '\u0000' : words, ' '));
-  if (bare !== '' && words !== '' && status !== 'moved' && status !== 'postponed') title = bare;
+  if (SAID_ELSEWHERE.test(bare)) title = '';
+  else if (bare !== '' && words !== '' && status !== 'moved' && status !== 'postponed') title = bare;
   const [own, another] = date && !date.time && /\d/u.test(title) ? readTimes(title) : [];
   const clock = own && !another ? own.time : '';
   if (own && clock !== '') title = tidyTitle(`${title.slice(0, own.start)} ${title.slice(own.end)}`);
@@ -93,8 +110,14 @@ function entryOf(item: Item, part: Part, date: ReadDate | null, series: string, 
   const section = item.section;
   const when = date?.when ?? (section && item.dates.length === 0 ? section.when : '');
   const doubts: ReadDoubt[] = [];
+  const [below] = topics;
+  if (title === '' && item.lane === '' && below !== undefined && below.length < LONGEST_TITLE) {
+    title = tidyTitle(below);
+    topics.shift();
+    doubts.push('columnGuessed');
+  }
   if (title === '' && item.lane === '') doubts.push('noTitle');
-  if (item.isColumns) doubts.push('columnGuessed');
+  if (!doubts.includes('columnGuessed') && (item.isColumns || isLoose(item))) doubts.push('columnGuessed');
   if (when === '') doubts.push('noDate');
   if (isYearGuessed && when !== '' && date?.yearFrom !== 'written') doubts.push('yearGuessed');
   const final = shorten(title === '' ? item.lane : title);

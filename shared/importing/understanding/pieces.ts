@@ -62,11 +62,18 @@ const isSmallMonth = ({ text, gap }: Line, previous: Line | undefined): boolean 
 const isTimedLine = (text: string) =>
   /^(?:kl\.? ?)?\d{1,2}[:.]\d\d/iu.test(text) && readTimes(text.slice(0, HEAD))[0]?.start === 0;
 
+const DAY_AND_MONTH = new RegExp(`(?:^|\\s)\\d{1,2}\\.?\\s?${MONTH}$`, 'iu');
+
+/** `Obs. kl.`, `Tors`, `tirs kl. 08.30` below a date: when on that day. */
+const TIME_OF_DATE =
+  /^(?:obs\.?:?\s*)?(?:\(?(?:man|tirs?|ons|tors?|fre|lør|søn)(?:dag)?\)?[.,]?\s*)?(?:kl\.?(?:\s|$)|\d{1,2}[.:]\d\d\s?-|$)/iu;
+
 /** `15.` and `03.2024`, `12.0` and `2.2024`, `07.02.20` and `24`: a date broken by the end of the line. */
 const isBrokenDate = (before: string, after: string) =>
   (/(?:^|[^\d.])\d{1,2}\.$/u.test(before) && /^(?:0\d|1[0-2])(?:\.|$|\s)/u.test(after)) ||
   (/(?:^|[^\d.])\d{1,2}\.[01]$/u.test(before) && /^\d\.(?:20)?\d\d(?!\d)/u.test(after)) ||
   (/\d\.\d{1,2}\.$/u.test(before) && /^20\d\d(?!\d)/u.test(after)) ||
+  (DAY_AND_MONTH.test(before) && /^20\d\d(?!\d)/u.test(after)) ||
   (/\d\.\d{1,2}\.20$/u.test(before) && /^\d\d(?!\d)/u.test(after));
 
 const isBrokenWord = (before: string, after: string) =>
@@ -79,7 +86,8 @@ const isDayBeforeMonth = (before: string, after: string) =>
 
 function join(before: string, after: string): string {
   if (isBrokenWord(before, after)) return before.slice(0, -1) + after;
-  const isClose = isBrokenDate(before, after) || /[ ]-$/u.test(before) || /\d-$/u.test(before);
+  const isClose =
+    (isBrokenDate(before, after) && !DAY_AND_MONTH.test(before)) || /[ ]-$/u.test(before) || /\d-$/u.test(before);
   return isClose ? before + after : `${before} ${after}`;
 }
 
@@ -88,12 +96,22 @@ function continues(before: string, previous: Line, line: Line, year: number | nu
   if (isBrokenDate(before, line.text) || isDayBeforeMonth(before, line.text)) return true;
   if (isPeriodLine(line.text) || isFirstPeriod || isSmallMonth(line, previous)) return false;
   if (CONNECTOR.test(before)) return !/^\p{L}{1,3} [-–]$/u.test(before);
+  if (DAY_AND_MONTH.test(before) && TIME_OF_DATE.test(line.text) && line.gap < 2) return true;
   if (isTimedLine(line.text) || LIST_NUMBER.test(line.text) || beginsWithDate(line.text, year)) return false;
   if (line.gap === 0 && /^\(\p{L}/u.test(line.text)) return true;
   if (CONTINUES.test(line.text)) return !/^[\p{Ll}]{1,2}\)/u.test(line.text);
   if (/^\d{1,2} \p{Lu}\p{Ll}|^20\d\d:?$/u.test(line.text)) return false;
   return /^\d/u.test(line.text) && /[-–/]$/u.test(before) && line.gap < 2;
 }
+
+/** A year alone on a line right below a text and not above a month: the end of what is said there, and no heading. */
+const endsInYear = (before: string, { text, gap, isBullet }: Line, next: Line | undefined): boolean =>
+  /^20\d\d$/u.test(text) &&
+  gap === 0 &&
+  !isBullet &&
+  /\p{Ll}$/u.test(before) &&
+  !isPeriodLine(before) &&
+  (next?.gap !== 0 || !(isPeriodLine(next.text) || beginsWithDate(next.text, null)));
 
 /** Joins lines to pieces: where a line plainly goes on on the next one, over an empty line if need be. */
 export function piecesOf(lines: readonly Line[], year: number | null): readonly Piece[] {
@@ -109,7 +127,8 @@ export function piecesOf(lines: readonly Line[], year: number | null): readonly 
     let previous = first;
     for (at += 1; at < lines.length && raw.length < MOST_LINES && text.length < MOST_TEXT; at += 1) {
       const line = lines[at];
-      if (!line || !continues(text.slice(-80), previous, line, year, isPeriod)) break;
+      if (!line) break;
+      if (!endsInYear(text, line, lines[at + 1]) && !continues(text.slice(-80), previous, line, year, isPeriod)) break;
       text = join(text, line.text);
       raw.push(line.text);
       previous = line;

@@ -9,7 +9,8 @@ export interface Part {
   readonly dates: readonly ReadDate[];
 }
 
-const ONLY_JOINT = /^[\s,;.:()/&+–-]*(?:(?:og|and|samt|eller|evt\.?|eventuelt|ev\.?|kl\.?)[\s,;.:()/&+–-]*)*$/iu;
+const ONLY_JOINT =
+  /^[\s,;.:()/&+*–-]*(?:(?:og|och|and|samt|eller|evt\.?|eventuelt|ev\.?|kl\.?|obs|(?:man|tirs?|tys|ons|tors?|fre|lør|lau|søn)(?:dag)?)[\s,;.:()/&+*–-]*)*$/iu;
 
 /** Whether nothing is said between dates but that there are several. */
 export const isJoint = (text: string): boolean => ONLY_JOINT.test(text);

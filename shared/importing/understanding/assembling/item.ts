@@ -26,6 +26,8 @@ export interface Item {
   lane: string;
   /** A clock time on a line of its own. */
   time: string;
+  /** Stands in a table that came as lines: what is not on its own line may belong to another row. */
+  readonly isInTable: boolean;
   /** Its days are bare numbers of columns that are not known. */
   readonly isColumns: boolean;
 }

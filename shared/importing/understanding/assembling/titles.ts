@@ -8,7 +8,7 @@ import type { Walk } from './walk.ts';
 
 /** `Politisk møteplan`, `Framdriftsplan`, `Mødekalender`: what the title of a plan calls it. */
 const TITLE =
-  /^(?:[^\s\d]+ ){0,2}\p{L}*(?:plan|planen|kalender|kalenderen|årshjul|årshjulet|oversikt|oversigt|ruta|rute|program|møter|møder|møte|datoer|datoar|tider)(?=[\s,:/–-])/iu;
+  /^(?:(?!(?:af|av|for|til|om|på|i|ved|fra|frå) )[^\s\d]+ ){0,2}\p{L}*(?:plan|planen|kalender|kalenderen|årshjul|årshjulet|oversikt|oversigt|ruta|rute|program|møter|møder|møte|datoer|datoar|tider)(?=[\s,:/–-])/iu;
 const MOST_TITLES = 4;
 
 /** The title of the document says for when it is (`Møteplan våren 2026`): nothing happens then. */

@@ -96,6 +96,7 @@ export function addItem(walk: Walk, { piece, text, dates, form, title = '', isCo
     text,
     title,
     isColumns,
+    isInTable: walk.header !== null,
     section,
     lane,
     context: above.filter((line) => line !== ''),
