@@ -4,6 +4,7 @@ import { WHEN_PROPERTY } from '../../exporting/icsText.ts';
 import type { EntryStatus } from '../../plan/plan.ts';
 import { boundsOf, type Edtf, formatClockTime, formatEdtf, parseClockTime, parseEdtf } from '../../time/index.ts';
 import type { EventText } from './icsBlocks.ts';
+import { wallClock, zoneName } from './icsZones.ts';
 
 /** When something is: its first moment and the first after it; days where `allDay`. */
 interface Span {
@@ -25,10 +26,9 @@ export interface CalendarEvent {
   readonly replaces: string;
   readonly repeats: boolean;
   readonly event: ICAL.Event;
+  /** As the event's start names it; empty where it names none. */
+  readonly zone: string;
 }
-
-/** A clock in UTC is told where the plans are made; every other time stands as it was written. */
-const HOME = 'Europe/Oslo';
 
 /** A cancelled event says so in its title as well, where a calendar would not show it otherwise. */
 const SAID_IN_TITLE = /^(avlyst|avlyses|aflyst|aflyses|utgår|utgått|udgår|udgået|cancell?ed|dropped|canceled): /i;
@@ -38,13 +38,6 @@ const STATUSES: Readonly<Record<string, EntryStatus>> = {
   CANCELLED: 'cancelled',
   TENTATIVE: 'tentative',
 };
-
-export function wallClock(time: ICAL.Time): Temporal.PlainDateTime {
-  const { year, month, day, hour, minute } = time;
-  const wall = Temporal.PlainDateTime.from({ year, month, day, hour, minute }, { overflow: 'reject' });
-  if (time.isDate || time.zone?.tzid !== 'UTC') return wall;
-  return wall.toZonedDateTime('UTC').withTimeZone(HOME).toPlainDateTime();
-}
 
 const CONTROLS = /[\p{Cc}\p{Bidi_Control}\ufeff]+/gu;
 const oneLine = (value: unknown): string =>
@@ -72,8 +65,9 @@ export function readEvent({ line, text }: EventText): CalendarEvent | null {
     const component = new ICAL.Component(ICAL.parse(text));
     const event = new ICAL.Event(component);
     const allDay = event.startDate.isDate;
-    const start = wallClock(event.startDate);
-    const end = wallClock(event.endDate);
+    const zone = zoneName(component, 'dtstart');
+    const start = wallClock(event.startDate, zone);
+    const end = wallClock(event.endDate, zoneName(component, 'dtend') || zone);
     const status = component.getFirstPropertyValue('status');
     const known = (typeof status === 'string' ? STATUSES[status.toUpperCase()] : undefined) ?? 'planned';
     const title = oneLine(event.summary);
@@ -87,9 +81,14 @@ export function readEvent({ line, text }: EventText): CalendarEvent | null {
       status: known,
       topics: topicsOf(event.description),
       span: { allDay, start, end: Temporal.PlainDateTime.compare(end, start) < 0 ? start : end },
-      replaces: event.isRecurrenceException() ? wallClock(event.recurrenceId).toPlainDate().toString() : '',
+      replaces: event.isRecurrenceException()
+        ? wallClock(event.recurrenceId, zoneName(component, 'recurrence-id') || zone)
+            .toPlainDate()
+            .toString()
+        : '',
       repeats: event.isRecurring(),
       event,
+      zone,
     };
   } catch {
     // ical.js throws on what is no event, Temporal on a day that does not exist.

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type CalendarEvent, spanFrom, wallClock } from './icsEvent.ts';
+import { type CalendarEvent, spanFrom } from './icsEvent.ts';
+import { wallClock } from './icsZones.ts';
 
 /** The years that repetition is written out for. */
 export interface Window {
@@ -57,7 +58,7 @@ function spansFrom(event: CalendarEvent, firstYear: number, replaced: ReadonlySe
   const iterator = event.event.iterator();
   for (let step = 0; step < STEP_LIMIT && steps.left > 0; step += 1) {
     steps.left -= 1;
-    const start = nextStart(iterator);
+    const start = nextStart(iterator, event.zone);
     if (start === null) return { spans, cut: false };
     if (start.year >= firstYear + YEARS || spans.length === INSTANCE_LIMIT) return { spans, cut: true };
     const day = start.toPlainDate().toString();
@@ -67,10 +68,13 @@ function spansFrom(event: CalendarEvent, firstYear: number, replaced: ReadonlySe
 }
 
 /** The next start; `null` after the last one, and where the rule cannot be followed further. */
-function nextStart(iterator: ReturnType<CalendarEvent['event']['iterator']>): Temporal.PlainDateTime | null {
+function nextStart(
+  iterator: ReturnType<CalendarEvent['event']['iterator']>,
+  zone: string,
+): Temporal.PlainDateTime | null {
   try {
     const next = iterator.next();
-    return next ? wallClock(next) : null;
+    return next ? wallClock(next, zone) : null;
   } catch {
     return null;
   }

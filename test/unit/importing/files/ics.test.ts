@@ -31,10 +31,13 @@ describe('a calendar event', () => {
     expect(read(text).reading.entries.map(({ kind }) => kind)).toEqual(['activity', 'period', 'activity']);
   });
 
-  test('keeps its clock as it is written, and is told at home where it is in UTC', () => {
+  test('keeps its clock where it names no zone, and is told as the clock at home shows it where it does', () => {
     const text = calendar(
       'UID:a\nDTSTART:20250701T090000\nDTEND:20250701T113000\nSUMMARY:Flytende',
       'UID:b\nDTSTART;TZID=America/New_York:20250701T090000\nDURATION:PT1H\nSUMMARY:Sone',
+      'UID:g\nDTSTART;TZID=Europe/Copenhagen:20250701T090000\nDURATION:PT1H\nSUMMARY:Samme sone',
+      'UID:h\nDTSTART;TZID=W. Europe Standard Time:20250701T090000\nDURATION:PT1H\nSUMMARY:Outlook',
+      'UID:i\nDTSTART;TZID=GMT Standard Time:20250701T090000\nDURATION:PT1H\nSUMMARY:Outlook i London',
       'UID:c\nDTSTART:20250701T070000Z\nDTEND:20250701T080000Z\nSUMMARY:Sommer',
       'UID:d\nDTSTART:20250115T233000Z\nDTEND:20250116T003000Z\nSUMMARY:Vinter',
       'UID:e\nDTSTART:20250701T090000\nSUMMARY:Uten slutt',
@@ -42,7 +45,10 @@ describe('a calendar event', () => {
     );
     expect(whens(text)).toEqual([
       '2025-07-01 09:00/11:30',
+      '2025-07-01 15:00/16:00',
       '2025-07-01 09:00/10:00',
+      '2025-07-01 09:00/10:00',
+      '2025-07-01 10:00/11:00',
       '2025-07-01 09:00/10:00',
       '2025-01-16 00:30/01:30',
       '2025-07-01 09:00',
@@ -113,6 +119,23 @@ describe('what repeats', () => {
     ]);
     expect(new Set(entries.map(({ series }) => series))).toEqual(new Set(['s']));
     expect(new Set(entries.map(({ id }) => id)).size).toBe(3);
+  });
+
+  test('in another zone keeps its clock there over the year, and its exceptions are found', () => {
+    const text = calendar(
+      `UID:s
+      DTSTART;TZID=America/New_York:20250303T080000
+      DURATION:PT1H
+      RRULE:FREQ=WEEKLY;COUNT=4
+      EXDATE;TZID=America/New_York:20250310T080000
+      SUMMARY:Møte`,
+      `UID:s
+      RECURRENCE-ID:20250317T120000Z
+      DTSTART:20250318T120000Z
+      SUMMARY:Møte\\, flyttet`,
+    );
+    // New York changes its clocks three weeks before Oslo does.
+    expect(whens(text)).toEqual(['2025-03-03 14:00/15:00', '2025-03-24 13:00/14:00', '2025-03-18 13:00']);
   });
 
   test('without end is written out for two years, from the year that was asked for, and said', () => {
