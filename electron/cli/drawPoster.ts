@@ -5,6 +5,7 @@ import { sceneToSvg } from '../../shared/render/svg.ts';
 import { ok } from '../../shared/result.ts';
 import type { SceneChanges } from '../../shared/scene/changes.ts';
 import type { Orientation, PaperSize, PosterLayout, PosterView } from '../../shared/scene/options.ts';
+import { outputSheets } from '../../shared/scene/outputSheets.ts';
 import { layoutPoster, type Pages } from '../../shared/scene/poster.ts';
 import { reportPages, type SceneReport } from '../../shared/scene/report.ts';
 import { sceneWords } from '../../shared/scene/words.ts';
@@ -27,6 +28,10 @@ export interface PosterForm {
   readonly former?: boolean;
   /** What has become of entries since a version, on a plan that holds both states. */
   readonly changes?: SceneChanges;
+  /** Paper to cut the poster up on. */
+  readonly tile?: PaperSize;
+  /** How far colour goes over the edge, mm; crop marks say where that is. */
+  readonly bleed?: number;
   /** Instant of creation, ISO 8601. */
   readonly created: string;
 }
@@ -81,13 +86,14 @@ export async function drawPoster(plan: Plan, form: PosterForm): Promise<Outcome<
     ...(former === undefined ? {} : { former }),
     ...(changes ? { changes } : {}),
   });
-  const files = await draw(pages, form, plan.info.organisation);
+  const sheets = outputSheets(pages, { tile: form.tile, bleed: form.bleed, measurer: inter, translate });
+  const files = await draw(sheets, form, plan.info.organisation);
   if (!files.ok) return files;
   const entries = plan.entries.map((entry) => entry.id);
-  const { width, height } = pages[0];
+  const { width, height } = sheets[0];
   const report = reportPages(pages, entries, inter);
   const marks = pages.flatMap((scene) => scene.marks);
   const told = new Set([...marks.flatMap((mark) => (mark.type === 'path' ? [] : [mark.entry])), ...report.missing]);
   const unnamed = entries.filter((id) => !told.has(id));
-  return ok({ files: files.value, pages: pages.length, width, height, report, unnamed });
+  return ok({ files: files.value, pages: sheets.length, width, height, report, unnamed });
 }

@@ -24,6 +24,8 @@ const options = {
   former: { type: 'boolean' },
   'no-former': { type: 'boolean' },
   'changes-from': { type: 'string' },
+  tile: { type: 'string' },
+  bleed: { type: 'string' },
   out: { type: 'string' },
 } as const;
 
@@ -44,6 +46,21 @@ function dpiOf(given: Given): Outcome<number> {
   if (text === undefined) return ok(USUAL_DPI);
   const dpi = Number(text);
   return /^\d+$/.test(text) && dpi >= 10 && dpi <= 2400 ? ok(dpi) : misuse('error.poster.dpi');
+}
+
+/** How the poster comes out: as it is, on smaller sheets to glue, or for a printing house. */
+function outputOf(given: Given): Outcome<Pick<PosterForm, 'tile' | 'bleed'>> {
+  const [tile, bleed] = [given.text('tile'), given.text('bleed')];
+  if (tile !== undefined && bleed !== undefined) return misuse('error.poster.tileBleed');
+  if (tile !== undefined) {
+    const paper = chooseOne(given, 'tile', ['A4', 'A3']);
+    return paper.ok ? ok({ tile: paper.value }) : paper;
+  }
+  if (bleed === undefined) return ok({});
+  const millimetres = Number(bleed.replace(',', '.'));
+  return /^\d+(?:[.,]\d+)?$/.test(bleed) && millimetres <= 20
+    ? ok({ bleed: millimetres })
+    : misuse('error.poster.bleed');
 }
 
 /** The plan's own language, unless another was asked for; the plan's words stay as they are. */
@@ -104,7 +121,10 @@ function formOf(given: Given, out: string): Outcome<FormGiven> {
   if (given.flag('former') && given.flag('no-former')) return misuse('error.poster.former');
   const dpi = dpiOf(given);
   if (!dpi.ok) return dpi;
+  const output = outputOf(given);
+  if (!output.ok) return output;
   return ok({
+    ...output.value,
     format: format.value,
     view: view.value,
     layout: layout.value,

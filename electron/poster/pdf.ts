@@ -6,7 +6,7 @@
  */
 import { once } from 'node:events';
 import { printable } from '../../shared/render/textLines.ts';
-import type { Mark, Scene } from '../../shared/scene/scene.ts';
+import type { Box, Mark, Scene } from '../../shared/scene/scene.ts';
 import { loadPosterFonts } from './fonts.ts';
 import { catalogueOf, createDocument, type Doc, type PdfOptions, PT_PER_MM, points } from './pdfDocument.ts';
 import { writeLink } from './pdfLinks.ts';
@@ -55,6 +55,7 @@ function drawPage(
 ): void {
   const { window, margin = [] } = scene;
   doc.addPage({ size: [points(scene.width), points(scene.height)], margin: 0 });
+  markBoxes(doc, scene);
   doc.save().scale(PT_PER_MM).miterLimit(4);
   artifact(doc, () => doc.rect(0, 0, scene.width, scene.height).fill(scene.background));
   doc.save();
@@ -66,6 +67,16 @@ function drawPage(
       for (const mark of margin) drawMark(doc, mark);
     });
   doc.restore();
+}
+
+/** Tells a printing house where the sheet is cut, and how far it is painted (ISO 32000-2, 14.11.2). */
+function markBoxes(doc: Doc, { height, window, trim }: Scene): void {
+  if (!trim) return;
+  const data = doc.page.dictionary.data as Record<string, unknown>;
+  const corners = ({ x, y, width: wide, height: high }: Box) =>
+    [x, height - y - high, x + wide, height - y].map(points);
+  data['TrimBox'] = corners(trim);
+  data['BleedBox'] = corners(window ?? trim);
 }
 
 /** An element without marks of its own still needs a place on a page to be read. */

@@ -162,6 +162,7 @@ const sceneSchema = v.object(
     name: v.exactOptional(text),
     window: v.exactOptional(v.object({ ...box, dx: coordinate, dy: coordinate }, 'type')),
     margin: v.exactOptional(marks),
+    trim: v.exactOptional(v.object(box, 'type')),
     list: v.pipe(v.array(listItem, 'type'), v.maxLength(MARK_LIMIT, 'tooMany')),
     geometry: v.exactOptional(geometry),
   },

@@ -124,12 +124,15 @@ export interface SceneListItem {
   readonly under?: string;
 }
 
-/** The part of a drawing that a sheet shows: a box on the sheet, and how far the drawing's marks are shifted there. */
-export interface SceneWindow {
+export interface Box {
   readonly x: Mm;
   readonly y: Mm;
   readonly width: Mm;
   readonly height: Mm;
+}
+
+/** The part of a drawing that a sheet shows: a box on the sheet, and how far the drawing's marks are shifted there. */
+export interface SceneWindow extends Box {
   readonly dx: Mm;
   readonly dy: Mm;
 }
@@ -151,6 +154,8 @@ export interface Scene {
   readonly window?: SceneWindow;
   /** Painted last, neither shifted nor cut: crop marks, tile numbers. */
   readonly margin?: readonly Mark[];
+  /** Where the sheet is cut to its size; the whole sheet where absent. */
+  readonly trim?: Box;
   /** Every entry the view was asked to show, by date: also those a view could not draw. */
   readonly list: readonly SceneListItem[];
   /** How the view maps place to date and lane, for dragging; the numbers a hit needs, nothing to paint. */

@@ -79,6 +79,23 @@ describe('poster', () => {
     expect(out).toContain('Uten navn på arket, bare som tegn: Møte nummer ');
   });
 
+  test('cuts the poster up on smaller sheets, in one PDF or a file each', async () => {
+    const pdf = await poster('tiles.pdf', '--tile', 'A4');
+    expect(pdf).toMatchObject({ pages: 4, width: 297, height: 210 });
+    expect(readPdf(await cli.read('tiles.pdf')).objects.match(/\/MediaBox/g)).toHaveLength(4);
+    const svg = await poster('tiles.svg', '--tile', 'A4');
+    const names = (svg['files'] as { out: string }[]).map(({ out }) => out);
+    expect(names).toEqual([1, 2, 3, 4].map((page) => `tiles-${page}.svg`));
+    expect((await cli.read('tiles-4.svg')).toString()).toContain('Rad 2 av 2, kolonne 2 av 2');
+  });
+
+  test('goes over the edge with crop marks, for a printing house', async () => {
+    expect(await poster('bleed.pdf', '--bleed', '3')).toMatchObject({ pages: 1, width: 442, height: 319 });
+    const { objects } = readPdf(await cli.read('bleed.pdf'));
+    expect(objects).toContain('/TrimBox');
+    expect(objects).toContain('/BleedBox');
+  });
+
   test('says in words how it went', async () => {
     const { out } = await cli.run(['poster', 'plan.json', '--out', 'words.svg']);
     expect(out).toMatch(
@@ -93,6 +110,9 @@ describe('poster', () => {
     [['--out', 'x.pdf', '--view', 'table'], '«table» passer ikke for --view. Velg wheel, timeline, '],
     [['--out', 'x.pdf', '--paper', 'A5'], '«A5» passer ikke for --paper. Velg A3, A4, A2, A1, A0.'],
     [['--out', 'x.pdf', '--orientation', 'upright'], 'passer ikke for --orientation. Velg landscape, portrait.'],
+    [['--out', 'x.pdf', '--bleed', '21'], '--bleed må være et tall fra 0 til 20 (mm).'],
+    [['--out', 'x.pdf', '--bleed', '3', '--tile', 'A4'], 'Velg enten --tile eller --bleed.'],
+    [['--out', 'x.pdf', '--tile', 'A1'], '«A1» passer ikke for --tile. Velg A4, A3.'],
     [['--out', 'x.png', '--dpi', '1e9'], '--dpi må være et helt tall mellom 10 og 2400.'],
     [
       ['--out', 'x.png', '--paper', 'A0', '--dpi', '600'],
