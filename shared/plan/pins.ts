@@ -1,4 +1,4 @@
-import { encodeUtf8 } from 'lib0/string';
+import { strToU8 } from 'fflate';
 import type { Edit } from './edit.ts';
 import type { Pin, Plan } from './plan.ts';
 import { sha256 } from './sha256.ts';
@@ -12,7 +12,7 @@ export interface PinPlace {
 
 /** Id of a pin: follows from what is pinned, so that two who pin the same callout, apart, write one record. */
 export const pinId = ({ entry, view, layout }: PinPlace): string =>
-  `pin-${sha256(encodeUtf8(JSON.stringify([entry, view, layout]))).slice(0, 32)}`;
+  `pin-${sha256(strToU8(JSON.stringify([entry, view, layout]))).slice(0, 32)}`;
 
 /** The edit that pins a callout at shares of the sheet, or (`null`) releases it; none where there is nothing to do. */
 export function pinEdits(plan: Plan, place: PinPlace, at: Pin['at']): readonly Edit[] {
