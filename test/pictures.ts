@@ -12,6 +12,7 @@ import { formatEdtf, parseEdtf } from '../shared/time/index.ts';
 import { launchApp, type RunningBrowserApp } from './support/app.ts';
 import { fileWithVersions } from './support/comparedFile.ts';
 import { editorOn, openExample } from './support/editor.ts';
+import { pasteText } from './support/giving.ts';
 import { mustEdit } from './support/peers.ts';
 import { examplePlans } from './support/plans.ts';
 import { measurer } from './support/sceneOptions.ts';
@@ -38,6 +39,27 @@ const set = (id: string, fields: Extract<Edit, { type: 'set'; kind: 'entry' }>['
   id,
   fields,
 });
+
+const MEETINGS = [
+  'Møte- og rapporteringsplan 2025',
+  '14.01 kl. 09-11 Møte i arbeidsutvalget',
+  '11.02 kl. 09-11 Møte i arbeidsutvalget',
+  '18.03 kl. 09-11 Møte i arbeidsutvalget',
+  'Perioderapportering: avd.leder 05.02, enhetsleder 06.02, kommunalsjef 12.02 og direktør 15.02',
+  '01.03 Frist for årsmelding',
+  '20.05 Ledersamling',
+  'xx.09 Kommunestyret behandler økonomiplanen',
+];
+const REVISED = [
+  'Møte- og rapporteringsplan 2025, revidert 3. februar',
+  '14.01 kl. 09-11 Møte i arbeidsutvalget',
+  '11.02 kl. 09-11 Møte i arbeidsutvalget, avlyst',
+  '25.03 kl. 09-11 Møte i arbeidsutvalget',
+  'Perioderapportering: avd.leder 05.02, enhetsleder 06.02, kommunalsjef 12.02 og direktør 15.02',
+  '08.03 Frist for årsmelding',
+  '12.06-10.09 Høring om ny samhandlingsplan',
+  '18.09 Kommunestyret behandler økonomiplanen',
+];
 
 /** The window as it stands, with nothing pointed at and nothing passing. */
 async function photograph({ page }: RunningBrowserApp, name: string): Promise<void> {
@@ -135,9 +157,25 @@ async function compared(): Promise<void> {
   await app.close();
 }
 
+/** A document on its way into a plan that has an earlier state of it. */
+async function imported(): Promise<void> {
+  const app = await launchApp({ locale: 'nb-NO' });
+  const { page } = app;
+  await page.getByRole('heading', { level: 1, name: 'Planer' }).waitFor();
+  await pasteText(page, MEETINGS.join('\n'));
+  await page.getByRole('button', { name: /^Lag plan/u }).click();
+  await page.locator('[data-save="saved"]').waitFor();
+  await page.locator('.notice').getByRole('button', { name: 'Skjul meldingen' }).click();
+  await pasteText(page, REVISED.join('\n'));
+  await page.getByRole('row').nth(2).waitFor();
+  await photograph(app, 'import.png');
+  await app.close();
+}
+
 await wheel();
 await atWork();
 await compared();
-for (const name of ['wheel.png', 'app.png', 'changes.png']) {
+await imported();
+for (const name of ['wheel.png', 'app.png', 'changes.png', 'import.png']) {
   console.log(`${name}: ${(await readFile(picture(name))).length} bytes`);
 }

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Bridge } from '../../shared/bridge/bridge.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { currentPlan } from '../app/currentPlan.ts';
-import { useView } from '../app/view.ts';
+import { endImport, useView } from '../app/view.ts';
 import { usePaste } from './usePaste.ts';
 
 const ImportDialog = lazy(() => import('./ImportDialog.tsx'));
@@ -13,6 +13,11 @@ export function ImportPlace({ bridge }: { readonly bridge: Bridge }) {
   const into = task?.into ?? null;
   const [plan, setPlan] = useState<Plan | null>(null);
   usePaste();
+  useEffect(() => {
+    // Whoever goes back or forward has left what it was to go into.
+    window.addEventListener('popstate', endImport);
+    return () => window.removeEventListener('popstate', endImport);
+  }, []);
   useEffect(() => {
     setPlan(null);
     if (into === null) return;

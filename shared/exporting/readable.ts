@@ -17,7 +17,9 @@ export interface ReadChange {
 const NOT_SET = formatEdtf(UNSET);
 
 /** Fields whose values say nothing to people. */
-const SILENT = new Set(['order', 'imported']);
+const SILENT = new Set(['order']);
+/** Fields that are told of to nobody: what an import remembers goes with what it changed. */
+const UNTOLD = new Set(['imported']);
 
 type FieldKey = Extract<keyof HistoryMessages, `field.${string}`>;
 const isFieldKey = (key: string): key is FieldKey => key.startsWith('field.') && isHistoryKey(key);
@@ -69,7 +71,7 @@ export function readerOf(plan: Plan, words: HistoryWords, former = plan): Reader
       return title || (kind === 'entry' ? t('name.none') : t(`kind.${kind}`));
     },
     changes: (kind, fields) =>
-      withoutKept(withWords(fields)).map(({ field, before, after }) => {
+      withoutKept(withWords(fields.filter(({ field }) => !UNTOLD.has(field)))).map(({ field, before, after }) => {
         const [from, to] = SILENT.has(field)
           ? ['', '']
           : excerpts(valueText(former, kind, field, before, words), valueText(plan, kind, field, after, words));

@@ -19,7 +19,7 @@ afterEach(async () => {
   expect(errors).toEqual([]);
 });
 
-const row = (words: string | RegExp): Locator => page.getByRole('row').filter({ hasText: words });
+const row = (words: string | RegExp): Locator => page.getByRole('dialog').getByRole('row').filter({ hasText: words });
 const accept = (words: string | RegExp) => page.getByRole('button', { name: words }).click();
 const dialog = (name: string) => page.getByRole('dialog', { name });
 
@@ -87,6 +87,12 @@ describe('text that is pasted in the library', () => {
     await page.getByRole('textbox', { name: 'Navn på planen' }).fill('Plan av utklipp');
     await accept('Lag plan med 3 oppføringer');
     await page.getByRole('heading', { level: 1, name: 'Plan av utklipp' }).waitFor();
+    // Also what makes a new plan is one step.
+    await page.locator('.notice').getByRole('button', { name: 'Angre' }).click();
+    await page.getByRole('banner').getByRole('radio', { name: 'Tabell' }).click();
+    await page.getByText('0 oppføringer', { exact: true }).waitFor();
+    await page.keyboard.press('Control+y');
+    await page.getByText('3 oppføringer', { exact: true }).waitFor();
     await page.locator('[data-save="saved"]').waitFor();
 
     await pasteText(page, plain);
@@ -103,7 +109,6 @@ describe('text that is pasted in the library', () => {
     // What the document has no more is only offered.
     await row('Seminar for ledere').getByRole('checkbox', { name: 'Slett «Seminar for ledere» fra planen' }).waitFor();
     await accept('Ta med 2 endringer');
-    await page.getByRole('banner').getByRole('radio', { name: 'Tabell' }).click();
     await page.locator('.table-entry').getByText('Sommeravslutning').waitFor();
     expect(await page.locator('.table-entry').count()).toBe(4);
   });
