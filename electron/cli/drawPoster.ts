@@ -3,6 +3,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { inter } from '../../shared/render/inter.ts';
 import { sceneToSvg } from '../../shared/render/svg.ts';
 import { ok } from '../../shared/result.ts';
+import { adviseOn, type PosterAdvice } from '../../shared/scene/advice.ts';
 import type { SceneChanges } from '../../shared/scene/changes.ts';
 import type { Orientation, PaperSize, PosterLayout, PosterView } from '../../shared/scene/options.ts';
 import { outputSheets } from '../../shared/scene/outputSheets.ts';
@@ -46,6 +47,8 @@ export interface Poster {
   readonly report: SceneReport;
   /** Entries that stand as a sign alone, because the sheet has no room for their names. */
   readonly unnamed: readonly string[];
+  /** Ways to print it on which all have their names; `null` where all have. */
+  readonly advice: PosterAdvice | null;
 }
 
 async function draw(pages: Pages, form: PosterForm, author: string): Promise<Outcome<readonly Uint8Array[]>> {
@@ -75,7 +78,7 @@ async function draw(pages: Pages, form: PosterForm, author: string): Promise<Out
 export async function drawPoster(plan: Plan, form: PosterForm): Promise<Outcome<Poster>> {
   const { view, layout, paper, orientation, language: locale, former, changes } = form;
   const translate = sceneWords(locale);
-  const pages = layoutPoster(plan, {
+  const options = {
     view,
     ...(layout === undefined ? {} : { layout }),
     paper,
@@ -85,15 +88,16 @@ export async function drawPoster(plan: Plan, form: PosterForm): Promise<Outcome<
     translate,
     ...(former === undefined ? {} : { former }),
     ...(changes ? { changes } : {}),
-  });
+  };
+  const pages = layoutPoster(plan, options);
   const sheets = outputSheets(pages, { tile: form.tile, bleed: form.bleed, measurer: inter, translate });
   const files = await draw(sheets, form, plan.info.organisation);
   if (!files.ok) return files;
   const entries = plan.entries.map((entry) => entry.id);
   const { width, height } = sheets[0];
   const report = reportPages(pages, entries, inter);
-  const marks = pages.flatMap((scene) => scene.marks);
-  const told = new Set([...marks.flatMap((mark) => (mark.type === 'path' ? [] : [mark.entry])), ...report.missing]);
-  const unnamed = entries.filter((id) => !told.has(id));
-  return ok({ files: files.value, pages: sheets.length, width, height, report, unnamed });
+  const advice = adviseOn(plan, options, pages);
+  const missing = new Set(report.missing);
+  const unnamed = (advice?.unnamed ?? []).filter((id) => !missing.has(id));
+  return ok({ files: files.value, pages: sheets.length, width, height, report, unnamed, advice });
 }

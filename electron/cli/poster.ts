@@ -4,6 +4,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { versionPlan } from '../../shared/plan/versionState.ts';
 import { pageFileNames } from '../../shared/render/fileNames.ts';
 import { ok } from '../../shared/result.ts';
+import { adviceWords } from '../../shared/scene/advice.ts';
 import { overlay, type SceneChanges } from '../../shared/scene/changes.ts';
 import { changesTitle } from '../../shared/scene/changeWords.ts';
 import { POSTER_LAYOUTS, POSTER_VIEWS, type PosterLayout } from '../../shared/scene/options.ts';
@@ -69,9 +70,11 @@ function posterLanguage(plan: Plan, context: Context): Locale {
   return plan.info.locale;
 }
 
-function reportText({ report, unnamed }: Poster, plan: Plan, words: Words): string[] {
+function reportText({ report, unnamed, advice }: Poster, plan: Plan, words: Words): string[] {
   const { entries, drawn, truncated, overlaps, smallestTextMm } = report;
   const smallest = new Intl.NumberFormat(words.language, { maximumFractionDigits: 2 }).format(smallestTextMm);
+  const { language: locale } = words;
+  const ways = advice ? adviceWords(advice, { translate: sceneWords(locale), locale }) : '';
   const titles = new Map(plan.entries.map((entry) => [entry.id, entry.title]));
   const listed = (ids: readonly string[]) =>
     listChoices(
@@ -82,6 +85,7 @@ function reportText({ report, unnamed }: Poster, plan: Plan, words: Words): stri
     words.say('poster.drawn', { entries, drawn, truncated, overlaps, smallest }),
     ...(report.missing.length === 0 ? [] : [words.say('poster.missing', { choices: listed(report.missing) })]),
     ...(unnamed.length === 0 ? [] : [words.say('poster.unnamed', { choices: listed(unnamed) })]),
+    ...(ways === '' ? [] : [ways]),
   ];
 }
 
@@ -158,7 +162,7 @@ async function poster(given: Given, context: Context): Promise<Outcome<Answer>> 
     created: context.now(),
   });
   if (!drawn.ok) return drawn;
-  const { files, pages, width, height, report, unnamed } = drawn.value;
+  const { files, pages, width, height, report, unnamed, advice } = drawn.value;
   const written: Written[] = [];
   for (const [index, name] of pageFileNames(out.value, files.length).entries()) {
     const one = await writeOut(name, files[index] ?? new Uint8Array(), context, POSTER_LIMIT);
@@ -170,7 +174,17 @@ async function poster(given: Given, context: Context): Promise<Outcome<Answer>> 
   const wrote = written.map((one) => words.say('wrote', { path: one.out, bytes: one.bytes }));
   return ok({
     text: [...wrote, ...reportText(drawn.value, plan, words)].join('\n'),
-    json: { ...written[0], files: written, pages, ...form.value, width, height, ...report, unnamed },
+    json: {
+      ...written[0],
+      files: written,
+      pages,
+      ...form.value,
+      width,
+      height,
+      ...report,
+      unnamed,
+      advice: advice?.alternatives ?? [],
+    },
   });
 }
 

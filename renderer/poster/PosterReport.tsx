@@ -1,16 +1,18 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { inter } from '../../shared/render/inter.ts';
+import { unnamedOn } from '../../shared/scene/advice.ts';
 import { reportPages, type SceneReport } from '../../shared/scene/report.ts';
 import { PT } from '../../shared/scene/theme.ts';
 import { useWords, type Words } from '../editor/state/words.ts';
 import { usePosterPages } from './usePosterPages.ts';
 
 /** What is wrong with the sheet, in words; empty when nothing is. */
-function faults(report: SceneReport, { t }: Words): readonly string[] {
+function faults(report: SceneReport, unnamed: number, { t }: Words): readonly string[] {
   const { missing, entries, truncated, overlaps, outside, upsideDown } = report;
   return [
     missing.length > 0 ? t('poster.missing', { count: missing.length, entries }) : '',
+    unnamed > 0 ? t('poster.unnamed', { count: unnamed, entries }) : '',
     truncated > 0 ? t('poster.truncated', { count: truncated }) : '',
     overlaps > 0 ? t('poster.overlaps', { count: overlaps }) : '',
     outside > 0 ? t('poster.outside', { count: outside }) : '',
@@ -28,7 +30,8 @@ export function PosterReport() {
     const asked = new Set(settled.flatMap(({ list }) => list.map(({ entry }) => entry)));
     return reportPages(settled, [...asked], inter);
   }, [settled]);
-  const wrong = faults(report, words);
+  const unnamed = useMemo(() => unnamedOn(settled).length, [settled]);
+  const wrong = faults(report, Math.max(0, unnamed - report.missing.length), words);
   const points = (report.smallestTextMm / PT).toLocaleString(locale, { maximumFractionDigits: 1 });
   const Icon = wrong.length === 0 ? CircleCheck : CircleAlert;
   return (

@@ -136,7 +136,7 @@ export function dayKeys(
       const id = laneIdOf(lanes, lane);
       marks.push({
         type: 'text',
-        role: 'label',
+        role: 'entry',
         entry: entry.id,
         ...(id === undefined ? {} : { lane: id }),
         text,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { reportScene } from '../../../shared/scene/report.ts';
 import { layoutWheel } from '../../../shared/scene/wheel/index.ts';
 import { addDays, isoDate } from '../../../shared/time/index.ts';
+import { generatePlan } from '../../support/generatePlan.ts';
 import { crossings } from '../../support/leaders.ts';
 import { planOf } from '../../support/plans.ts';
 import { a3 } from '../../support/sceneOptions.ts';
@@ -81,6 +82,36 @@ describe('the wheel of any plan of 25 to 150 entries', () => {
       fc.assert(law, { numRuns: 30, endOnFailure: true });
       // Once a leader began where another passes, a ten-thousandth of a millimetre beyond it.
       fc.assert(law, { seed: 1290629739, path: '28', numRuns: 1 });
+    });
+  }
+});
+
+describe('the wheel of a plan of 200 to 400 entries', () => {
+  for (const [name, sheet] of [
+    ['landscape', { ...a3 }],
+    ['portrait', { ...a3, width: 297, height: 420 }],
+  ] as const) {
+    it(`stays readable on A3 ${name}, and says how many names it has no room for`, () => {
+      const crowd = fc.record({
+        entries: fc.constantFrom(200, 250, 300, 400),
+        seed: fc.nat({ max: 1000 }),
+        longest: fc.constantFrom(30, 60, 120),
+      });
+      const law = fc.property(crowd, ({ entries, seed, longest }) => {
+        const generated = planOf(generatePlan(entries, seed, longest));
+        const scene = layoutWheel(generated, sheet);
+        const ids = generated.entries.map(({ id }) => id);
+        const report = reportScene(scene, ids);
+        expect(report).toMatchObject({ missing: [], truncated: 0, overlapping: [], upsideDown: 0, outside: 0 });
+        expect(report.smallestTextMm).toBeGreaterThanOrEqual(2.469);
+        const texts = scene.marks.flatMap((mark) => (mark.type === 'path' ? [] : [mark]));
+        // A day's number beside a mark is a key, not a name.
+        const named = new Set(texts.filter(({ role }) => role === 'label').map((mark) => mark.entry));
+        const unnamed = ids.filter((id) => !named.has(id)).length;
+        const note = texts.map(({ text }) => text).join(' ');
+        expect(/(\d+) oppføring(?:er)? står bare som tegn/.exec(note)?.[1] ?? '0').toBe(String(unnamed));
+      });
+      fc.assert(law, { numRuns: 8, endOnFailure: true });
     });
   }
 });

@@ -25,7 +25,7 @@ describe('drawWheel', () => {
   it('sets no callouts with keys', () => {
     const { marks } = drawWheel(plan, { x: 0, y: 0, width: 180, height: 180 }, a3, 'keys');
     expect(marks.filter(({ role }) => role === 'leader')).toEqual([]);
-    const texts = marks.flatMap((mark) => (mark.type === 'text' && mark.role === 'label' ? [mark.text] : []));
+    const texts = marks.flatMap((mark) => (mark.type === 'text' && mark.role === 'entry' ? [mark.text] : []));
     expect(texts.length).toBeGreaterThan(0);
     expect(texts.filter((text) => !/^\d+(?:–\d+)?$/.test(text))).toEqual([]);
   });
