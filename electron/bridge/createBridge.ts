@@ -7,6 +7,7 @@ import { createBackups, removeFolder } from '../files/backups.ts';
 import { withFileLock } from '../files/fileLock.ts';
 import { listFolder } from '../files/listFolder.ts';
 import { createLogAccess } from '../files/logAccess.ts';
+import { makeFolder } from '../files/makeFolder.ts';
 import { readFileWithin } from '../files/readFile.ts';
 import { writeFileSafely } from '../files/writeFile.ts';
 import { createLogChannels, type LogChannels } from './logChannels.ts';
@@ -95,6 +96,11 @@ export function createBridge(machine: Machine): ServedBridge {
     async listFolder({ path }) {
       const folder = await access.toList(path);
       return folder.ok ? listFolder(folder.value.path, folder.value.root, folder.value) : folder;
+    },
+
+    async makeFolder({ path, name }) {
+      const inside = await access.toShare(path);
+      return inside.ok ? makeFolder(join(inside.value, name)) : inside;
     },
 
     readFile: ({ path }) => opened(path),

@@ -19,6 +19,7 @@ export function createReceiver(bridge: Bridge): Receiver {
       pickSave: guarded(bridgeRequests.pickSave, bridge.pickSave),
       takeOpened: guarded(bridgeRequests.takeOpened, bridge.takeOpened),
       listFolder: guarded(bridgeRequests.listFolder, bridge.listFolder),
+      makeFolder: guarded(bridgeRequests.makeFolder, bridge.makeFolder),
       readFile: guarded(bridgeRequests.readFile, bridge.readFile),
       writeFile: guarded(bridgeRequests.writeFile, bridge.writeFile),
       pickFolder: guarded(bridgeRequests.pickFolder, bridge.pickFolder),

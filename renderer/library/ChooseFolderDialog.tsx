@@ -4,6 +4,7 @@ import type { FolderTask } from '../app/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FolderList } from './FolderList.tsx';
+import { NewFolder } from './NewFolder.tsx';
 import { type FolderState, useFolder } from './useFolder.ts';
 import './folder.css';
 
@@ -48,6 +49,7 @@ export function ChooseFolderDialog({ task, bridge }: ChooseFolderDialogProps) {
         onChoose={() => undefined}
         emptyText={text('folder.empty.folders')}
       />
+      {path !== null && <NewFolder key={path} bridge={bridge} path={path} onMade={go} />}
     </Dialog>
   );
 }

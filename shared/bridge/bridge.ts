@@ -87,6 +87,12 @@ const bytes = v.instance(Uint8Array);
 const planId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/));
 /** A file's name in a folder that is known; the receiving side refuses one that leads out of it. */
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255), v.regex(/^[^/\\:]+$/));
+/** Name of a new folder, as any system takes it. */
+const newName = v.pipe(
+  v.string(),
+  v.maxLength(120),
+  v.regex(/^[^.\s/\\:*?"<>|\p{Cc}]([^/\\:*?"<>|\p{Cc}]*[^.\s/\\:*?"<>|\p{Cc}])?$/u),
+);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Where a plan's records are: in a folder the user chose to share, or on this machine alone. */
@@ -113,6 +119,8 @@ export const bridgeRequests = {
    */
   takeOpened: v.object({}),
   listFolder: v.object({ path: v.nullable(path) }),
+  /** Makes a folder in one that may be shared. */
+  makeFolder: v.object({ path, name: newName }),
   readFile: v.object({ path }),
   /** Safe: a temporary file beside it, flushed, then renamed over it. */
   writeFile: v.object({ path, bytes }),
@@ -149,6 +157,7 @@ export interface BridgeResponses {
   pickSave: { readonly path: string } | null;
   takeOpened: OpenedFile | null;
   listFolder: FolderListing;
+  makeFolder: { readonly path: string };
   readFile: OpenedFile;
   writeFile: { readonly path: string };
   pickFolder: { readonly path: string } | null;

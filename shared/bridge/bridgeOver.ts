@@ -17,6 +17,7 @@ export function bridgeOver(call: <Channel extends BridgeChannel>(channel: Channe
     pickSave: call('pickSave'),
     takeOpened: call('takeOpened'),
     listFolder: call('listFolder'),
+    makeFolder: call('makeFolder'),
     readFile: call('readFile'),
     writeFile: call('writeFile'),
     pickFolder: call('pickFolder'),

@@ -41,6 +41,7 @@ const bridgeResponses: { readonly [Channel in BridgeChannel]: v.GenericSchema<un
   pickSave: v.nullable(written),
   takeOpened: v.nullable(openedFile),
   listFolder: folderListing,
+  makeFolder: written,
   readFile: openedFile,
   writeFile: written,
   pickFolder: v.nullable(written),

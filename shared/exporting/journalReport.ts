@@ -17,8 +17,10 @@ export const madeText = ({ at, zone }: Made, { t, locale }: HistoryWords): strin
   t('out.made', { date: dayText(momentOf(at, zone).day, locale, false) });
 
 /** A line's words for what was done, where that was no change of fields. */
-export const actionText = (line: JournalLine, { t }: HistoryWords): string =>
-  line.fields.length > 0 ? '' : t(`action.${line.action}`);
+export const actionText = ({ action, title, fields }: JournalLine, { t }: HistoryWords): string => {
+  if (action === 'issue') return t('action.issue', { name: title });
+  return fields.length > 0 ? '' : t(`action.${action}`);
+};
 
 function rowOf(line: JournalLine, reader: Reader, time: string): ReportRow {
   const { words } = reader;

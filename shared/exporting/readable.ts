@@ -92,7 +92,7 @@ export function lineText(line: JournalLine, reader: Reader): string {
     line.by,
     reader.recordName(line.kind, line.record, line.title),
     words.t(`kind.${line.kind}`),
-    words.t(`action.${line.action}`),
+    line.action === 'issue' ? words.t('action.issue', { name: line.title }) : words.t(`action.${line.action}`),
     line.why?.reason ?? '',
     line.why?.source ?? '',
     ...changes.flatMap(({ label, before, after }) => [label, before, after]),

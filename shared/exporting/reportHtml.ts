@@ -56,21 +56,29 @@ footer { margin-top: 28px; color: #5b6474; font-size: 12px }
 }
 `;
 
+/** Keeps the parts of a date on one line: a day and its month, a month and its year. */
+const datesWhole = (text: string): string =>
+  text
+    .replace(/(\b\d{1,2}\.?) (?=\p{L}{3,})/gu, '$1\u00a0')
+    .replace(/(?<=[\d\u00a0]\p{L}{3,}) (?=\d{4}\b)/gu, '\u00a0');
+
+const valueText = (text: string): string => escapeHtml(datesWhole(text));
+
 function valueHtml({ label, before, after }: ReadChange, nothing: string): string {
   if (before === '' && after === '') return escapeHtml(label);
-  const was = before === '' ? '' : `<del>${escapeHtml(before)}</del> `;
-  const is = after === '' ? `<em>${escapeHtml(nothing)}</em>` : `<ins>${escapeHtml(after)}</ins>`;
+  const was = before === '' ? '' : `<del>${valueText(before)}</del> `;
+  const is = after === '' ? `<em>${escapeHtml(nothing)}</em>` : `<ins>${valueText(after)}</ins>`;
   return `<span class="label">${escapeHtml(label)}</span>${was}${is}`;
 }
 
 function rowHtml(row: ReportRow, { columns, nothing }: Report): string {
-  const was = row.when.before === '' ? '' : `<del>${escapeHtml(row.when.before)}</del> `;
+  const was = row.when.before === '' ? '' : `<del>${valueText(row.when.before)}</del> `;
   const changes = row.changes.map((change) => `<p class="change">${valueHtml(change, nothing)}</p>`).join('');
   const why = row.why === '' ? '' : `<p class="why">${escapeHtml(row.why)}</p>`;
   const detail = row.detail === '' ? '' : `<p class="quiet">${escapeHtml(row.detail)}</p>`;
   const who = columns.who === null ? '' : `<td class="quiet">${escapeHtml(row.who)}</td>`;
   const more = row.name === '' ? ' class="more"' : '';
-  return `<tr${more}><td class="when">${was}<ins>${escapeHtml(row.when.after)}</ins></td><td><p class="name">${escapeHtml(row.name)}</p>${detail}</td><td>${changes}${why}</td>${who}</tr>`;
+  return `<tr${more}><td class="when">${was}<ins>${valueText(row.when.after)}</ins></td><td><p class="name">${escapeHtml(row.name)}</p>${detail}</td><td>${changes}${why}</td>${who}</tr>`;
 }
 
 function sectionHtml(section: ReportSection, report: Report): string {

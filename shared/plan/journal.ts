@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { FieldChange } from './compare.ts';
 import { LISTS } from './document.ts';
-import type { JournalEntry, Plan, RecordKind } from './plan.ts';
+import type { JournalEntry, Plan, RecordKind, Version } from './plan.ts';
 import { RECORDS } from './records/index.ts';
 import { recordTitle } from './recordTitle.ts';
 import type { RecordRef } from './review.ts';
@@ -28,7 +28,8 @@ export interface JournalLine extends RecordRef {
   /** Instant of the last of them, ISO 8601 UTC. */
   readonly at: string;
   readonly by: string;
-  readonly action: JournalEntry['action'];
+  /** `issue`: the plan as it stood was issued as a version of this title. */
+  readonly action: JournalEntry['action'] | 'issue';
   /** Title or name the record goes by, or went by. */
   readonly title: string;
   /** For a change: the fields that were set in it. */
@@ -122,6 +123,19 @@ const lineOf = (entry: JournalEntry, kind: RecordKind, title: string, why: Reaso
   why,
 });
 
+const issueOf = ({ id, at, by, name, note = '' }: Version): JournalLine => ({
+  id,
+  ids: [],
+  at,
+  by,
+  action: 'issue',
+  kind: 'plan',
+  record: 'plan',
+  title: name,
+  fields: [],
+  why: note.trim() === '' ? null : { reason: note, source: '', by, at, later: false },
+});
+
 const sameWhy = (a: Reason | null, b: Reason | null) => a?.reason === b?.reason && a?.source === b?.source;
 
 /** Two changes of a record as one, where they were made at once, or are one person's typing; else `null`. */
@@ -172,6 +186,7 @@ export function journalLines(plan: Plan, scope: JournalScope = 'plan'): readonly
     if (place !== undefined && whole) lines[place] = whole;
     else places.set(key, lines.push(line) - 1);
   }
+  if (records === null) lines.push(...plan.versions.map(issueOf));
   return lines
     .map((line, place) => ({ line, place }))
     .sort((a, b) => (a.line.at === b.line.at ? b.place - a.place : a.line.at < b.line.at ? 1 : -1))

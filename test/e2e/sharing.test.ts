@@ -76,6 +76,25 @@ describe('a plan that is shared in a folder', () => {
     await per.page.getByText('Det er ingen delte planer i denne mappen.').waitFor();
     await per.page.getByRole('button', { name: 'Avbryt' }).click();
 
+    // A folder can be made in the dialog, and is the one that is open then.
+    await per.page.getByRole('button', { name: 'Bli med' }).click();
+    await per.page.getByRole('menuitem', { name: 'Hent fra delt mappe …' }).click();
+    await per.page.getByRole('button', { name: 'Opp til mappen over' }).click();
+    await per.page.getByRole('option', { name: SHARED }).waitFor();
+    await per.page.getByRole('button', { name: 'Ny mappe' }).click();
+    await per.page.getByRole('textbox', { name: 'Navn på den nye mappen' }).fill(SHARED);
+    await per.page.getByRole('button', { name: 'Lag mappen' }).click();
+    await per.page.getByText('Det finnes en mappe med dette navnet.').waitFor();
+    await per.page.getByRole('textbox', { name: 'Navn på den nye mappen' }).fill('Utvalg');
+    await per.page.getByRole('button', { name: 'Lag mappen' }).click();
+    await per.page
+      .locator('.folder-path')
+      .filter({ hasText: /Utvalg$/u })
+      .waitFor();
+    await per.page.getByRole('button', { name: 'Opp til mappen over' }).click();
+    await per.page.getByRole('option', { name: 'Utvalg' }).waitFor();
+    await per.page.getByRole('button', { name: 'Avbryt' }).click();
+
     await newPlan(kari.page);
     await share(kari.page);
     await kari.page.getByText('Kollegene velger «Bli med»').waitFor();

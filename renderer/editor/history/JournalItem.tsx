@@ -86,11 +86,13 @@ export function JournalItem(props: JournalItemProps) {
       ) : (
         <div className="journal-by">
           <p>{[clockText(moment.time, locale), line.by].filter(Boolean).join(' · ')}</p>
-          <IconButton
-            icon={MessageSquarePlus}
-            label={t(line.why ? 'journal.explainAgain' : 'journal.explain')}
-            onPress={() => setAsking(true)}
-          />
+          {line.ids.length > 0 && (
+            <IconButton
+              icon={MessageSquarePlus}
+              label={t(line.why ? 'journal.explainAgain' : 'journal.explain')}
+              onPress={() => setAsking(true)}
+            />
+          )}
         </div>
       )}
     </article>

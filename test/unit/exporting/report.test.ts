@@ -10,6 +10,7 @@ import {
 import { decodeDocument } from '../../../shared/plan/document.ts';
 import { journalLines } from '../../../shared/plan/journal.ts';
 import type { JournalEntry, Plan } from '../../../shared/plan/plan.ts';
+import { sealVersion } from '../../../shared/plan/versionState.ts';
 import { documentOf, type PlanSketch } from '../../support/plans.ts';
 
 const words = historyWords('nb');
@@ -105,7 +106,7 @@ describe('a comparison', () => {
     expect(html).toContain('Nytt &lt;møte&gt; &amp; «mer»');
     expect(html).toContain("default-src 'none'");
     expect(html).not.toMatch(/<script|javascript:|https?:|url\(|<img|<link|\son\w+=/i);
-    expect(html).toContain('<del>onsdag 17. januar kl.\u00a09–10</del>');
+    expect(html).toContain('<del>onsdag 17.\u00a0januar kl.\u00a09–10</del>');
   });
 
   it('of two alike says so', () => {
@@ -141,6 +142,25 @@ describe('a printed journal', () => {
       'mandag 15. januar 2024',
     ]);
     expect(report('America/New_York').sections).toHaveLength(2);
+  });
+
+  it('keeps a date on one line, and tells of the versions that were issued', () => {
+    const issued = sealVersion(plan, {
+      name: 'Vedtatt 15.01',
+      date: '2024-01-15',
+      note: 'Formannskapet',
+      by: 'Leder',
+      at: '2024-01-15T13:00:00.000Z',
+    });
+    const moved = entry('d', '2024-01-15T12:30:00.000Z', { field: 'when', before: '2024-01-17', after: '2024-02-12' });
+    const of = { ...plan, journal: [...plan.journal, moved], versions: [issued] };
+    const lines = journalLines(of);
+    expect(lines[2]).toMatchObject({ action: 'issue', title: 'Vedtatt 15.01', why: { reason: 'Formannskapet' } });
+    expect(journalLines(of, { entry: 'm1' }).map(({ action }) => action)).not.toContain('issue');
+    const html = reportHtml(journalReport(of, lines, { title: 'AU-møte', lines: [] }, words, made));
+    expect(html).toContain('Utgaven «Vedtatt 15.01» er gitt ut');
+    expect(html).toContain('12.\u00a0februar');
+    expect(html).not.toContain('12. februar');
   });
 
   it('names a record once where its lines follow each other', () => {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBrowserMachine } from '../../../electron/browserHost/machine.ts';
 import { type BrowserHost, startBrowserHost } from '../../../electron/browserHost.ts';
@@ -158,6 +158,12 @@ describe('the bridge', () => {
     expect(await call('listFolder', { path: null })).toEqual(
       answered({ path: home, parent: null, items: [expect.anything(), expect.anything()] }),
     );
+    expect(await call('makeFolder', { path: home, name: 'Utvalg' })).toEqual(answered({ path: join(home, 'Utvalg') }));
+    const problem = async (at: string, name: string) => (await call('makeFolder', { path: at, name })).message;
+    expect(await problem(home, 'Utvalg')).toMatchObject({ value: { ok: false, error: { code: 'exists' } } });
+    for (const name of ['..', '../ute', '.skjult', 'a/b', 'a\\b', ' ', 'a.', 'a:b', 'a\u0000b'])
+      expect(await problem(home, name)).toMatchObject({ value: { ok: false, error: { code: 'badRequest' } } });
+    expect(await problem(dirname(home), 'ute')).toMatchObject({ value: { ok: false, error: { code: 'denied' } } });
     expect((await call('pickOpen', { title: 'x' })).message).toMatchObject({
       value: { ok: false, error: { code: 'unsupported' } },
     });
