@@ -36,9 +36,9 @@ export interface KeptPlan {
   exportFile(): Uint8Array;
   /** Keeps what another file of the plan brought along beside it. */
   addExtras(file: PlanFile): void;
-  /** Lets go of all that keeps it. The document and its reader stay. */
+  /** Lets go of all that keeps it, at once: what is being saved is not waited for. The document and its reader stay. */
   letGo(): Promise<void>;
-  /** Ends the document as well. */
+  /** Waits for what is being saved, lets go, and ends the document as well. */
   close(): Promise<void>;
 }
 
@@ -81,8 +81,6 @@ export async function keepOpen(planKey: string, storage: PlanStorage, keeping: K
 
   let gone: Promise<void> | null = null;
   const end = async () => {
-    // A log that does not answer keeps nobody from leaving; what it lacks goes to it at the next opening.
-    await within(saving.settled(), PATIENCE, () => undefined).catch(() => undefined);
     saving.stop();
     await places.close();
     tabs.close();
@@ -102,6 +100,8 @@ export async function keepOpen(planKey: string, storage: PlanStorage, keeping: K
     addExtras: storage.addExtras,
     letGo,
     close: async () => {
+      // A log that does not answer keeps nobody from leaving; what it lacks goes to it at the next opening.
+      if (gone === null) await within(saving.settled(), PATIENCE, () => undefined).catch(() => undefined);
       await letGo();
       reader.destroy();
       doc.destroy();

@@ -126,9 +126,12 @@ export async function openPlan(
       ...(why ? { why } : {}),
     });
 
-  const letGo = async () => {
+  const stopReview = async () => {
     stopWatching();
     await review.close();
+  };
+  const letGo = async () => {
+    await stopReview();
     await kept.letGo();
   };
 
@@ -199,7 +202,7 @@ export async function openPlan(
     },
     settled: saving.settled,
     close: async () => {
-      await letGo();
+      await stopReview();
       await kept.close();
       watched.leave();
     },
