@@ -3,6 +3,7 @@ import type { Line } from './lines.ts';
 
 const LEAST_MONTHS = 4;
 const MOST_LABELS = 3;
+const MOST_CELLS = 40;
 const CLOCK = /^(?:kl\.? ?)?\d{1,2}[.:]\d\d$/iu;
 const LONGEST_LABEL = 80;
 
@@ -10,10 +11,10 @@ const isCell = ({ text }: Line) => isDayCell(text) || isEmptyCell(text);
 const isLabel = ({ text, isBullet }: Line) =>
   !isBullet && text.length <= LONGEST_LABEL && /\p{L}/u.test(text) && !/\d/u.test(text);
 
-/** The index after the cells that begin at one. */
+/** The index after the cells that begin at one; no row has more. */
 function endOf(lines: readonly Line[], start: number, is: (line: Line) => boolean): number {
   let end = start;
-  for (let line = lines[end]; line && is(line); line = lines[end]) end += 1;
+  for (let line = lines[end]; line && is(line) && end - start < MOST_CELLS; line = lines[end]) end += 1;
   return end;
 }
 
@@ -47,9 +48,10 @@ export function joinColumns(lines: readonly Line[]): readonly Line[] {
     if (!line) break;
     const end = endOf(lines, at, ({ text }) => monthNumber(text) !== null);
     const found = end - at >= LEAST_MONTHS ? rowsFrom(lines, end) : null;
-    if (found && found.rows.length > 0) joined.push({ ...line, text: textsOf(lines.slice(at, end)) }, ...found.rows);
-    else joined.push(line);
-    at = found && found.rows.length > 0 ? found.next : at + 1;
+    const isTable = found !== null && found.rows.length > 0;
+    if (isTable) joined.push({ ...line, text: textsOf(lines.slice(at, end)) }, ...found.rows);
+    else joined.push(...lines.slice(at, Math.max(end, at + 1)));
+    at = isTable ? found.next : Math.max(end, at + 1);
   }
   return joined;
 }

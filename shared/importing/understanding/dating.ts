@@ -32,12 +32,15 @@ export function datesIn(
   const all = readDates(text, { year, firstMonth, ...ofMonth }).filter(({ mention }) => !mention);
   // `ultimo august (dato avtales)` says again that the day is not known.
   const dates = all.length > 1 ? all.filter((date) => !isRemark(date)) : all;
+  const isAgain = (date: ReadDate) =>
+    dates.some((one) => one.start < date.start && one.when === date.when && one.yearFrom === date.yearFrom);
   const isOther = (date: ReadDate) => isYearPart(date.when) && !date.deadline && date.start > 0;
   const isExact = dates.some(({ when }) => !isCoarse(when));
   const decided = DECIDED.exec(text);
   if (decided) return dates.filter((date) => !isOfDecision(date, decided) && !isOfOtherYear(date, year));
   return dates.filter(
-    (date) => !(isOther(date) && (isExact || section !== null)) && !(isExact && isSubject(date, text)),
+    (date) =>
+      !isAgain(date) && !(isOther(date) && (isExact || section !== null)) && !(isExact && isSubject(date, text)),
   );
 }
 

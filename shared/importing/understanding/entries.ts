@@ -2,6 +2,7 @@ import { type ReadDate, readTimes } from '../../time/index.ts';
 import type { ReadDoubt, ReadEntry } from '../reading.ts';
 import type { Item } from './assembling/item.ts';
 import { bodyIn, isBody } from './bodies.ts';
+import { isCoarse } from './dating.ts';
 import { kindOf, minutesIn, placeIn, reasonIn, responsibleIn, statusIn } from './details.ts';
 import { type Part, partsOf, tidyTitle } from './split.ts';
 
@@ -28,9 +29,22 @@ const COSTS: Readonly<Record<ReadDoubt, number>> = {
   yearGuessed: 0.15,
 };
 
+const SENTENCE = 60;
+
+/** A month or week in the middle of a sentence is often only spoken of; a day, less often. */
+function proseCost({ form, text, topics }: Item, when: string): number {
+  if (/^[^\p{L}\p{N}«"(]/u.test(text.trim())) return 0.4;
+  const isSentence = text.length > SENTENCE && /[.!]$/u.test(text.trim()) && topics.length === 0;
+  if (form === 'undated') return isSentence ? 0.15 : 0;
+  if (form !== 'dateInside') return 0;
+  if (isCoarse(when)) return text.length > SENTENCE ? 0.5 : 0.3;
+  return isSentence ? 0.2 : 0;
+}
+
 function confidenceOf(doubts: readonly ReadDoubt[], item: Item, when: string): number {
   let confidence = item.form === 'undated' ? MONTH_CONFIDENCE : 0.95;
   for (const doubt of doubts) confidence -= COSTS[doubt];
+  confidence -= proseCost(item, when);
   if (when.includes('?') || when.startsWith('XXXX')) confidence -= 0.1;
   if (item.text.length > LONGEST_TITLE) confidence -= 0.25;
   return Math.max(0.1, Math.round(confidence * 100) / 100);

@@ -3,8 +3,11 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../shared/importing/readDocument.ts';
 import { sourceFromText } from '../../../shared/importing/sources/text.ts';
+import { meetings } from './documents/meetings.ts';
 import { norwegian } from './documents/norwegian.ts';
 import { danish, nynorsk } from './documents/others.ts';
+import { processes } from './documents/processes.ts';
+import { years } from './documents/years.ts';
 import { score } from './scorer.ts';
 
 const CaseSchema = v.object({ year: v.number(), marks: v.array(v.tuple([v.string(), v.string()])) });
@@ -22,10 +25,13 @@ describe('the two documents of the cases', () => {
 });
 
 describe('documents of many kinds', () => {
-  test.each([...norwegian, ...danish, ...nynorsk])('$name', ({ text, year, marks }) => {
-    const { missing, spare } = score(read(text, year), marks);
-    expect({ missing, spare: spare.map(({ when, title }) => [when, title]) }).toEqual({ missing: [], spare: [] });
-  });
+  test.each([...norwegian, ...danish, ...nynorsk, ...meetings, ...years, ...processes])(
+    '$name',
+    ({ text, year, marks }) => {
+      const { missing, spare } = score(read(text, year), marks);
+      expect({ missing, spare: spare.map(({ when, title }) => [when, title]) }).toEqual({ missing: [], spare: [] });
+    },
+  );
 });
 
 describe('what else a document says', () => {
@@ -36,6 +42,27 @@ describe('what else a document says', () => {
     const { entries } = read('Møteplan 2023\nUtvalg Jan. Feb. Mar. Apr.\nFSK 17. 7.\n');
     expect(entries).toMatchObject([{ title: 'FSK', when: '', whenText: '17. 7.', doubts: ['monthUnknown'] }]);
     expect(entries[0]?.confidence).toBeLessThan(0.6);
+  });
+
+  test('what stands beside a date of a table that lost its columns is a guess, and comes first', () => {
+    const { entries } = read(
+      'Årsplan 2025\nDato Punkter Ansvarlig\n\nKommuneplan\nLeder Plan\n\n23. januar\n\nBudget\nØkonomichef\n\n20. februar\n\nStatus\n14.03 Seminar\n',
+    );
+    expect(entries.map(({ when }) => when)).toEqual(['2025-01-23', '2025-02-20', '2025-03-14']);
+    expect(entries.map(({ confidence }) => confidence < 0.6)).toEqual([true, true, false]);
+    expect(entries[0]?.doubts).toEqual(['columnGuessed']);
+  });
+
+  test('a footnote belongs to the date that it is marked at, and to no other', () => {
+    const { entries } = read(
+      'Møteplan 2026\nFormannskapet 12.01*, 10.02 og 09.03**\nKommunestyret 20.01\n* Ekstraordinært møte\n** Budsjettseminar\n',
+    );
+    expect(entries.map(({ when, topics }) => [when, topics])).toEqual([
+      ['2026-01-12', ['Ekstraordinært møte']],
+      ['2026-02-10', []],
+      ['2026-03-09', ['Budsjettseminar']],
+      ['2026-01-20', []],
+    ]);
   });
 
   test('the steps of a cascade are one series', () => {

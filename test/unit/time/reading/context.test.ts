@@ -5,6 +5,7 @@ import { reading } from './readings.ts';
 test('a day not set is one of the month of the heading', () => {
   expect(reading('xx.xx: Utvidet ledermøte', { month: 4 })).toBe('2024-04-XX');
   expect(reading('??.??: Utvidet ledermøte', { month: 4 })).toBe('2024-04-XX');
+  expect(reading('Sommerfest (dato kommer)', { month: 6 })).toBe('2024-06-XX');
 });
 
 test('without a year anywhere nothing is set, and the words are kept', () => {

@@ -127,6 +127,11 @@ test.each([
   ['flyttet fra KCL-møde den 20.02 til 12.03', ['12.03']],
   ['Revidert budsjett 14.05', ['14.05']],
   ['Rapport for mars', []],
+  ['Byrådet vedtog den 24. februar følgende plan', []],
+  ['Vedtatt av kommunestyret i sak 64/17 20. desember 2017', []],
+  ['Milepæl: Prosjektplan godkjent 21.02.2025', ['21.02.2025']],
+  ['5. januar 13. dag jul', ['5. januar']],
+  ['ved leder v. 8. klasse', []],
   ['Møte i mars', ['mars']],
 ])('in %j the dates that something happens on are %j', async (text, words) => {
   const { readDates } = await import('../../../../shared/time/index.ts');

@@ -72,6 +72,8 @@ test.each([
   ['primo 2025', '2025-01~'],
   ['slutten av 2025', '2025-12~'],
   ['uke 34', '2024-W34'],
+  ['v. 34', '2024-W34'],
+  ['Vinterferie (uge 7): Mandag den 12. februar – fredag den 16. februar', '2024-02-12/2024-02-16'],
   ['Uke 2, 2025', '2025-W02'],
   ['uke 34 2025', '2025-W34'],
   ['uke 34/2025', '2025-W34'],

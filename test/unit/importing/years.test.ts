@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { readDocument } from '../../../shared/importing/readDocument.ts';
+import { sourceFromText } from '../../../shared/importing/sources/text.ts';
+
+const whens = (text: string, year?: number) =>
+  readDocument(sourceFromText(text, ''), year === undefined ? {} : { year }).entries.map(({ when }) => when);
+
+test.each([
+  ['its title before the year that the reader tells', 'Møteplan 2025\n14.01 Formannskap\n', 2027, '2025-01-14'],
+  [
+    'its dates before the year that the reader tells',
+    'Frister\n14.01 Innspill\n01.02.2025 A\n01.03.2025 B\n01.04.2025 C\n',
+    2027,
+    '2025-01-14',
+  ],
+  ['the reader where only one date has a year', 'Frister\n14.01 Innspill\n01.02.2026 Oppstart\n', 2025, '2025-01-14'],
+  ['the reader where nothing else says one', 'Frister\n14.01 Innspill\n', 2027, '2027-01-14'],
+  ['the year before that of the budget', 'Framdriftsplan for budsjett 2026\n14.10 Forslag\n', undefined, '2025-10-14'],
+  ['the year before a budget’s period', 'Budgetproces for budget 2026-29\n14.10 Høring\n', undefined, '2025-10-14'],
+  [
+    'the year of a budget where the reader tells that',
+    'Tidsplan for budsjett 2026\n14.02 Justering\n',
+    2026,
+    '2026-02-14',
+  ],
+  ['the second half of a school year', 'Skoleåret 2025/26\n14.02 Vinterferie\n', undefined, '2026-02-14'],
+  ['the second half of one in two figures', 'Ferieplan for skoleåret 25-26\n14.02 Vinterferie\n', 2024, '2026-02-14'],
+  ['a span of months over New Year', 'Møter oktober 2025 – april 2026\n14.02 Møte\n', undefined, '2026-02-14'],
+  ['autumn and spring', 'Møteplan høsten 2025 og våren 2026\n14.02 Møte\n', undefined, '2026-02-14'],
+])('a date without a year is in that of %s', (_, text, year, when) => {
+  expect(whens(text, year)[0]).toBe(when);
+});
+
+test('days that run on over New Year are in two years, of which most are in the one that is known', () => {
+  const autumn = '09.10 Møte A\n06.11 Møte B\n04.12 Møte C\n15.01 Møte D\n';
+  expect(whens(autumn, 2025)).toEqual(['2025-10-09', '2025-11-06', '2025-12-04', '2026-01-15']);
+  const winter = '14.12 Møte A\n11.01 Møte B\n24.05 Møte C\n20.08 Møte D\n3.10 Møte E\n';
+  expect(whens(winter, 2025)).toEqual(['2024-12-14', '2025-01-11', '2025-05-24', '2025-08-20', '2025-10-03']);
+});
+
+test('lists of two bodies that each begin in January stay in one year', () => {
+  const text =
+    'Møteplan 2025\nFormannskapet\n14.01\n11.03\n09.12\nKommunestyret\n30.01\n20.03\n17.12\nUngdomsrådet\n21.01\n';
+  expect(new Set(whens(text).map((when) => when.slice(0, 4)))).toEqual(new Set(['2025']));
+});
+
+test('a heading with a year of its own holds for what stands below it', () => {
+  const text =
+    'Møter i råd og utvalg\nKommunestyret 2025\n14.02\n20.03\nKommunestyret 2026\n13.02\n2027\nJanuar\n12. Styret\n';
+  expect(whens(text, 2025)).toEqual(['2025-02-14', '2025-03-20', '2026-02-13', '2027-01-12']);
+});
