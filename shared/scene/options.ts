@@ -13,9 +13,10 @@ export type View = 'wheel' | 'timeline';
 /** What can be printed, and how each may be laid out; the first of a view is what it is when nothing is said. */
 export const POSTER_LAYOUTS = {
   /**
-   * Callouts round the wheel; the wheel with a list beside it; two wheels on a sheet; a sheet each quarter or tertial.
+   * Callouts round the wheel; the wheel with a list beside it; two wheels on a sheet; a sheet each quarter or tertial;
+   * callouts and key dates.
    */
-  wheel: ['callouts', 'list', 'two', 'quarters', 'tertials'],
+  wheel: ['callouts', 'list', 'two', 'quarters', 'tertials', 'combined'],
   /** Swimlanes, a lane a row. */
   timeline: ['lanes', 'quarters', 'tertials'],
   /** Months by lanes. */

@@ -18,7 +18,7 @@ import type { Mm, Scene } from './scene.ts';
 import { CALM } from './themes.ts';
 import { layoutTimelinePages } from './timeline/pages.ts';
 import { layoutWheel } from './wheel/index.ts';
-import { layoutTwoWheels, layoutWheelList, layoutWheelParts } from './wheelPages/index.ts';
+import { layoutCombined, layoutTwoWheels, layoutWheelList, layoutWheelParts } from './wheelPages/index.ts';
 
 /** Short and long side of the sheets, mm (ISO 216). */
 export const PAPER_SIZES: Readonly<Record<PaperSize, { readonly short: Mm; readonly long: Mm }>> = {
@@ -56,6 +56,7 @@ const LAYOUTS: { readonly [Of in PosterView]: Readonly<Record<PosterLayout<Of>, 
     two: layoutTwoWheels,
     quarters: (plan, options) => layoutWheelParts(plan, 'quarter', options),
     tertials: (plan, options) => layoutWheelParts(plan, 'tertial', options),
+    combined: layoutCombined,
   },
   timeline: {
     lanes,
