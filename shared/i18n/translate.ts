@@ -24,12 +24,27 @@ export function createTranslate<Catalogue extends Messages>(
 ): Translate<Catalogue> {
   const plural = new Intl.PluralRules(locale);
   const find = (key: string) => (Object.hasOwn(catalogue, key) ? catalogue[key] : undefined);
+  /** Messages by form and key, taken apart: text, name of a placeholder, text, and so on. */
+  const known = new Map<string, Map<string, readonly string[]>>();
+  const partsOf = (key: string, form: string): readonly string[] => {
+    const forms = known.get(form) ?? new Map<string, readonly string[]>();
+    if (forms.size === 0) known.set(form, forms);
+    const before = forms.get(key);
+    if (before) return before;
+    const message = find(`${key}.${form}`) ?? find(`${key}.other`) ?? find(key) ?? key;
+    const parts = message.split(/\{(\w+)\}/u);
+    forms.set(key, parts);
+    return parts;
+  };
   return (key, params = {}) => {
     const count = params['count'];
-    const form = typeof count === 'number' ? plural.select(count) : 'other';
-    const message = find(`${key}.${form}`) ?? find(`${key}.other`) ?? find(key) ?? key;
-    return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
-      Object.hasOwn(params, name) ? String(params[name]) : whole,
-    );
+    const parts = partsOf(key, typeof count === 'number' ? plural.select(count) : 'other');
+    let text = parts[0] ?? '';
+    for (let at = 1; at < parts.length; at += 2) {
+      const name = parts[at] ?? '';
+      text += Object.hasOwn(params, name) ? String(params[name]) : `{${name}}`;
+      text += parts[at + 1] ?? '';
+    }
+    return text;
   };
 }

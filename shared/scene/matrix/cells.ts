@@ -94,7 +94,7 @@ export function entryPieces(item: Item, laneKey: string, cells: CellWriter): Pie
     style: cells.styleOf(laneKey),
     lane: laneKey,
     change: options.changes?.marks.get(entry.id)?.type,
-    spoken: cells.writer.line(entry),
+    spoken: () => cells.writer.line(entry),
   };
   return [
     {

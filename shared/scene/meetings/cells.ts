@@ -107,7 +107,7 @@ export function entryCells(item: Item, lane: string, month: string, writer: Cell
     style: writer.styleOf(lane),
     lane,
     change,
-    spoken: writer.writer.line(entry),
+    spoken: () => writer.writer.line(entry),
   };
   const year = item.zone === 'grid' ? writer.year : Number.NaN;
   return {

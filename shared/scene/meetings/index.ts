@@ -61,13 +61,17 @@ export function layoutMeetings(plan: Plan, layout: MeetingLayout, given: SceneOp
   };
   const sheets = tableSheets(plan, options, { nameLanes: false });
   const { area } = sheets(0);
-  const attempt = ({ size, air }: Look) => {
-    const columns = area.width >= 2 * NARROWEST_COLUMN + GUTTER ? ([2, 1] as const) : ([1] as const);
-    return columns
-      .map((count) => setTable(groups, { ...base, size, air }, period, { layout, count, gutter: GUTTER, sheets }))
-      .reduce((best, table) => (table.pages.length < best.pages.length ? table : best));
-  };
-  const table = largestSetting(LOOKS, attempt, ({ pages }) => pages.length);
+  const set = (look: Look, count: number, isFinal = false) =>
+    setTable(groups, { ...base, ...look }, period, { layout, count, gutter: GUTTER, sheets }, isFinal);
+  const counts = area.width >= 2 * NARROWEST_COLUMN + GUTTER ? ([2, 1] as const) : ([1] as const);
+  const attempt = (look: Look) =>
+    counts
+      .map((count) => ({ look, count, pages: set(look, count).pages }))
+      // Two tables where all stands in the first are one that is too narrow.
+      .filter(({ count, pages }) => count === 1 || pages.length > 1 || (pages[0]?.length ?? 0) > 1)
+      .reduce((best, one) => (one.pages.length < best.pages.length ? one : best));
+  const best = largestSetting(LOOKS, attempt, ({ pages }) => pages.length);
+  const table = set(best.look, best.count, true);
 
   const name = periodName(plan, options, period.start.slice(0, 7), period.end.slice(0, 7));
   const description = describe(

@@ -63,8 +63,14 @@ const WIDEST: Readonly<Record<Column, number>> = {
 /** Height of the head: a line of small type and air under it. */
 const HEAD = TYPE.small * LEADING + 1.6;
 
-/** Sets all rows for a type size, and shares them out over pages. */
-export function setTable(groups: readonly Group[], writer: CellWriter, period: ShownPeriod, form: Form): MeetingTable {
+/** Sets all rows for a type size, and shares them out over pages; evenly, where it is the last word. */
+export function setTable(
+  groups: readonly Group[],
+  writer: CellWriter,
+  period: ShownPeriod,
+  form: Form,
+  isFinal = false,
+): MeetingTable {
   const { options, plan, size, air } = writer;
   const { measurer } = options;
   const setting = { measurer, locale: plan.info.locale };
@@ -120,7 +126,7 @@ export function setTable(groups: readonly Group[], writer: CellWriter, period: S
   });
   const roomOf = (frame: number) => form.sheets(Math.floor(frame / form.count)).area.height - HEAD;
   const full = breakRows(rows, roomOf);
-  const frames = full.length === form.count ? full : breakEvenly(rows, roomOf);
+  const frames = isFinal && full.length > form.count ? breakEvenly(rows, roomOf) : full;
   const pages = Array.from({ length: Math.ceil(frames.length / form.count) }, (_, page) =>
     frames.slice(page * form.count, (page + 1) * form.count),
   );

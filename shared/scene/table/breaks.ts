@@ -38,8 +38,21 @@ export interface Frame<Row extends TableRow = TableRow> {
 /** Air over a heading that begins a page, mm. */
 const LEAST_OVER: Mm = 1.6;
 
+type Cells = TableRow['cells'];
+
+/** Heights of what stands in cells, which are asked for again and again while pages are broken. */
+const heights = new WeakMap<Cells, Mm>();
+
+function contentHeight(cells: Cells): Mm {
+  const known = heights.get(cells);
+  if (known !== undefined) return known;
+  const height = Math.max(0, ...cells.map(linesHeight));
+  heights.set(cells, height);
+  return height;
+}
+
 const heightOf = ({ over, under }: TableRow, cells: readonly (readonly SetLine[])[], air = over): Mm =>
-  air + under + Math.max(0, ...cells.map(linesHeight));
+  air + under + contentHeight(cells);
 
 /** Height a row takes when all of it stands in one place. */
 const rowHeight = (row: TableRow): Mm => heightOf(row, row.cells);

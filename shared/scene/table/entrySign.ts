@@ -17,7 +17,7 @@ export interface SignedEntry {
   readonly lane: string;
   readonly change: ChangeType | undefined;
   /** All that is said of it, for those who do not see the picture. */
-  readonly spoken: string;
+  readonly spoken: () => string;
 }
 
 /** The sign of an entry's kind and status, `size` mm high, in the hue of its lane; its left end at x, its middle at y. */
@@ -44,7 +44,7 @@ export function entrySign(signed: SignedEntry, x: Mm, y: Mm, size: Mm): Mark[] {
       fill: isHollow || isHearing ? PAPER : isScenario ? tint(hue, 0.3) : hue,
       ...(isHearing ? { pattern: { kind: 'hatch', colour: hue, gap: 0.7, width: 0.22 } } : {}),
       stroke: { colour: hue, width: OUTLINE, ...(isDashed ? { dash: DASH } : {}) },
-      label: spoken,
+      label: spoken(),
     }),
   ];
   const ink = { colour: INK, width: OUTLINE };

@@ -99,18 +99,20 @@ export const setPieces = (pieces: readonly Piece[], width: Mm, setting: Setting)
 /** Width the pieces would take with every one on a line of its own. */
 export function naturalWidth(pieces: readonly Piece[], setting: Setting): Mm {
   const widths = pieces.map((piece) => {
-    const [line] = setPiece(piece, Number.POSITIVE_INFINITY, setting);
     const tail = piece.tail ? setting.measurer.width(piece.tail.text, piece.tail.style) + TAIL_GAP : 0;
-    return (piece.indent ?? 0) + (line?.width ?? 0) + tail;
+    const runs = piece.runs.filter(({ text }) => text.trim() !== '');
+    const gaps = runs.slice(1).reduce((sum, { style }) => sum + RUN_GAP * style.size, 0);
+    const words = runs.reduce((sum, { text, style }) => sum + setting.measurer.width(text, style), 0);
+    return (piece.indent ?? 0) + words + gaps + tail;
   });
   return Math.max(0, ...widths);
 }
 
 /** Width of the longest word, below which words are divided. */
 export function longestWord(pieces: readonly Piece[], { measurer }: Setting): Mm {
-  const widths = pieces.flatMap((piece) => [
-    ...piece.runs.flatMap(({ text, style }) => text.split(/\s+/u).map((word) => measurer.width(word, style))),
-  ]);
+  const widths = pieces.flatMap(({ runs }) =>
+    runs.flatMap(({ text, style }) => text.split(/\s+/u).map((word) => measurer.width(word, style))),
+  );
   const indent = Math.max(0, ...pieces.map((piece) => piece.indent ?? 0));
   return Math.max(0, ...widths) + (widths.length > 0 ? indent : 0);
 }
