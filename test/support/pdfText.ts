@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib';
 export interface ReadPdf {
   /** Dictionaries of all objects, one after the other, as written. */
   readonly objects: string;
-  /** The page's drawing instructions. */
+  /** Drawing instructions of the first page. */
   readonly page: string;
   /** Words in the order drawn, one item a text operator, decoded by the fonts' own ToUnicode tables. */
   readonly shown: readonly string[];
@@ -51,10 +51,10 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
       fonts.set(name, readToUnicode(objects.get(cmap)?.stream ?? ''));
     }
   }
-  const page = all.find(({ stream }) => /^BT\b|\nBT\b/.test(stream) || stream.includes(' re\n'))?.stream ?? '';
+  const pages = all.flatMap(({ stream }) => (/^BT\b|\nBT\b/.test(stream) || stream.includes(' re\n') ? [stream] : []));
   const shown: string[] = [];
   let glyphs: readonly string[] = [];
-  for (const [, font, run] of page.matchAll(/\/(F\d+) [\d.]+ Tf|\[((?:<[0-9a-f]*>|[-\d.\s])*)\] TJ/g)) {
+  for (const [, font, run] of pages.join('\n').matchAll(/\/(F\d+) [\d.]+ Tf|\[((?:<[0-9a-f]*>|[-\d.\s])*)\] TJ/g)) {
     if (font !== undefined) glyphs = fonts.get(font) ?? [];
     const codes = [...(run ?? '').matchAll(/<([0-9a-f]*)>/g)].map(([, hex = '']) => hex).join('');
     const numbers = codes.match(/.{4}/g) ?? [];
@@ -62,7 +62,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   }
   return {
     objects: all.map(({ dictionary }) => dictionary).join('\n'),
-    page,
+    page: pages[0] ?? '',
     shown,
     metadata: all.find(({ stream }) => stream.includes('<x:xmpmeta'))?.stream ?? '',
   };

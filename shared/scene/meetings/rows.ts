@@ -48,6 +48,7 @@ export interface Form {
 
 /** Between columns of the table, ems. */
 const COLUMN_GAP = 1.1;
+const WIDEST_GAP = 4;
 const FIXED: ReadonlySet<Column> = new Set(['month', 'date', 'time']);
 /** Widest a column is wished to be, ems; more lines rather than wider. */
 const WIDEST: Readonly<Record<Column, number>> = {
@@ -186,8 +187,16 @@ function placeColumns(rows: readonly Cells[], width: Mm, { layout }: Form, write
     const least = Math.max(head, Math.min(natural, longestWord(pieces, setting), most));
     return { least, natural, ...(FIXED.has(column) ? { isFixed: true } : {}), weight: column === 'title' ? 2.5 : 1 };
   });
-  const gap = COLUMN_GAP * size;
-  const widths = shareWidth(needs, width - gap * (used.length - 1));
+  const least = COLUMN_GAP * size;
+  const gaps = Math.max(1, used.length - 1);
+  const wished = shareWidth(needs, width - least * gaps);
+  // Where there is more room than words, columns stand further apart: a title and its minutes belong together.
+  const widths = used.map((column, index) => {
+    const own = wished[index] ?? 0;
+    return column === 'title' ? Math.min(own, WIDEST.title * size) : own;
+  });
+  const spare = width - widths.reduce((sum, own) => sum + own, 0);
+  const gap = Math.min(spare / gaps, WIDEST_GAP * size);
   let x = 0;
   return used.map((column, index) => {
     const own = widths[index] ?? 0;

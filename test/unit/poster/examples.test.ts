@@ -9,7 +9,7 @@ import { readPdf } from '../../support/pdfText.ts';
 import { examplePlans } from '../../support/plans.ts';
 
 const CASES = examplePlans().flatMap(({ name, plan }) =>
-  (['wheel', 'timeline'] as const).map((view) => ({ name, plan, view })),
+  (['wheel', 'timeline', 'matrix', 'meetings'] as const).map((view) => ({ name, plan, view })),
 );
 
 /** Letters and figures alone: lines are broken and hyphenated where the layout needs it. */
@@ -20,7 +20,7 @@ describe.each(CASES)('$name as a $view', ({ plan, view }) => {
     const form = { view, paper: 'A3', orientation: 'landscape', format: 'pdf', dpi: 300, language: 'nb' } as const;
     const drawn = await drawPoster(plan, { ...form, created: '2024-01-15T08:00:00.000Z' });
     if (!drawn.ok) throw new Error(drawn.error.key);
-    const words = letters(readPdf(drawn.value.files[0] ?? new Uint8Array()).shown.join(''));
+    const words = letters(drawn.value.files.flatMap((file) => readPdf(file).shown).join(''));
     const absent = plan.entries.map(({ title }) => title).filter((title) => !words.includes(letters(title)));
     expect(absent).toEqual([]);
   });
