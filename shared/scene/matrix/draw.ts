@@ -10,6 +10,7 @@ import { barPath, rectangle } from '../timeline/paths.ts';
 import type { CalloutWriter } from '../wheel/calloutText.ts';
 import { CELL_PADDING, type Grid, type GridRow, LANE_INDENT, ROW_PADDING } from './grid.ts';
 import { HATCHED, SPAN_PADDING, type Span, spansHeight } from './spans.ts';
+import { STRIP_STEP, STRIP_WIDTH, type Strip } from './strips.ts';
 
 const HAIR: Mm = 0.18;
 const EDGE: Mm = 1.3;
@@ -71,6 +72,24 @@ function drawSpan(span: Span, x: Mm, y: Mm, options: DrawOptions): Mark[] {
   ];
 }
 
+/** A strip stands for an entry that is named where it begins; it says by its look what a bar would. */
+function drawStrip({ item, lane }: Strip, x: Mm, y0: Mm, y1: Mm, style: LaneStyle): PathMark {
+  const { entry } = item;
+  const isDashed = entry.scenario !== null || item.isUncertain || isUnset(item.when);
+  return {
+    type: 'path',
+    role: 'entry',
+    entry: entry.id,
+    ...(lane === '' ? {} : { lane }),
+    d: barPath(x, y0, x + STRIP_WIDTH, y1, item.cutStart, item.cutEnd),
+    fill: isDashed || entry.periodType === 'hearing' ? PAPER : style.half,
+    ...(entry.periodType === 'hearing'
+      ? { pattern: { kind: 'hatch' as const, colour: style.hue, gap: 0.9, width: 0.25 } }
+      : {}),
+    stroke: { colour: style.hue, width: 0.25, ...(isDashed ? { dash: DASH } : {}) },
+  };
+}
+
 /** One page of the matrix: heads, shaded months, rows with hairlines between them. */
 export function drawGrid(grid: Grid, frame: Frame<GridRow>, area: Box, stretch: Mm, options: DrawOptions): Mark[] {
   const { measurer, styleOf, isTransposed } = options;
@@ -130,13 +149,23 @@ export function drawGrid(grid: Grid, frame: Frame<GridRow>, area: Box, stretch: 
         const [x0, x1] = [column.x, column.x + column.width];
         const above = isContinued ? [] : row.spans.filter((span) => span.x0 < x1 && span.x1 > x0);
         const from = y0 + (isContinued ? over : ROW_PADDING + spansHeight(above));
-        return drawLines(lines, left + x0 + CELL_PADDING, from, column.width - 2 * CELL_PADDING, measurer);
+        return drawLines(lines, left + x0 + CELL_PADDING, from, column.room, measurer);
       }),
     ];
   });
+  const strips = grid.columns.flatMap(({ x, width, strips: own }) =>
+    own.flatMap((strip): Mark[] => {
+      const over = rows.filter(({ row }) => strip.rows.includes(row.track.key));
+      const [first, last] = [over[0], over.at(-1)];
+      if (!first || !last) return [];
+      const x1 = left + x + width - 0.8 - strip.level * STRIP_STEP;
+      return [drawStrip(strip, x1 - STRIP_WIDTH, first.y0 + 1, last.y1 - 1, styleOf(strip.lane))];
+    }),
+  );
   return [
     ...grounds,
     ...uprights,
+    ...strips,
     ...heads,
     ...drawn,
     line(left, top, right, top, INK, 0.35),

@@ -16,6 +16,7 @@ import type { Item } from '../timeline/items.ts';
 import type { Track } from './axes.ts';
 import { type CellWriter, entryPieces } from './cells.ts';
 import { placeSpans, type Span, spansHeight } from './spans.ts';
+import { placeStrips, type Strip, stripsWidth } from './strips.ts';
 
 export interface GridColumn {
   readonly track: Track;
@@ -23,6 +24,9 @@ export interface GridColumn {
   readonly x: Mm;
   readonly width: Mm;
   readonly head: readonly SetLine[];
+  /** Of its width, what words may take. */
+  readonly room: Mm;
+  readonly strips: readonly Strip[];
 }
 
 /** A row of the matrix; its first cell is its heading. */
@@ -105,10 +109,13 @@ export function setGrid(plan: GridPlan, cells: CellWriter, setting: Setting): Gr
   let x = headWidth;
   const columns = plan.columns.map((track, index): GridColumn => {
     const width = widths[index] ?? 0;
+    const strips = isTransposed ? placeStrips(plan.entered, track.key) : [];
     const column = {
       track,
       x,
       width,
+      room: width - 2 * CELL_PADDING - stripsWidth(strips),
+      strips,
       head: setPieces(headPieces(track, !isTransposed, columnSize), width - 2 * CELL_PADDING, setting),
     };
     x += width;
@@ -116,9 +123,7 @@ export function setGrid(plan: GridPlan, cells: CellWriter, setting: Setting): Gr
   });
   const rows = plan.rows.map((track, index): GridRow => {
     const head = setPieces(rowHeads[index] ?? [], headWidth - indent - 1.4, setting);
-    const own = columns.map((column) =>
-      setPieces(piecesOf(track, column.track), column.width - 2 * CELL_PADDING, setting),
-    );
+    const own = columns.map((column) => setPieces(piecesOf(track, column.track), column.room, setting));
     const spans = isTransposed
       ? []
       : placeSpans(
