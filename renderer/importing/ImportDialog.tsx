@@ -33,10 +33,19 @@ export default function ImportDialog({ task, bridge, plan }: ImportDialogProps) 
     startImport(given);
   };
   const title = plan === null ? text('title.new') : text('title.into', { plan: plan.info.title });
-  const name = task.given?.type === 'file' ? task.given.file.name : text('choose.words');
+  const file = task.given?.type === 'file' ? task.given.file.name : null;
+  const name = file ?? text('choose.words');
 
   if (read?.ok && read.value.reading.entries.length > 0) {
-    return <ReviewDialog read={read.value} name={name} into={task.into} plan={plan} dialogTitle={title} />;
+    return (
+      <ReviewDialog
+        read={read.value}
+        name={file ?? read.value.reading.title}
+        into={task.into}
+        plan={plan}
+        dialogTitle={title}
+      />
+    );
   }
   const failure = read === null ? null : read.ok ? ({ code: 'nothingFound' } as const) : read.error;
   return (

@@ -1,9 +1,10 @@
-import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { ReadEntry, Reading } from '../../../shared/importing/reading.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { ReadDocument } from '../reading/readTask.ts';
 import { type Comparison, compareWith, NO_COMPARISON } from '../state/comparison.ts';
-import { draftOf } from '../state/draft.ts';
+import { draftOf, setYear } from '../state/draft.ts';
 import { type Paper, paperOf } from '../state/paper.ts';
 import { createReviewStore, type ReviewState, type ReviewStore } from '../state/reviewStore.ts';
 import { type ShownRow, shownRows } from '../state/shownRows.ts';
@@ -30,6 +31,12 @@ export interface ReviewProviderProps {
   readonly children: ReactNode;
 }
 
+/** What was read, with the dates whose year is the user's to tell in that year. */
+const entriesIn = (reading: Reading, year: number | null): readonly ReadEntry[] =>
+  year === null || year === reading.year
+    ? reading.entries
+    : setYear(draftOf(reading, ''), year).rows.map(({ entry }) => entry);
+
 function firstRow(shown: readonly ShownRow[]): string | null {
   return shown.find(({ type }) => type !== 'heading')?.key ?? null;
 }
@@ -37,15 +44,13 @@ function firstRow(shown: readonly ShownRow[]): string | null {
 /** Gives everything inside the review what was read, what the user makes of it, and the plan it is compared with. */
 export function ReviewProvider({ read, plan, title, children }: ReviewProviderProps) {
   const { reading, source } = read;
-  const compare = useMemo(
-    () => (plan === null ? () => NO_COMPARISON : compareWith(plan, reading.entries, read.plan !== undefined)),
-    [plan, reading, read.plan],
-  );
-  const [store] = useState(() => {
-    const draft = draftOf(reading, title);
-    return createReviewStore(draft, firstRow(shownRows(draft, compare(draft.rows), 'all', 'uncertain')));
-  });
+  const [store] = useState(() => createReviewStore(draftOf(reading, title)));
   const draft = useStore(store, (state) => state.draft);
+  const compare = useMemo(
+    () =>
+      plan === null ? () => NO_COMPARISON : compareWith(plan, entriesIn(reading, draft.year), read.plan !== undefined),
+    [plan, reading, draft.year, read.plan],
+  );
   const filter = useStore(store, (state) => state.filter);
   const sort = useStore(store, (state) => state.sort);
   const paper = useMemo(
@@ -54,6 +59,10 @@ export function ReviewProvider({ read, plan, title, children }: ReviewProviderPr
   );
   const comparison = useMemo(() => compare(draft.rows), [compare, draft.rows]);
   const shown = useMemo(() => shownRows(draft, comparison, filter, sort), [draft, comparison, filter, sort]);
+  const first = firstRow(shown);
+  useEffect(() => {
+    store.setState(({ selected }) => ({ selected: selected ?? first }));
+  }, [store, first]);
   const lanes = useMemo(() => {
     const names = [...(plan?.lanes.map(({ name }) => name) ?? []), ...draft.rows.map(({ entry }) => entry.lane)];
     return [...new Set(names.map((name) => name.trim()))].filter(Boolean);

@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { titleOfPlan } from '../../../shared/importing/accepting/newPlan.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { useAskBeforeLeaving } from '../../app/useLeaveWarning.ts';
 import { useAppText, useImportText, useLibraryText } from '../../app/useText.ts';
 import { endImport, goTo, markReviewed, tell, useView } from '../../app/view.ts';
+import { getBridge } from '../../data/bridge.ts';
 import { thisYear } from '../../data/clock.ts';
 import type { PlanSession } from '../../data/planSession.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -75,6 +77,11 @@ function Review(props: ReviewDialogProps) {
 
   const { isBusy, failure, accept } = useAccept(props);
   const hasChanges = useReviewState(({ past }) => past.length > 0);
+  const { store } = useReview();
+  useAskBeforeLeaving(
+    getBridge(),
+    useCallback(() => store.getState().past.length > 0, [store]),
+  );
   const said = useReviewState((state) => state.said);
   const [isLeaving, setLeaving] = useState(false);
   useEffect(markReviewed, []);
