@@ -1,7 +1,11 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { PosterFormat } from '../../shared/bridge/bridge.ts';
+import { inter } from '../../shared/render/inter.ts';
 import type { PaperSize } from '../../shared/scene/options.ts';
+import { outputSheets } from '../../shared/scene/outputSheets.ts';
+import type { Pages } from '../../shared/scene/poster.ts';
+import { sceneWords } from '../../shared/scene/words.ts';
 import { useEditor, usePlan } from '../editor/state/EditorContext.tsx';
 import { useWords } from '../editor/state/words.ts';
 import { fileNameOf } from '../editor/toolbar/useSaveCopy.ts';
@@ -27,17 +31,27 @@ interface Said {
 
 /** Print, or save as PDF, SVG or PNG. */
 export function PosterActions() {
-  const { pages } = usePosterPages();
-  const { paper } = usePosterSettings().shown;
+  const { pages: whole } = usePosterPages();
+  const { kept, shown } = usePosterSettings();
+  const { paper } = shown;
   const { bridge } = useEditor();
-  const title = usePlan().info.title;
+  const { title, locale } = usePlan().info;
   const { t } = useWords();
+  /** What comes out: the pages, cut up or with crop marks where the poster's settings want it. */
+  const sheets = (): Pages =>
+    outputSheets(whole, {
+      tile: kept.tile,
+      bleed: kept.bleed,
+      measurer: inter,
+      translate: sceneWords(locale),
+    });
   const [busy, setBusy] = useState<PosterFormat | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
 
   const save = async (format: PosterFormat) => {
     setBusy(format);
     setSaid(null);
+    const pages = sheets();
     const request =
       format === 'png' ? { pages: [...pages], format, dpi: dpiFor(paper) } : { pages: [...pages], format };
     const drawn = await bridge.renderPoster(request);
@@ -70,7 +84,7 @@ export function PosterActions() {
         {format('svg', 'plain')}
         {format('png', 'plain')}
       </div>
-      <Button icon={Printer} isDisabled={busy !== null} onPress={() => printScenes(pages)}>
+      <Button icon={Printer} isDisabled={busy !== null} onPress={() => printScenes(sheets())}>
         {t('poster.print')}
       </Button>
       <p className={said?.failed ? 'alarm' : 'quiet'} role="status">

@@ -16,7 +16,7 @@ import {
 } from '../scene/scene.ts';
 import type { TextStyle } from '../text/measure.ts';
 import { inter } from './inter.ts';
-import { anchorShift, arcDirection, arcHalfAngle, arcPath, printable, strikeLine } from './textLines.ts';
+import { anchorShift, arcChars, arcDirection, arcHalfAngle, arcPath, printable, strikeLine } from './textLines.ts';
 import { escapeXml } from './xml.ts';
 
 export interface SvgOptions {
@@ -73,7 +73,7 @@ function patternElement(id: string, pattern: Pattern): string {
   return element('pattern', frame, content);
 }
 
-/** Collects what has to be defined once: patterns, and the circles that text runs along. */
+/** Collects what has to be defined once: patterns. */
 class Definitions {
   private readonly byKey = new Map<string, string>();
   private readonly content: string[] = [];
@@ -142,21 +142,24 @@ function textElement(mark: TextMark): string {
   return words + element('line', line);
 }
 
-function arcTextElement(mark: ArcTextMark, definitions: Definitions): string {
+/** Letter by letter: drawing programs and slides know no text along a path, or lose it. */
+function arcTextElement(mark: ArcTextMark): string {
   const text = printable(mark.text);
   if (text === '' || mark.radius <= 0) return '';
-  const width = inter.width(text, mark.style);
-  const half = arcHalfAngle(width, mark.radius);
-  // Longer than the text, so that a viewer whose letters are a little wider does not drop the last one.
-  const d = arcPath(mark, mark.radius, Math.min(half * 1.3 + 0.02, Math.PI * 0.999));
-  const id = definitions.id(d, (name) => element('path', { id: name, d }));
-  const along = element('textPath', { href: `#${id}`, startOffset: '50%', 'text-anchor': 'middle' }, escapeXml(text));
-  const words = element('text', { ...typeset(mark.style), fill: mark.fill, ...tagged(mark) }, along);
-  if (!mark.strike) return words;
+  const letters = arcChars(mark, text)
+    .filter(({ char }) => char.trim() !== '')
+    .map(({ char, x, y, rotate }) => {
+      const transform = `translate(${round(x)} ${round(y)}) rotate(${round(rotate)})`;
+      return element('text', { transform }, escapeXml(char));
+    });
+  const words = { ...typeset(mark.style), fill: mark.fill, role: 'img', 'aria-label': text, ...tagged(mark) };
+  const drawn = element('g', words, letters.join(''));
+  if (!mark.strike) return drawn;
   const strike = strikeLine(mark.style.size);
   const radius = mark.radius + arcDirection(mark) * strike.height;
   const line = { fill: 'none', stroke: mark.fill, 'stroke-width': strike.width };
-  return words + element('path', { d: arcPath(mark, radius, half), ...line });
+  const half = arcHalfAngle(inter.width(text, mark.style), mark.radius);
+  return drawn + element('path', { d: arcPath(mark, radius, half), ...line });
 }
 
 function markElement(mark: Mark, definitions: Definitions): string {
@@ -173,7 +176,7 @@ function unlinkedElement(mark: Mark, definitions: Definitions): string {
     case 'text':
       return textElement(mark);
     case 'arcText':
-      return arcTextElement(mark, definitions);
+      return arcTextElement(mark);
   }
 }
 

@@ -1,16 +1,22 @@
 import type { PaperSize } from '../../../shared/scene/options.ts';
 import { PAPER_SIZES } from '../../../shared/scene/poster.ts';
 import { useWords } from '../../editor/state/words.ts';
+import { CheckField } from '../../ui/CheckField.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { usePosterSettings } from '../usePosterSettings.ts';
 
 const PAPERS = ['A4', 'A3', 'A2', 'A1', 'A0'] as const satisfies readonly PaperSize[];
 
+/** Papers that every office printer takes. */
+const TILES = ['A4', 'A3'] as const;
+/** What printing houses ask for, mm. */
+const BLEED = 3;
+
 /** The paper, and how it comes out of the printer. */
 export function SheetSection() {
-  const { t } = useWords();
-  const { shown, change } = usePosterSettings();
+  const { t, poster } = useWords();
+  const { kept, shown, change } = usePosterSettings();
   const sides = (paper: PaperSize) => `${PAPER_SIZES[paper].short} × ${PAPER_SIZES[paper].long} mm`;
   return (
     <>
@@ -29,6 +35,20 @@ export function SheetSection() {
         ]}
         onChange={(orientation) => change({ orientation })}
       />
+      <SelectField
+        label={poster('tile')}
+        value={TILES.find((paper) => paper === kept.tile) ?? 'none'}
+        options={[
+          { value: 'none', label: poster('tile.none') },
+          ...TILES.map((paper) => ({ value: paper, label: poster(`tile.${paper}`) })),
+        ]}
+        onChange={(tile) => change({ tile: tile === 'none' ? '' : tile })}
+      />
+      {!TILES.some((paper) => paper === kept.tile) && (
+        <CheckField isSelected={kept.bleed > 0} onChange={(wanted) => change({ bleed: wanted ? BLEED : 0 })}>
+          {poster('bleed')}
+        </CheckField>
+      )}
     </>
   );
 }

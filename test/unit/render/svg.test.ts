@@ -26,8 +26,9 @@ describe('sceneToSvg', () => {
     const drawn = parse(svg);
     expect([drawn.width, drawn.height].map(Math.round)).toEqual([756, 567]);
     expect(svg).toContain('width="200mm" height="150mm" viewBox="0 0 200 150"');
-    expect(svg.match(/<text /g)).toHaveLength(7);
-    expect(svg.match(/<textPath /g)).toHaveLength(2);
+    // Five lines, and the letters of «januar» and «juli», each in its place.
+    expect(svg.match(/<text /g)).toHaveLength(5 + 6 + 4);
+    expect(svg).not.toContain('textPath');
     expect(svg.match(/<pattern /g)).toHaveLength(3);
   });
 
@@ -73,12 +74,13 @@ describe('sceneToSvg', () => {
 
   test('runs text on the upper half clockwise and on the lower half counter-clockwise', () => {
     const svg = sceneToSvg(sceneOf([arcMark('januar'), arcMark('juli', { angle: Math.PI, side: 'inside' })]));
-    const [upper, lower] = [...svg.matchAll(/<path id="[^"]+" d="M([\d.]+),[\d.]+A[^ ]*?,([\d.]+),[\d.]+"/g)].map(
-      (match) => match.slice(1).map(Number),
+    const words = svg.split('aria-label=').slice(1);
+    const [upper, lower] = words.map((word) =>
+      [...word.matchAll(/<text transform="translate\(([\d.]+) /g)].map(([, x]) => Number(x)),
     );
+    expect([upper, lower].map((letters) => letters?.length)).toEqual([6, 4]);
     // Both read from left to right.
-    expect(upper?.[0]).toBeLessThan(upper?.[1] ?? 0);
-    expect(lower?.[0]).toBeLessThan(lower?.[1] ?? 0);
+    for (const letters of [upper, lower]) expect(letters).toEqual(letters?.toSorted((a, b) => a - b));
   });
 
   test("defines a pattern once, over the mark's own ground", () => {
