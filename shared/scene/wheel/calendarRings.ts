@@ -1,5 +1,5 @@
 import type { TextStyle } from '../../text/measure.ts';
-import { daysBetween, monthName, weeksBetween } from '../../time/index.ts';
+import { addDays, daysBetween, monthName, weekday, weeksBetween } from '../../time/index.ts';
 import type { SceneOptions } from '../options.ts';
 import type { ShownMonth, ShownPeriod } from '../period.ts';
 import type { Mark, Mm } from '../scene.ts';
@@ -17,6 +17,8 @@ export interface AxisPart {
 
 const MONTH_GROUND = tint(INK, 0.07);
 const WEEK_TICK = tint(INK, 0.34);
+/** Still 4.5:1 on paper. */
+const WEEKEND_INK = tint(INK, 0.63);
 
 const capitalised = (name: string, locale: string) => name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 
@@ -92,6 +94,32 @@ export function monthBorders(period: ShownPeriod, rings: Rings, boxes: readonly 
       stroke: { colour: HAIRLINE, width: 0.22 },
     };
   });
+}
+
+/** The number of each day, where days have a ring; those of weekends in a lighter ink than the others. */
+export function dayRing(period: ShownPeriod, rings: Rings, options: SceneOptions): AxisPart {
+  const marks: Mark[] = [];
+  const boxes: PolarBox[] = [];
+  if (!rings.day) return { marks, boxes };
+  const { from: inner, to: outer } = rings.day;
+  const style = { size: TYPE.small, weight: 400, tabular: true } as const;
+  for (const month of period.months) {
+    const first = daysBetween(period.start, month.start);
+    const count = daysBetween(month.start, month.end) + 1;
+    for (let day = 1; day <= count; day++) {
+      const [from, to] = [angleOf(rings, first + day - 1), angleOf(rings, first + day)];
+      const fitted = fitArcText(String(day), style, (inner + outer) / 2, { from, to }, options.measurer);
+      if (!fitted) continue;
+      const isFree = weekday(addDays(month.start, day - 1)) > 5;
+      marks.push(
+        arcTextMark(String(day), fitted, rings, style, { role: 'axis', fill: isFree ? WEEKEND_INK : SECOND_INK }),
+      );
+      boxes.push(fitted.box);
+    }
+  }
+  const edge = circle(rings, inner);
+  marks.push({ type: 'path', role: 'axis', d: edge, stroke: { colour: HAIRLINE, width: 0.22 } });
+  return { marks, boxes };
 }
 
 /** ISO week ring: a tick at each Monday, the number in the middle of the week. */

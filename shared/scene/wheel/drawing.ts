@@ -5,7 +5,7 @@ import type { SceneOptions } from '../options.ts';
 import type { Mark, Scene } from '../scene.ts';
 import { arrange, arrangeBare } from './arrange.ts';
 import { laneIdOf, laneStyleOf, listed } from './arrangement.ts';
-import { monthBorders, monthRing, weekRing } from './calendarRings.ts';
+import { dayRing, monthBorders, monthRing, weekRing } from './calendarRings.ts';
 import { dayKeys } from './dayKeys.ts';
 import { entryMarks } from './entryMarks.ts';
 import { hub } from './hub.ts';
@@ -46,6 +46,7 @@ export function drawWheel(plan: Plan, area: Box, options: SceneOptions, names: W
     options,
   );
   const weeks = weekRing(period, rings, options);
+  const days = dayRing(period, rings, options);
   const laneWords = laneNames(
     view.lanes,
     placed,
@@ -55,7 +56,7 @@ export function drawWheel(plan: Plan, area: Box, options: SceneOptions, names: W
     rings,
     options,
   );
-  const boxes = [...months.boxes, ...weeks.boxes, ...laneWords.boxes, ...labels.boxes];
+  const boxes = [...months.boxes, ...weeks.boxes, ...days.boxes, ...laneWords.boxes, ...labels.boxes];
 
   const leaderMarks = leaders.map(({ ray, end }): Mark => {
     const { entry, lane } = ray.placed.dated;
@@ -100,6 +101,7 @@ export function drawWheel(plan: Plan, area: Box, options: SceneOptions, names: W
       ...laneGrounds(view.lanes, task.laneStyles, rings),
       ...months.marks,
       ...weeks.marks,
+      ...days.marks,
       ...monthBorders(period, rings, boxes),
       ...leaderMarks,
       ...todayMark(options, period, rings, boxes),

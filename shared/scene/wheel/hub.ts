@@ -1,6 +1,8 @@
+import type { Locale } from '../../i18n/translate.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { TextStyle } from '../../text/measure.ts';
 import { wrapText } from '../../text/wrap.ts';
+import { monthName } from '../../time/index.ts';
 import type { SceneOptions } from '../options.ts';
 import type { ShownPeriod } from '../period.ts';
 import type { Colour, Mark, Mm } from '../scene.ts';
@@ -22,6 +24,14 @@ function yearName({ months }: ShownPeriod): string {
   return first === last ? String(first) : `${first}–${String(last).slice(-2)}`;
 }
 
+/** «januar–mars», where a part of a year is shown. */
+function partName({ months }: ShownPeriod, locale: Locale): string {
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last || months.length >= 12 || first.year !== last.year) return '';
+  const names = [first, last].map(({ month }) => monthName(month, locale, 'long'));
+  return [...new Set(names)].join('–');
+}
+
 /** What stands in the middle: the year, whose plan it is, and which edition; as much of it as fits the circle. */
 export function hub(plan: Plan, period: ShownPeriod, rings: Rings, options: SceneOptions): Mark[] {
   const { measurer, locale, furniture } = options;
@@ -32,6 +42,7 @@ export function hub(plan: Plan, period: ShownPeriod, rings: Rings, options: Scen
   if (size < TYPE.small) return [];
   const { title, organisation, edition } = plan.info;
   const rest = [
+    { text: partName(period, locale), size: 9 * PT, weight: 600, fill: INK },
     { text: furniture === 'screen' ? title : '', size: 9 * PT, weight: 600, fill: INK },
     { text: organisation, size: TYPE.lane, weight: 600, fill: INK },
     { text: edition, size: TYPE.small, weight: 400, fill: SECOND_INK },
@@ -47,7 +58,7 @@ export function hub(plan: Plan, period: ShownPeriod, rings: Rings, options: Scen
         inside * share,
         style,
         measurer,
-        part === rest[0] ? plan.info.locale : locale,
+        part === rest[1] ? plan.info.locale : locale,
       );
       const tried = [
         ...lines,

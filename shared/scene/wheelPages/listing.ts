@@ -2,7 +2,7 @@ import type { Box } from '../furniture/index.ts';
 import type { Mm } from '../scene.ts';
 import { PT } from '../theme.ts';
 import type { Task } from '../wheel/arrangement.ts';
-import type { CalloutStyle } from '../wheel/calloutBlock.ts';
+import type { CalloutStyle, Detail } from '../wheel/calloutBlock.ts';
 import { airy, balanced, columnsIn, type Flowed, flow } from '../wheel/flowCallouts.ts';
 import { type ListLine, setLines } from './listItems.ts';
 
@@ -44,10 +44,10 @@ export function underWheel(area: Box, size: Mm, points: number): Plot {
   return { wheel: { ...area, height: size }, columns };
 }
 
-const styleOf = (task: Task, points: number): CalloutStyle => ({
+const styleOf = (task: Task, points: number, detail: Detail = 'all'): CalloutStyle => ({
   size: points * PT,
   small: LEAST,
-  detail: 'all',
+  detail,
   ...(task.options.changes ? { signs: true } : {}),
   measurer: task.options.measurer,
   locale: task.plan.info.locale,
@@ -56,14 +56,26 @@ const styleOf = (task: Task, points: number): CalloutStyle => ({
 const widthOf = (columns: readonly Box[]): Mm => columns[0]?.width ?? 1;
 
 /** Whether the columns hold all lines in type of this size. */
-export function holds(task: Task, lines: readonly ListLine[], { columns }: Plot, points: number): boolean {
-  const style = styleOf(task, points);
+export function holds(
+  task: Task,
+  lines: readonly ListLine[],
+  { columns }: Plot,
+  points: number,
+  detail?: Detail,
+): boolean {
+  const style = styleOf(task, points, detail);
   return flow(setLines(lines, widthOf(columns), style), columns, style).left.length === 0;
 }
 
 /** Sets lines in columns that hold them, spread over what room there is. */
-export function setAll(task: Task, lines: readonly ListLine[], { columns }: Plot, points: number): SetLines {
-  const style = styleOf(task, points);
+export function setAll(
+  task: Task,
+  lines: readonly ListLine[],
+  { columns }: Plot,
+  points: number,
+  detail?: Detail,
+): SetLines {
+  const style = styleOf(task, points, detail);
   const { set, style: wide } = airy(setLines(lines, widthOf(columns), style), columns, style);
   return { flowed: set, style: wide };
 }

@@ -5,6 +5,7 @@ import type { SceneOptions } from '../options.ts';
 import type { Pages } from '../poster.ts';
 import type { Mark, Mm } from '../scene.ts';
 import { INK, PT } from '../theme.ts';
+import type { Detail } from '../wheel/calloutBlock.ts';
 import { drawWheel } from '../wheel/drawing.ts';
 import { sheetOf } from '../wheel/sheet.ts';
 import { shown } from '../wheel/shown.ts';
@@ -19,17 +20,21 @@ const GAP: Mm = 14;
 const HEADING = 12 * PT;
 const UNDER_HEADING: Mm = 5;
 
+type Attempt = readonly [points: number, share: number, detail?: Detail];
+
 /** Sizes of type in points, and shares of the largest wheel, that are tried for both halves; best first. */
-const ATTEMPTS: readonly (readonly [points: number, share: number])[] = [
+const ATTEMPTS: readonly Attempt[] = [
   ...[11, 10, 9.5, 9].map((points) => [points, 1] as const),
   ...[9.5, 9, 8.5].map((points) => [points, 0.9] as const),
   ...[9, 8.5, 8].map((points) => [points, 0.8] as const),
   ...[8.5, 8, 7.5].map((points) => [points, 0.7] as const),
   ...[8, 7.5, 7].map((points) => [points, 0.6] as const),
   ...[7.5, 7].map((points) => [points, 0.5] as const),
+  ...[8, 7.5, 7].map((points) => [points, 0.55, 'some'] as const),
+  [7, 0.45, 'some'],
 ];
 /** As the list goes on over further sheets. */
-const CONTINUED = [8.5, 0.7] as const;
+const CONTINUED: Attempt = [8.5, 0.7];
 
 /** The plan as each half shows it; what neither shows stands with the half that takes the rest. */
 function plansOf(plan: Plan, halves: readonly [Half, Half], options: SceneOptions): readonly [Plan, Plan] {
@@ -93,13 +98,13 @@ export function layoutTwoWheels(plan: Plan, options: SceneOptions): Pages {
     const { task, periodWords } = taskOf(own, rest, shownOptions);
     return { own, box: rest, options: shownOptions, task, lines: listLines(task, periodWords) };
   });
-  const fitting = ATTEMPTS.find(([points, share]) =>
-    parts.every(({ task, lines, box }) => holds(task, lines, plot(box, share, points), points)),
+  const fitting = ATTEMPTS.find(([points, share, detail]) =>
+    parts.every(({ task, lines, box }) => holds(task, lines, plot(box, share, points), points, detail)),
   );
-  const [points, share] = fitting ?? CONTINUED;
+  const [points, share, detail] = fitting ?? CONTINUED;
   const drawn = parts.map(({ own, box, options: ownOptions, task, lines }) => {
     const place = plot(box, share, points);
-    const set = fitting ? setAll(task, lines, place, points) : setSome(task, lines, place.columns, points);
+    const set = fitting ? setAll(task, lines, place, points, detail) : setSome(task, lines, place.columns, points);
     return { task, set, drawing: drawWheel(own, place.wheel, ownOptions, 'keys') };
   });
   const { task } = taskOf(plan, sheet.area, options);

@@ -33,3 +33,18 @@ describe('ringsOf', () => {
     expect(angleOf({ days: 366 }, 183)).toBeCloseTo(Math.PI);
   });
 });
+
+describe('the ring of days', () => {
+  const centre = { cx: 100, cy: 100 };
+
+  it('is there where a day has room for its number, and lanes begin inside it', () => {
+    const rings = ringsOf(centre, 100, [1, 1], 91);
+    expect(rings.day?.to).toBe(rings.week.from);
+    expect(rings.lanes[0]?.to).toBe(rings.day?.from);
+  });
+
+  it('is not there on the wheel of a year, nor on a small one', () => {
+    expect(ringsOf(centre, 100, [1], 366).day).toBeUndefined();
+    expect(ringsOf(centre, 40, [1], 122).day).toBeUndefined();
+  });
+});
