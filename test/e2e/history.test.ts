@@ -101,7 +101,7 @@ it('the journal is saved as a document of its own, and printed', async () => {
   expect(saved.suggestedFilename()).toMatch(/^Historikk for AU b fet b\.html$/);
   const html = await readFile(await saved.path(), 'utf8');
   expect(html).toContain('AU &lt;b&gt;fet&lt;/b&gt;');
-  expect(html).toContain('<del>onsdag 17. januar</del>');
+  expect(html).toContain('<del>onsdag 17.\u00a0januar</del>');
 
   await page.evaluate(() => {
     const print = () =>
