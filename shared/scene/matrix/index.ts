@@ -1,16 +1,15 @@
 import type { Plan } from '../../plan/plan.ts';
-import { describe } from '../changeWords.ts';
-import { periodName } from '../furniture/index.ts';
 import { laneStyles, NO_LANE } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import { shownPeriod } from '../period.ts';
 import type { Pages } from '../poster.ts';
-import type { Mm, Scene } from '../scene.ts';
+import type { Mm } from '../scene.ts';
 import { breakRows, type Frame } from '../table/breaks.ts';
 import { lanesOf, shownLanes } from '../table/lanes.ts';
+import { tablePages } from '../table/pages.ts';
 import { largestSetting } from '../table/setting.ts';
 import { tableSheets } from '../table/sheet.ts';
-import { PAPER, PT } from '../theme.ts';
+import { PT } from '../theme.ts';
 import { CALM } from '../themes.ts';
 import { timelineItems } from '../timeline/items.ts';
 import { calloutWriter } from '../wheel/calloutText.ts';
@@ -110,37 +109,17 @@ export function layoutMatrix(plan: Plan, given: SceneOptions): Pages {
   };
   const pages = largestSetting(LOOKS, attempt, ({ length }) => length);
 
-  const name = periodName(plan, options, period.start.slice(0, 7), period.end.slice(0, 7));
-  const description = describe(
-    options.translate('matrix.description', { title: plan.info.title, period: name, count: items.length }),
-    options,
-  );
-  const listed = new Set<string>();
   const draw = {
     measurer: options.measurer,
     styleOf: (lane: string) => styles.get(lane) ?? NO_LANE,
     writer,
     isTransposed,
   };
-  const scenes = pages.map(({ grid, frame }, index): Scene => {
-    const { area, marks: furniture } = sheets(index);
-    const spare = Math.max(0, area.height - grid.headHeight - frame.height);
-    const marks = drawGrid(grid, frame, area, Math.min(STRETCH, spare / Math.max(1, frame.rows.length)), draw);
-    const shown = new Set(marks.map(({ entry }) => entry));
-    const list = items.filter(({ entry }) => shown.has(entry.id) && !listed.has(entry.id));
-    for (const { entry } of list) listed.add(entry.id);
-    return {
-      width: options.width,
-      height: options.height,
-      background: PAPER,
-      title: plan.info.title,
-      language: options.locale,
-      description,
-      marks: [...marks, ...furniture],
-      list: list.map(({ entry }) => ({ entry: entry.id, text: writer.line(entry) })),
-    };
-  });
-  const [first, ...others] = scenes;
-  if (!first) throw new RangeError('a matrix has at least one page');
-  return [first, ...others];
+  return tablePages(
+    { plan, options, period, items, writer, description: 'matrix.description', sheets },
+    pages.map(({ grid, frame }) => (area) => {
+      const spare = Math.max(0, area.height - grid.headHeight - frame.height);
+      return drawGrid(grid, frame, area, Math.min(STRETCH, spare / Math.max(1, frame.rows.length)), draw);
+    }),
+  );
 }

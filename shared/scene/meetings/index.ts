@@ -1,15 +1,14 @@
 import type { Plan } from '../../plan/plan.ts';
-import { describe } from '../changeWords.ts';
-import { periodName } from '../furniture/index.ts';
 import { laneStyles, NO_LANE } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import { shownPeriod } from '../period.ts';
 import type { Pages } from '../poster.ts';
-import type { Mm, Scene } from '../scene.ts';
+import type { Mm } from '../scene.ts';
 import { shownLanes } from '../table/lanes.ts';
+import { tablePages } from '../table/pages.ts';
 import { largestSetting } from '../table/setting.ts';
 import { tableSheets } from '../table/sheet.ts';
-import { PAPER, PT } from '../theme.ts';
+import { PT } from '../theme.ts';
 import { CALM } from '../themes.ts';
 import { timelineItems } from '../timeline/items.ts';
 import { calloutWriter } from '../wheel/calloutText.ts';
@@ -73,38 +72,10 @@ export function layoutMeetings(plan: Plan, layout: MeetingLayout, given: SceneOp
   const best = largestSetting(LOOKS, attempt, ({ pages }) => pages.length);
   const table = set(best.look, best.count, true);
 
-  const name = periodName(plan, options, period.start.slice(0, 7), period.end.slice(0, 7));
-  const description = describe(
-    options.translate('meetings.description', { title: plan.info.title, period: name, count: items.length }),
-    options,
+  return tablePages(
+    { plan, options, period, items, writer: base.writer, description: 'meetings.description', sheets },
+    table.pages.map(
+      (frames) => (area) => frames.flatMap((frame, at) => drawFrame(frame, table, area, at, base.styleOf, options)),
+    ),
   );
-  const scenes = table.pages.map((frames, index): Scene => {
-    const sheet = sheets(index);
-    const shown = new Set(
-      frames.flatMap(({ rows }) => rows.flatMap(({ row, isContinued }) => (isContinued ? [] : [row.entry]))),
-    );
-    return {
-      width: options.width,
-      height: options.height,
-      background: PAPER,
-      title: plan.info.title,
-      language: options.locale,
-      description,
-      marks: [
-        ...frames.flatMap((frame, at) => drawFrame(frame, table, sheet.area, at, base.styleOf, options)),
-        ...sheet.marks,
-      ],
-      list: items
-        .filter(({ entry }) => shown.has(entry.id))
-        .map(({ entry }) => ({ entry: entry.id, text: base.writer.line(entry) })),
-    };
-  });
-  const [first = blank(), ...others] = scenes;
-  return [first, ...others];
-
-  function blank(): Scene {
-    const { width, height, locale } = options;
-    const { marks } = sheets(0);
-    return { width, height, background: PAPER, title: plan.info.title, language: locale, description, marks, list: [] };
-  }
 }
