@@ -84,6 +84,18 @@ describe('the poster', () => {
     await sheets().getByText('Signaturforklaring').waitFor();
   });
 
+  it('is cut up on smaller sheets where it is wished for, as a file each', async () => {
+    await panel()
+      .getByRole('button', { name: /Skriv ut på flere ark/ })
+      .click();
+    await editor.page.getByRole('option', { name: /A4/ }).click();
+    const names: string[] = [];
+    editor.page.on('download', (file) => names.push(file.suggestedFilename()));
+    await panel().getByRole('button', { name: 'SVG', exact: true }).click();
+    await expect.poll(() => names.length, { timeout: 20_000 }).toBe(4);
+    expect(names.toSorted()).toEqual([1, 2, 3, 4].map((sheet) => `Milepælsplan 2024-${sheet}.svg`));
+  });
+
   it('is given to the print dialog as one sheet of its own size', async () => {
     await editor.page.evaluate(() => {
       const watch = new MutationObserver(() => {
@@ -93,7 +105,7 @@ describe('the poster', () => {
       });
       watch.observe(document.body, { childList: true });
     });
-    await panel().getByRole('button', { name: 'Skriv ut' }).click();
+    await panel().getByRole('button', { name: 'Skriv ut', exact: true }).click();
     await editor.page.locator('body[data-printed="yes"]').waitFor();
     const frame = editor.page.frameLocator('iframe.print-frame');
     expect((await frame.locator('style').allTextContents()).join('\n')).toContain(
