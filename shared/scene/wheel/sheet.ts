@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/plan.ts';
 import { type Box, footer, titleBlock } from '../furniture/index.ts';
+import { lowerMarks } from '../lowerMarks.ts';
 import type { SceneOptions } from '../options.ts';
 import type { Mark, Mm } from '../scene.ts';
 
@@ -29,8 +30,7 @@ export function sheetOf(plan: Plan, options: SceneOptions): Sheet {
   const draft = footer(plan, inner, options);
   // Where the notes of a plan would take the sheet, they give way to the wheel.
   const footHeight = draft.height > inner.height * 0.4 ? 0 : draft.height;
-  const foot =
-    footHeight === 0 ? [] : footer(plan, { ...inner, y: inner.y + inner.height - footHeight }, options).marks;
+  const foot = footHeight === 0 ? [] : lowerMarks(draft.marks, inner.height - footHeight);
   const bottom = inner.y + inner.height - (footHeight === 0 ? 0 : footHeight + GAP);
   return { area: { ...inner, y: top, height: Math.max(bottom - top, 1) }, marks: [...head.marks, ...foot] };
 }
