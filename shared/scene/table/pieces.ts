@@ -111,7 +111,7 @@ export function naturalWidth(pieces: readonly Piece[], setting: Setting): Mm {
 /** Width of the longest word, below which words are divided. */
 export function longestWord(pieces: readonly Piece[], { measurer }: Setting): Mm {
   const widths = pieces.flatMap(({ runs }) =>
-    runs.flatMap(({ text, style }) => text.split(/\s+/u).map((word) => measurer.width(word, style))),
+    runs.flatMap(({ text, style }) => text.split(/[ \n]+/u).map((word) => measurer.width(word, style))),
   );
   const indent = Math.max(0, ...pieces.map((piece) => piece.indent ?? 0));
   return Math.max(0, ...widths) + (widths.length > 0 ? indent : 0);
