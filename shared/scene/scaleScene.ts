@@ -1,24 +1,5 @@
+import { mapPath } from './mapPath.ts';
 import type { Mark, Pattern, Scene, SceneGeometry, Stroke } from './scene.ts';
-
-/** Numbers of each command of a path that are lengths or coordinates; an arc's rotation and flags are not. */
-const ARC_LENGTHS = [true, true, false, false, false, true, true];
-const TOKEN = /([A-Za-z])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)/g;
-
-const round = (value: number) => Math.round(value * 10_000) / 10_000;
-
-function scalePath(d: string, factor: number): string {
-  let command = '';
-  let at = 0;
-  return d.replace(TOKEN, (token, letter: string | undefined) => {
-    if (letter !== undefined) {
-      [command, at] = [letter, 0];
-      return token;
-    }
-    const isLength = command.toUpperCase() !== 'A' || ARC_LENGTHS[at % 7];
-    at += 1;
-    return isLength ? String(round(Number(token) * factor)) : token;
-  });
-}
 
 const scaleStroke = (stroke: Stroke, factor: number): Stroke => ({
   ...stroke,
@@ -36,7 +17,7 @@ function scaleMark(mark: Mark, factor: number): Mark {
   if (mark.type === 'path') {
     return {
       ...mark,
-      d: scalePath(mark.d, factor),
+      d: mapPath(mark.d, (value) => value * factor),
       ...(mark.stroke ? { stroke: scaleStroke(mark.stroke, factor) } : {}),
       ...(mark.pattern ? { pattern: scalePattern(mark.pattern, factor) } : {}),
     };
