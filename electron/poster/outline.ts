@@ -118,9 +118,9 @@ export function outlineScene(scene: Scene, fonts: PosterFonts): Scene {
   const outline = (marks: readonly Mark[]) =>
     marks
       .flatMap((mark) => {
-        if (mark.type === 'path') return [mark];
+        if (mark.type === 'path' || mark.type === 'image') return [mark];
         return mark.type === 'text' ? outlineText(mark, faces) : outlineArcText(mark, faces);
       })
-      .filter((mark) => mark.d !== '');
+      .filter((mark) => mark.type === 'image' || mark.d !== '');
   return { ...scene, marks: outline(scene.marks), ...(scene.margin ? { margin: outline(scene.margin) } : {}) };
 }

@@ -1,4 +1,5 @@
 /** Draws single marks on a pdfkit page whose unit is the mm, as the SVG file draws them. */
+import { Resvg } from '@resvg/resvg-js';
 import type PDFDocument from 'pdfkit';
 import { inter } from '../../shared/render/inter.ts';
 import { patternLines } from '../../shared/render/patternLines.ts';
@@ -15,7 +16,16 @@ import {
 } from '../../shared/render/textLines.ts';
 import { pathBounds } from '../../shared/scene/pathBounds.ts';
 import { type PathCommand, parsePathData } from '../../shared/scene/pathData.ts';
-import type { ArcTextMark, Mark, Mm, PathMark, Pattern, Stroke, TextMark } from '../../shared/scene/scene.ts';
+import type {
+  ArcTextMark,
+  ImageMark,
+  Mark,
+  Mm,
+  PathMark,
+  Pattern,
+  Stroke,
+  TextMark,
+} from '../../shared/scene/scene.ts';
 import type { TextStyle } from '../../shared/text/measure.ts';
 import { drawGlyphs, type PlacedText } from './pdfGlyphs.ts';
 
@@ -164,8 +174,26 @@ function drawArcText(doc: Doc, mark: ArcTextMark): void {
     .stroke();
 }
 
+/** Dots an inch at which a drawn picture is kept: finer than any printer shows. */
+const PICTURE_DPI = 1200;
+
+/** A drawing as a bitmap, which a PDF can hold; it names no font and no file, so that none is looked for. */
+function rasterised(svg: Uint8Array, width: Mm): Uint8Array {
+  const pixels = Math.min(4_000, Math.max(1, Math.round((width / 25.4) * PICTURE_DPI)));
+  const options = { font: { loadSystemFonts: false }, fitTo: { mode: 'width', value: pixels } } as const;
+  return new Resvg(Buffer.from(svg).toString('utf8'), options).render().asPng();
+}
+
+function drawImage(doc: Doc, { x, y, width, height, mediaType, data }: ImageMark): void {
+  const bytes = Buffer.from(data, 'base64');
+  const png = mediaType === 'image/png' ? data : Buffer.from(rasterised(bytes, width)).toString('base64');
+  // By its address, so that a picture on several pages is in the file once.
+  doc.image(`data:image/png;base64,${png}`, x, y, { width, height });
+}
+
 export function drawMark(doc: Doc, mark: Mark): void {
   if (mark.type === 'path') drawPath(doc, mark);
   else if (mark.type === 'text') drawText(doc, mark);
+  else if (mark.type === 'image') drawImage(doc, mark);
   else drawArcText(doc, mark);
 }

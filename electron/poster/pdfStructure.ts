@@ -55,6 +55,7 @@ const FIGURE_ROLES: Readonly<Record<Mark['type'], readonly Mark['role'][]>> = {
   path: ['entry', 'link'],
   text: ['entry', 'link', 'axis', 'label'],
   arcText: ['entry', 'link', 'axis', 'label'],
+  image: [],
 };
 
 /** Sorts marks and parts of text into the elements they belong to. */
@@ -62,6 +63,8 @@ class Sorter {
   readonly keys: (string | null)[][];
   readonly titles: StructureNode[] = [];
   readonly notes: StructureNode[] = [];
+  /** Pictures beside the title, each once. */
+  readonly pictures: StructureNode[] = [];
   private readonly items: ReadonlyMap<string, ListedItem>;
   /** Words of the furniture, so that what is repeated is read once. */
   private readonly told = new Set<string>();
@@ -76,8 +79,17 @@ class Sorter {
 
   private keyOf(mark: Mark, page: number): string | null {
     if (this.isEntry(mark) && mark.entry !== undefined) return entryKey(mark.entry);
+    if (mark.type === 'image') return this.pictureKey(mark.label, page);
     if (mark.link !== undefined && isLink(mark.link)) return linkKey(mark.link);
     return FIGURE_ROLES[mark.type].includes(mark.role) ? figureKey(page) : null;
+  }
+
+  private pictureKey(label: string, page: number): string | null {
+    if (page > 0 && this.told.has(`picture ${label}`)) return null;
+    this.told.add(`picture ${label}`);
+    const key = `picture:${page}:${this.pictures.length}`;
+    this.pictures.push(node('Figure', { key, alt: label, page }));
+    return key;
   }
 
   private addParts(scene: Scene, page: number): void {
@@ -136,7 +148,7 @@ const keyed = ({ key, tag, children }: StructureNode): [string, string][] => [
 /** Works out which element each mark belongs to, and in which order the elements are read. */
 export function structureOf(pages: readonly Scene[]): PosterStructure {
   const items = listOfPages(pages);
-  const { keys, titles, notes } = new Sorter(pages, new Map(items.map((item) => [item.entry, item])));
+  const { keys, titles, notes, pictures } = new Sorter(pages, new Map(items.map((item) => [item.entry, item])));
   const figures = pages.map((scene, page) =>
     node('Figure', { key: figureKey(page), alt: pictureWords(scene, pages), page }),
   );
@@ -145,7 +157,9 @@ export function structureOf(pages: readonly Scene[]): PosterStructure {
   const links = addresses
     .filter((link) => used.has(linkKey(link)))
     .map((link) => node('P', { children: [node('Link', { key: linkKey(link), alt: link, link })] }));
-  const root = node('Document', { children: [...titles, ...figures, ...listNodes(items), ...notes, ...links] });
+  const root = node('Document', {
+    children: [...titles, ...pictures, ...figures, ...listNodes(items), ...notes, ...links],
+  });
   return { keys, tags: new Map(keyed(root)), root };
 }
 

@@ -126,5 +126,16 @@ export function SceneMark({ mark, definitions, paint }: Drawn<Mark>) {
       return <Line mark={mark} definitions={definitions} paint={paint} />;
     case 'arcText':
       return <ArcLine mark={mark} definitions={definitions} paint={paint} />;
+    case 'image':
+      return (
+        <image
+          x={mark.x}
+          y={mark.y}
+          width={mark.width}
+          height={mark.height}
+          href={`data:${mark.mediaType};base64,${mark.data}`}
+          {...tagged(mark)}
+        />
+      );
   }
 }

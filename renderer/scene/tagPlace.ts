@@ -20,7 +20,7 @@ const POINT: Mm = 8;
 
 /** What a tag should not cover: a marker, or words. */
 function takenBy(mark: Mark): Box | null {
-  if (mark.type === 'arcText') return null;
+  if (mark.type === 'arcText' || mark.type === 'image') return null;
   if (mark.type === 'text') {
     const width = inter.width(mark.text, mark.style);
     const left = mark.x - anchorShift(mark.anchor, width);

@@ -29,7 +29,7 @@ export type { Link } from './records/link.ts';
 export type { Note } from './records/note.ts';
 export type { Pin } from './records/pin.ts';
 export type { PlanInfo } from './records/planInfo.ts';
-export type { Poster } from './records/poster.ts';
+export type { Logo, Poster } from './records/poster.ts';
 export type { Scenario } from './records/scenario.ts';
 export type { Series } from './records/series.ts';
 export type { Settled } from './records/settled.ts';

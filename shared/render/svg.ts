@@ -6,6 +6,7 @@
  */
 import {
   type ArcTextMark,
+  type ImageMark,
   isLink,
   type Mark,
   type PathMark,
@@ -162,6 +163,15 @@ function arcTextElement(mark: ArcTextMark): string {
   return drawn + element('path', { d: arcPath(mark, radius, half), ...line });
 }
 
+const BASE64 = /^[A-Za-z0-9+/=]*$/;
+
+function imageElement(mark: ImageMark): string {
+  if (!BASE64.test(mark.data)) return '';
+  const { x, y, width, height, mediaType, data } = mark;
+  const values = { x, y, width, height, href: `data:${mediaType};base64,${data}`, ...tagged(mark) };
+  return element('image', values, element('title', {}, escapeXml(mark.label)));
+}
+
 function markElement(mark: Mark, definitions: Definitions): string {
   const drawn = unlinkedElement(mark, definitions);
   return mark.link !== undefined && isLink(mark.link) && drawn !== ''
@@ -177,10 +187,10 @@ function unlinkedElement(mark: Mark, definitions: Definitions): string {
       return textElement(mark);
     case 'arcText':
       return arcTextElement(mark);
+    case 'image':
+      return imageElement(mark);
   }
 }
-
-const BASE64 = /^[A-Za-z0-9+/=]*$/;
 
 function fontFace(weight: number, base64: string): string {
   if (!BASE64.test(base64)) return '';

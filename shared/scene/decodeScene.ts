@@ -4,9 +4,11 @@
  * The limits are far above what a plan needs and far below what would exhaust the machine.
  */
 import * as v from 'valibot';
+import { LOGO_LIMIT } from '../plan/records/poster.ts';
 import { err, ok, type Result } from '../result.ts';
+import { openLogo } from './logo/readLogo.ts';
 import { COORDINATE_LIMIT, parsePathData } from './pathData.ts';
-import { isLink, type Scene } from './scene.ts';
+import { isLink, type Mark, type Scene } from './scene.ts';
 
 /** Most marks, and most lines in the list. */
 export const MARK_LIMIT = 200_000;
@@ -22,7 +24,7 @@ export interface SceneError {
   readonly code: 'scene';
   /** Where, as keys joined by dots: `marks.12.d`. */
   readonly path: string;
-  /** `type`, `number`, `tooLong`, `tooMany`, `path`, `colour`, `choice`, `link`. */
+  /** `type`, `number`, `tooLong`, `tooMany`, `path`, `picture`, `colour`, `choice`, `link`. */
   readonly problem: string;
 }
 
@@ -118,6 +120,18 @@ const arcTextMark = v.object({
   truncated: v.exactOptional(v.boolean('type')),
 });
 
+const imageMark = v.object({
+  ...base,
+  type: v.literal('image'),
+  x: coordinate,
+  y: coordinate,
+  width: length,
+  height: length,
+  mediaType: v.picklist(['image/png', 'image/svg+xml'], 'choice'),
+  data: v.pipe(v.string('type'), v.maxLength(LOGO_LIMIT, 'tooLong')),
+  label: text,
+});
+
 const bands = v.pipe(
   v.array(v.object({ lane: text, from: coordinate, to: coordinate }), 'type'),
   v.maxLength(MARK_LIMIT, 'tooMany'),
@@ -142,7 +156,7 @@ const geometry = v.variant(
 const sheet = between(1, SHEET_LIMIT);
 
 const marks = v.pipe(
-  v.array(v.variant('type', [pathMark, textMark, arcTextMark], 'choice'), 'type'),
+  v.array(v.variant('type', [pathMark, textMark, arcTextMark, imageMark], 'choice'), 'type'),
   v.maxLength(MARK_LIMIT, 'tooMany'),
 );
 
@@ -174,9 +188,26 @@ export function decodeScene(value: unknown): Result<Scene, SceneError> {
   const excess = excessOf(value);
   if (excess !== null) return err({ code: 'scene', ...excess });
   const parsed = v.safeParse(sceneSchema, value, { abortEarly: true });
-  if (parsed.success) return ok(parsed.output);
+  if (parsed.success) return withSafePictures(parsed.output);
   const [issue] = parsed.issues;
   return err({ code: 'scene', path: v.getDotPath(issue) ?? '', problem: issue.message });
+}
+
+/** The Scene with its pictures as they come out of being looked through: only what is harmless is drawn from. */
+function withSafePictures(scene: Scene): Result<Scene, SceneError> {
+  const safe: Partial<Record<'marks' | 'margin', Mark[]>> = {};
+  for (const name of ['marks', 'margin'] as const) {
+    const marks = scene[name];
+    if (!marks?.some(({ type }) => type === 'image')) continue;
+    const opened: Mark[] = [];
+    for (const [index, mark] of marks.entries()) {
+      const picture = mark.type === 'image' ? openLogo(mark) : null;
+      if (picture && !picture.ok) return err({ code: 'scene', path: `${name}.${index}.data`, problem: 'picture' });
+      opened.push(mark.type === 'image' && picture ? { ...mark, data: picture.value.data } : mark);
+    }
+    safe[name] = opened;
+  }
+  return ok({ ...scene, ...safe });
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -67,6 +67,7 @@ export function inTheme(scene: Scene, theme: Theme, styles: ReadonlyMap<string, 
   const recolour = grounds(theme);
   const restroke = strokes(theme, recolour);
   const repaint = (mark: Mark): Mark => {
+    if (mark.type === 'image') return mark;
     if (mark.type !== 'path') return { ...mark, fill: recolour(mark.fill) };
     const { fill, stroke, pattern } = textured(mark, mark.lane === undefined ? undefined : styles.get(mark.lane));
     return {

@@ -19,6 +19,7 @@ function around(shapes: readonly Shape[]): Bounds | null {
 
 /** A box that holds all that is painted of a mark, generous for curves; `null` where it paints nothing. */
 export function markBounds(mark: Mark, measurer: Measurer): Bounds | null {
+  if (mark.type === 'image') return { x0: mark.x, y0: mark.y, x1: mark.x + mark.width, y1: mark.y + mark.height };
   if (mark.type === 'text') return around([textShape(mark, measurer)]);
   if (mark.type === 'arcText') return mark.radius > 0 ? around(arcTextShapes(mark, measurer)) : null;
   const box = pathBounds(parsePathData(mark.d) ?? []);

@@ -3,6 +3,7 @@ import type { Locale, Translate } from '../i18n/translate.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { IsoDate } from '../time/index.ts';
 import type { SceneChanges } from './changes.ts';
+import type { LogoOptions } from './furniture/logoBlock.ts';
 import type { Theme } from './themes.ts';
 
 export type SceneMessages = { readonly [Key in keyof typeof sceneMessages]: string };
@@ -72,6 +73,14 @@ export interface SceneOptions {
   readonly changes?: SceneChanges;
   /** Colours; calm when absent. */
   readonly theme?: Theme;
+  /** Beside the title. */
+  readonly logo?: LogoOptions;
+  /** Where a QR code leads: `https:`, `http:` or `mailto:` (`checkLink`); none when absent. */
+  readonly link?: string;
+  /** Whether signs are explained; they are when absent. */
+  readonly legend?: boolean;
+  /** Whether footnotes and abbreviations are there; they are when absent. */
+  readonly notes?: boolean;
   readonly locale: Locale;
   readonly measurer: Measurer;
   readonly translate: Translate<SceneMessages>;

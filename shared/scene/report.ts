@@ -40,7 +40,8 @@ interface Placed {
   readonly shape: Shape;
 }
 
-const isText = (mark: Mark): mark is AnyText => mark.type !== 'path' && mark.text.trim() !== '';
+const isText = (mark: Mark): mark is AnyText =>
+  (mark.type === 'text' || mark.type === 'arcText') && mark.text.trim() !== '';
 
 /**
  * Looks a Scene over as a proofreader would: are all entries there, is any text cut, on its head, over the edge or
@@ -134,7 +135,7 @@ function mayNotMeet(a: Mark, b: Mark): boolean {
   return !(text.role === 'entry' && text.entry === marker.entry);
 }
 
-const nameOf = (mark: Mark) => (mark.type === 'path' ? `• ${mark.entry ?? ''}` : mark.text);
+const nameOf = (mark: Mark) => ('text' in mark ? mark.text : `• ${mark.entry ?? ''}`);
 
 const ELLIPSIS = /(?:…|\.\.\.)\s*$/u;
 

@@ -22,6 +22,10 @@ function scaleMark(mark: Mark, factor: number): Mark {
       ...(mark.pattern ? { pattern: scalePattern(mark.pattern, factor) } : {}),
     };
   }
+  if (mark.type === 'image') {
+    const { x, y, width, height } = mark;
+    return { ...mark, x: x * factor, y: y * factor, width: width * factor, height: height * factor };
+  }
   const { size, letterSpacing } = mark.style;
   const style = {
     ...mark.style,

@@ -112,7 +112,21 @@ export interface ArcTextMark extends MarkBase {
   readonly truncated?: boolean;
 }
 
-export type Mark = PathMark | TextMark | ArcTextMark;
+/** A picture, upright and undistorted: the logo. Its data has been looked through (`readLogo`). */
+export interface ImageMark extends MarkBase {
+  readonly type: 'image';
+  readonly x: Mm;
+  readonly y: Mm;
+  readonly width: Mm;
+  readonly height: Mm;
+  readonly mediaType: 'image/png' | 'image/svg+xml';
+  /** Base64. */
+  readonly data: string;
+  /** What it shows, in words. */
+  readonly label: string;
+}
+
+export type Mark = PathMark | TextMark | ArcTextMark | ImageMark;
 
 /** A line of the list that says in words what the picture shows, in reading order; becomes alternative text. */
 export interface SceneListItem {

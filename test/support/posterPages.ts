@@ -44,7 +44,7 @@ export const FLAWLESS = { missing: [], truncated: 0, overlapping: [], upsideDown
 export function saidOf(pages: readonly Scene[]): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
   for (const mark of pages.flatMap(({ marks }) => marks)) {
-    if (mark.type === 'path' || mark.entry === undefined) continue;
+    if (!('text' in mark) || mark.entry === undefined) continue;
     said.set(mark.entry, (said.get(mark.entry) ?? '') + bare(mark.text));
   }
   return said;

@@ -5,7 +5,7 @@ import { ids, line, list, yearMonth } from './fields.ts';
 /** Id of the record; one a plan. */
 export const POSTER_ID = 'poster';
 /** Longest logo, characters of base64: some 200 kB. */
-const LOGO_LIMIT = 270_000;
+export const LOGO_LIMIT = 270_000;
 
 /** A choice by its name; a newer version may know more of them, and what is not known is the first. */
 const choice = v.pipe(v.string('type'), v.regex(/^[A-Za-z0-9-]{0,40}$/, 'choice'));

@@ -1,9 +1,10 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Mark } from '../scene.ts';
 import { abbreviations } from './abbreviations.ts';
-import type { Block, Box } from './block.ts';
+import { type Block, type Box, EMPTY_BLOCK } from './block.ts';
 import { footnotes } from './footnotes.ts';
 import { type LegendOptions, legend } from './legend.ts';
+import { qrBlock } from './qrBlock.ts';
 
 const GUTTER = 9;
 const ROW_GAP = 4;
@@ -27,15 +28,28 @@ function row(box: Box, builds: readonly Build[], shares: readonly number[]): Blo
 }
 
 /**
- * Legend, footnotes and abbreviations along the bottom of a sheet, from the top of the box: beside each other in
+ * Legend, footnotes, abbreviations and the QR code along the bottom of a sheet, from the top of the box: beside each other in
  * the proportion that takes least height, or the legend in a row of its own where that is lower still.
  */
 export function footer(plan: Plan, box: Box, options: LegendOptions): Block {
-  const notes: readonly Build[] = [
-    (at: Box) => footnotes(plan, at, options),
-    (at: Box) => abbreviations(plan, at, options),
-  ].filter((build) => build(box).height > 0);
-  const signs: Build = (at) => legend(plan, at, options);
+  const code = qrBlock(box, options);
+  if (code.height === 0) return signsAndNotes(plan, box, options);
+  const beside = signsAndNotes(plan, { ...box, width: box.width - code.width - GUTTER }, options);
+  return {
+    marks: [...beside.marks, ...code.marks],
+    width: box.width,
+    height: Math.max(beside.height, code.height),
+  };
+}
+
+function signsAndNotes(plan: Plan, box: Box, options: LegendOptions): Block {
+  const notes: readonly Build[] =
+    options.notes === false
+      ? []
+      : [(at: Box) => footnotes(plan, at, options), (at: Box) => abbreviations(plan, at, options)].filter(
+          (build) => build(box).height > 0,
+        );
+  const signs: Build = (at) => (options.legend === false ? EMPTY_BLOCK : legend(plan, at, options));
   const alone = signs(box);
   if (notes.length === 0) return alone;
   if (alone.height === 0) return best(SHARES.map((share) => row(box, notes, [1, share])));

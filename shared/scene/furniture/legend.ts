@@ -22,7 +22,9 @@ import {
   unsetSymbol,
 } from './legendSymbols.ts';
 
-export interface LegendOptions extends FurnitureOptions, Partial<Pick<SceneOptions, 'lanes' | 'scenarios'>> {
+export interface LegendOptions
+  extends FurnitureOptions,
+    Partial<Pick<SceneOptions, 'lanes' | 'scenarios' | 'legend' | 'notes'>> {
   /** Name the lanes too: yes, unless the view itself names them. */
   readonly nameLanes?: boolean;
   /** Explain arrows for links: only where the view draws them. */

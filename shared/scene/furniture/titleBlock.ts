@@ -3,9 +3,12 @@ import { wrapText } from '../../text/wrap.ts';
 import { monthName } from '../../time/index.ts';
 import { INK, PT, SECOND_INK, TYPE } from '../theme.ts';
 import { type Block, type Box, type FurnitureOptions, paragraph, stack } from './block.ts';
+import { logoBlock } from './logoBlock.ts';
 
 const LEAST_TITLE = 14 * PT;
 const GAP = 2.2;
+/** Between the logo and the words. */
+const LOGO_GAP = 7;
 /** From this width on, what the sheet is (whose, which period, which edition) stands at the right of the title. */
 const WIDE = 150;
 
@@ -37,10 +40,23 @@ export function periodName(
 }
 
 /**
- * Title, subtitle, organisation, period and edition of a poster. Wide boxes set the plan's identity at the right
+ * Title, subtitle, organisation, period and edition of a poster, with the logo in a corner. Wide boxes set the plan's identity at the right
  * of the title, narrow ones under it.
  */
-export function titleBlock(plan: Plan, box: Box, options: FurnitureOptions): Block {
+export function titleBlock(plan: Plan, whole: Box, options: FurnitureOptions): Block {
+  const logo = logoBlock(plan.info.organisation || plan.info.title, whole, options);
+  if (logo.height === 0) return titleWords(plan, whole, options);
+  const taken = logo.width + LOGO_GAP;
+  const x = options.logo?.side === 'left' ? whole.x + taken : whole.x;
+  const words = titleWords(plan, { ...whole, x, width: whole.width - taken }, options);
+  return {
+    marks: [...words.marks, ...logo.marks],
+    width: whole.width,
+    height: Math.max(words.height, logo.height),
+  };
+}
+
+function titleWords(plan: Plan, box: Box, options: FurnitureOptions): Block {
   const { title, subtitle, organisation, edition, locale } = plan.info;
   const wide = box.width >= WIDE;
   const sideWidth = wide ? Math.min(110, box.width * 0.3) : box.width;

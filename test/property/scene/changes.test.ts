@@ -28,7 +28,7 @@ const poster = fc.record({
 function saidOf(scene: Scene): Map<string, string> {
   const said = new Map<string, string>();
   for (const mark of scene.marks) {
-    if (mark.type === 'path' || mark.entry === undefined) continue;
+    if (!('text' in mark) || mark.entry === undefined) continue;
     said.set(mark.entry, (said.get(mark.entry) ?? '') + mark.text);
   }
   return new Map([...said].map(([id, text]) => [id, text.replace(/[\s-]/gu, '')]));

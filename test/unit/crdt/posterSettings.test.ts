@@ -9,7 +9,7 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import { posterEdits, posterOf } from '../../../shared/plan/posterEdits.ts';
 import { questionsOf } from '../../../shared/plan/questions.ts';
 import { restoreEdits } from '../../../shared/plan/restoreEdits.ts';
-import { posterOptions } from '../../../shared/scene/posterSettings.ts';
+import { posterOptions, posterProblems } from '../../../shared/scene/posterSettings.ts';
 import { GREYSCALE } from '../../../shared/scene/themes.ts';
 import { documentOf } from '../../support/plans.ts';
 
@@ -114,6 +114,26 @@ describe('a plan’s poster settings', () => {
     expect(copy.edit(posterEdits(copy.plan, fields as never)).ok).toBe(false);
     expect(copy.plan.posters).toEqual([]);
   });
+});
+
+it('tells what of them cannot be drawn as it was chosen', () => {
+  const { plan } = new Copy();
+  const script = Buffer.from('<svg viewBox="0 0 1 1"><script/></svg>').toString('base64');
+  const chosen = {
+    ...posterOf(plan),
+    theme: 'own',
+    colours: ['#003d7c', '#ffcc00'],
+    link: 'javascript:alert(1)',
+    logo: { mediaType: 'image/svg+xml', data: script },
+  } as const;
+  expect(posterProblems(chosen)).toMatchObject([
+    { setting: 'logo', error: { code: 'unsafe' } },
+    { setting: 'link', error: { code: 'link' } },
+    { setting: 'colours', check: { colour: '#ffcc00' } },
+  ]);
+  expect(posterOptions(plan, chosen)).not.toHaveProperty('logo');
+  expect(posterOptions(plan, chosen)).not.toHaveProperty('link');
+  expect(posterProblems(posterOf(plan))).toEqual([]);
 });
 
 describe('a pin', () => {

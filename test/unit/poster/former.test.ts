@@ -58,7 +58,7 @@ describe.each(['wheel', 'timeline'] as const)('former dates on a %s', (view) => 
 
   it('leave no trace where they are not, but the word for what became of it', () => {
     const scene = draw(view, false);
-    const words = scene.marks.flatMap((mark) => (mark.type === 'path' ? [] : [mark.text])).join(' ');
+    const words = scene.marks.flatMap((mark) => ('text' in mark ? [mark.text] : [])).join(' ');
     expect(words).not.toMatch(/12\.\smars/u);
     expect(scene.list.find(({ entry }) => entry === 'm')?.text).toContain('flyttet');
     expect(scene.marks.length).toBeLessThan(draw(view, true).marks.length);

@@ -31,7 +31,7 @@ describe('layoutPoster', () => {
       const [scene] = layoutPoster(first.plan, { ...options, paper });
       expect(scene.width).toBeCloseTo(PAPER_SIZES[paper].long, 6);
       expect(scene.height).toBeCloseTo(PAPER_SIZES[paper].short, 6);
-      return Math.max(...scene.marks.map((mark) => (mark.type === 'path' ? 0 : mark.style.size)));
+      return Math.max(...scene.marks.map((mark) => ('style' in mark ? mark.style.size : 0)));
     });
     expect(sizes[2]).toBeGreaterThan((sizes[1] ?? 0) * 1.3);
   });

@@ -125,17 +125,18 @@ const poster = (view: 'wheel' | 'timeline', theme?: Theme): Scene =>
 describe.each(['wheel', 'timeline'] as const)('a %s in a theme', (view) => {
   it('has the marks of calm in other colours', () => {
     const calm = poster(view);
-    const bare = (scene: Scene) => scene.marks.map((mark) => (mark.type === 'path' ? mark.d : [mark.text, mark.style]));
+    const bare = (scene: Scene) =>
+      scene.marks.map((mark) => ('text' in mark ? [mark.text, mark.style] : 'd' in mark && mark.d));
     for (const [, theme] of THEMES) expect(bare(poster(view, theme))).toEqual(bare(calm));
   });
 
   it('leaves no ink of calm behind, and no line below the contrast that was promised', () => {
     const { marks } = poster(view, HIGH_CONTRAST);
     for (const mark of marks) {
-      if (mark.type !== 'path') {
+      if ('text' in mark) {
         expect([INK, SECOND_INK]).not.toContain(mark.fill);
         expect(contrast(mark.fill, PAPER)).toBeGreaterThanOrEqual(4.5);
-      } else if (mark.stroke && mark.stroke.colour !== PAPER) {
+      } else if (mark.type === 'path' && mark.stroke && mark.stroke.colour !== PAPER) {
         expect(contrast(mark.stroke.colour, PAPER)).toBeGreaterThanOrEqual(4.5);
       }
     }
@@ -144,7 +145,7 @@ describe.each(['wheel', 'timeline'] as const)('a %s in a theme', (view) => {
 
   it('is grey all over in the grey theme', () => {
     const colours = poster(view, GREYSCALE).marks.flatMap((mark) =>
-      mark.type === 'path' ? [mark.fill, mark.stroke?.colour, mark.pattern?.colour] : [mark.fill],
+      mark.type === 'path' ? [mark.fill, mark.stroke?.colour, mark.pattern?.colour] : 'fill' in mark ? [mark.fill] : [],
     );
     for (const colour of new Set(colours)) {
       if (colour === undefined) continue;

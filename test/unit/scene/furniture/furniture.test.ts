@@ -17,7 +17,7 @@ import { sceneWords } from '../../../../shared/scene/words.ts';
 import { entryOf, planOf } from '../../../support/plans.ts';
 import { a3, measurer } from '../../../support/sceneOptions.ts';
 
-const words = (block: Block) => block.marks.flatMap((mark) => (mark.type === 'path' ? [] : [mark.text]));
+const words = (block: Block) => block.marks.flatMap((mark) => ('text' in mark ? [mark.text] : []));
 const box = { x: 10, y: 10, width: 400, height: 277 };
 
 /** Judges a block as a sheet of its own, with its own size as the sheet's. */
