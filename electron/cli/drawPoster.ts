@@ -5,9 +5,10 @@ import { sceneToSvg } from '../../shared/render/svg.ts';
 import { ok } from '../../shared/result.ts';
 import { adviseOn, type PosterAdvice } from '../../shared/scene/advice.ts';
 import type { SceneChanges } from '../../shared/scene/changes.ts';
-import type { Orientation, PaperSize, PosterLayout, PosterView } from '../../shared/scene/options.ts';
+import type { PaperSize } from '../../shared/scene/options.ts';
 import { outputSheets } from '../../shared/scene/outputSheets.ts';
 import { layoutPoster, type Pages } from '../../shared/scene/poster.ts';
+import type { SettledOptions } from '../../shared/scene/posterSettings.ts';
 import { reportPages, type SceneReport } from '../../shared/scene/report.ts';
 import { sceneWords } from '../../shared/scene/words.ts';
 import { loadPosterFonts } from '../poster/fonts.ts';
@@ -17,16 +18,11 @@ import { fail, misuse, type Outcome } from './failure.ts';
 
 /** What a poster is made with. */
 export interface PosterForm {
-  readonly view: PosterView;
-  /** The view's first where absent. */
-  readonly layout?: PosterLayout;
-  readonly paper: PaperSize;
-  readonly orientation: Orientation;
+  /** View, layout, sheet and looks. */
+  readonly options: SettledOptions;
   readonly format: 'pdf' | 'svg' | 'png';
   readonly dpi: number;
   readonly language: Locale;
-  /** Former dates are shown, struck through. */
-  readonly former?: boolean;
   /** What has become of entries since a version, on a plan that holds both states. */
   readonly changes?: SceneChanges;
   /** Paper to cut the poster up on. */
@@ -76,27 +72,26 @@ async function draw(pages: Pages, form: PosterForm, author: string): Promise<Out
 
 /** Lays a plan out on sheets, draws it and looks the result over. */
 export async function drawPoster(plan: Plan, form: PosterForm): Promise<Outcome<Poster>> {
-  const { view, layout, paper, orientation, language: locale, former, changes } = form;
+  const { options, language: locale, changes } = form;
   const translate = sceneWords(locale);
-  const options = {
-    view,
-    ...(layout === undefined ? {} : { layout }),
-    paper,
-    orientation,
+  const given = {
+    ...options,
     locale,
     measurer: inter,
     translate,
-    ...(former === undefined ? {} : { former }),
     ...(changes ? { changes } : {}),
   };
-  const pages = layoutPoster(plan, options);
+  const pages = layoutPoster(plan, given);
   const sheets = outputSheets(pages, { tile: form.tile, bleed: form.bleed, measurer: inter, translate });
   const files = await draw(sheets, form, plan.info.organisation);
   if (!files.ok) return files;
-  const entries = plan.entries.map((entry) => entry.id);
+  const listed = new Set(pages.flatMap(({ list }) => list.map(({ entry }) => entry)));
+  // Of a part of the plan, what stands in that part is looked for.
+  const isPart = options.lanes !== undefined || options.from !== undefined || options.to !== undefined;
+  const entries = plan.entries.flatMap(({ id }) => (isPart && !listed.has(id) ? [] : [id]));
   const { width, height } = sheets[0];
   const report = reportPages(pages, entries, inter);
-  const advice = adviseOn(plan, options, pages);
+  const advice = adviseOn(plan, given, pages);
   const missing = new Set(report.missing);
   const unnamed = (advice?.unnamed ?? []).filter((id) => !missing.has(id));
   return ok({ files: files.value, pages: sheets.length, width, height, report, unnamed, advice });

@@ -1,13 +1,14 @@
 import { extname } from 'node:path';
 import type { Locale } from '../../shared/i18n/translate.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { posterOf } from '../../shared/plan/posterEdits.ts';
 import { versionPlan } from '../../shared/plan/versionState.ts';
 import { pageFileNames } from '../../shared/render/fileNames.ts';
 import { ok } from '../../shared/result.ts';
 import { adviceWords } from '../../shared/scene/advice.ts';
 import { overlay, type SceneChanges } from '../../shared/scene/changes.ts';
 import { changesTitle } from '../../shared/scene/changeWords.ts';
-import { POSTER_LAYOUTS, POSTER_VIEWS, type PosterLayout } from '../../shared/scene/options.ts';
+import { posterOptions, posterProblems } from '../../shared/scene/posterSettings.ts';
 import { sceneWords } from '../../shared/scene/words.ts';
 import { chooseOne, type Given, onlyPlan, requireText } from './arguments.ts';
 import type { Answer, Command, Context } from './context.ts';
@@ -15,15 +16,11 @@ import type { Poster, PosterForm } from './drawPoster.ts';
 import { fail, listChoices, misuse, type Outcome } from './failure.ts';
 import type { Words } from './language.ts';
 import { openPlan, type Written, writeOut } from './planFiles.ts';
+import { choiceOptions, chosenOf, problemLines } from './posterChoices.ts';
 
 const options = {
-  view: { type: 'string' },
-  layout: { type: 'string' },
-  paper: { type: 'string' },
-  orientation: { type: 'string' },
+  ...choiceOptions,
   dpi: { type: 'string' },
-  former: { type: 'boolean' },
-  'no-former': { type: 'boolean' },
   'changes-from': { type: 'string' },
   tile: { type: 'string' },
   bleed: { type: 'string' },
@@ -109,20 +106,11 @@ function drawnPlan(plan: Plan, given: Given, language: Locale): Outcome<Drawn> {
   return ok({ plan: both, changes: { marks, title } });
 }
 
-type FormGiven = Omit<PosterForm, 'language' | 'created' | 'changes'>;
+type FormGiven = Pick<PosterForm, 'format' | 'dpi' | 'tile' | 'bleed'>;
 
 function formOf(given: Given, out: string): Outcome<FormGiven> {
   const format = formatOf(out);
   if (!format.ok) return format;
-  const view = chooseOne(given, 'view', POSTER_VIEWS);
-  if (!view.ok) return view;
-  const layout = chooseOne<PosterLayout>(given, 'layout', POSTER_LAYOUTS[view.value]);
-  if (!layout.ok) return layout;
-  const paper = chooseOne(given, 'paper', ['A3', 'A4', 'A2', 'A1', 'A0']);
-  if (!paper.ok) return paper;
-  const orientation = chooseOne(given, 'orientation', ['landscape', 'portrait']);
-  if (!orientation.ok) return orientation;
-  if (given.flag('former') && given.flag('no-former')) return misuse('error.poster.former');
   const dpi = dpiOf(given);
   if (!dpi.ok) return dpi;
   const output = outputOf(given);
@@ -130,12 +118,7 @@ function formOf(given: Given, out: string): Outcome<FormGiven> {
   return ok({
     ...output.value,
     format: format.value,
-    view: view.value,
-    layout: layout.value,
-    paper: paper.value,
-    orientation: orientation.value,
     dpi: dpi.value,
-    former: !given.flag('no-former'),
   });
 }
 
@@ -154,9 +137,14 @@ async function poster(given: Given, context: Context): Promise<Outcome<Answer>> 
   const shown = drawnPlan(open.value.plan, given, language);
   if (!shown.ok) return shown;
   const { plan, changes } = shown.value;
+  const chosen = await chosenOf(given, plan, context);
+  if (!chosen.ok) return chosen;
+  const settled = posterOptions(plan, chosen.value);
+  const { view, layout, paper, orientation, former } = settled;
   const { drawPoster } = await import('./drawPoster.ts');
   const drawn = await drawPoster(plan, {
     ...form.value,
+    options: settled,
     language,
     ...(changes ? { changes } : {}),
     created: context.now(),
@@ -173,12 +161,15 @@ async function poster(given: Given, context: Context): Promise<Outcome<Answer>> 
   const { words } = context;
   const wrote = written.map((one) => words.say('wrote', { path: one.out, bytes: one.bytes }));
   return ok({
-    text: [...wrote, ...reportText(drawn.value, plan, words)].join('\n'),
+    text: [...wrote, ...reportText(drawn.value, plan, words), ...problemLines(plan, chosen.value, words)].join('\n'),
     json: {
       ...written[0],
       files: written,
       pages,
       ...form.value,
+      ...{ view, layout, paper, orientation, former },
+      theme: settled.theme?.name,
+      problems: posterProblems({ ...posterOf(plan), ...chosen.value }),
       width,
       height,
       ...report,

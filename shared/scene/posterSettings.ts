@@ -36,7 +36,7 @@ function themeOf(name: ThemeName, colours: readonly string[]): Theme {
 export type PosterChoices = FieldsOf<'poster'>;
 
 /** What a plan's settings decide of its poster; who lays it out adds words and measures. */
-type SettledOptions = Omit<PosterOptions, 'measurer' | 'translate' | 'locale' | 'changes'>;
+export type SettledOptions = Omit<PosterOptions, 'measurer' | 'translate' | 'locale' | 'changes'>;
 
 /**
  * How a plan's poster is made, by its settings and what is chosen besides (`over`, for this one time), in the terms of

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { decodeDocument } from '../../shared/plan/document.ts';
 import type { Entry, FieldsOf, Plan } from '../../shared/plan/plan.ts';
 
-type Row<Kind extends 'lane' | 'entry' | 'series' | 'link' | 'scenario' | 'agenda' | 'note'> = Partial<
+type Row<Kind extends 'lane' | 'entry' | 'series' | 'link' | 'scenario' | 'agenda' | 'note' | 'poster'> = Partial<
   FieldsOf<Kind>
 > & {
   id: string;
@@ -18,6 +18,7 @@ export interface PlanSketch {
   scenarios?: Row<'scenario'>[];
   agenda?: (Omit<Row<'agenda'>, 'beforeWhen'> & { beforeWhen?: string })[];
   notes?: Row<'note'>[];
+  posters?: Row<'poster'>[];
 }
 
 /** Readable JSON of a sketch. */

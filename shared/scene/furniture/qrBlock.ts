@@ -5,6 +5,8 @@ import { type Block, type Box, EMPTY_BLOCK, type FurnitureOptions } from './bloc
 
 /** Side of the code without its quiet zone, mm: read by a telephone from half a metre. */
 const SIDE = 20;
+/** Widest the address under it may be, mm. */
+const ADDRESS = 30;
 const GAP = 1.4;
 const STYLE = { size: TYPE.small, weight: 400 } as const;
 
@@ -39,7 +41,7 @@ export function qrBlock(box: Box, options: FurnitureOptions): Block {
   const [x, y] = [box.x + box.width - SIDE, box.y];
   const [left, top] = [x - quiet, y - quiet];
   const { measurer, translate } = options;
-  const lines = addressLines(shown(link), SIDE + quiet, options);
+  const lines = addressLines(shown(link), ADDRESS, options);
   const first = y + SIDE + GAP + measurer.capHeight * STYLE.size;
   const marks: Mark[] = [
     {
@@ -54,15 +56,15 @@ export function qrBlock(box: Box, options: FurnitureOptions): Block {
         type: 'text',
         role: 'furniture',
         text,
-        x,
+        x: box.x + box.width,
         y: first + index * STYLE.size * LEADING,
         style: STYLE,
         fill: SECOND_INK,
-        anchor: 'start',
+        anchor: 'end',
         link,
       }),
     ),
   ];
   const deepest = first + (lines.length - 1) * STYLE.size * LEADING + measurer.descent * STYLE.size;
-  return { marks, width: SIDE + quiet, height: deepest - y };
+  return { marks, width: ADDRESS, height: deepest - y };
 }

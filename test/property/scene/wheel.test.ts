@@ -104,7 +104,7 @@ describe('the wheel of a plan of 200 to 400 entries', () => {
         const report = reportScene(scene, ids);
         expect(report).toMatchObject({ missing: [], truncated: 0, overlapping: [], upsideDown: 0, outside: 0 });
         expect(report.smallestTextMm).toBeGreaterThanOrEqual(2.469);
-        const texts = scene.marks.flatMap((mark) => (mark.type === 'path' ? [] : [mark]));
+        const texts = scene.marks.flatMap((mark) => (!('text' in mark) ? [] : [mark]));
         // A day's number beside a mark is a key, not a name.
         const named = new Set(texts.filter(({ role }) => role === 'label').map((mark) => mark.entry));
         const unnamed = ids.filter((id) => !named.has(id)).length;

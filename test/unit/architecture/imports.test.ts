@@ -20,7 +20,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that compute; none of them knows a screen, a disk or a clock. */
-const PURE_PACKAGES = ['valibot', 'd3', 'temporal-polyfill', 'fflate', 'hyphen', 'papaparse', 'ical.js'];
+const PURE_PACKAGES = ['valibot', 'd3', 'temporal-polyfill', 'fflate', 'hyphen', 'papaparse', 'ical.js', 'saxen', 'qr'];
 
 /** Folders that may hold a Y.Doc, and what it is kept in. */
 const CRDT_FOLDERS = ['shared/crdt/', 'shared/sync/', 'renderer/data/', 'electron/teamHost/'];

@@ -5,6 +5,7 @@ import { createTranslate } from '../../../shared/i18n/translate.ts';
 import { inter } from '../../../shared/render/inter.ts';
 import { decodeScene } from '../../../shared/scene/decodeScene.ts';
 import { layoutPoster } from '../../../shared/scene/poster.ts';
+import { posterOptions } from '../../../shared/scene/posterSettings.ts';
 import { readPdf } from '../../support/pdfText.ts';
 import { examplePlans } from '../../support/plans.ts';
 
@@ -17,7 +18,8 @@ const letters = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/g
 
 describe.each(CASES)('$name as a $view', ({ plan, view }) => {
   test('prints every entry by its title, as text that can be found', async () => {
-    const form = { view, paper: 'A3', orientation: 'landscape', format: 'pdf', dpi: 300, language: 'nb' } as const;
+    const options = posterOptions(plan, { view, paper: 'A3', orientation: 'landscape' });
+    const form = { options, format: 'pdf', dpi: 300, language: 'nb' } as const;
     const drawn = await drawPoster(plan, { ...form, created: '2024-01-15T08:00:00.000Z' });
     if (!drawn.ok) throw new Error(drawn.error.key);
     const words = letters(drawn.value.files.flatMap((file) => readPdf(file).shown).join(''));

@@ -40,7 +40,7 @@ describe('decodeScene', () => {
       sceneOf([], { window: { x: 0, y: 0, width: 1e9, height: 1, dx: 0, dy: 0 } }),
       'window.width: number',
     ],
-    ['margins with anything', sceneOf([], { margin: [{ type: 'image' } as never] }), 'margin.0.type: choice'],
+    ['margins with anything', sceneOf([], { margin: [{ type: 'film' } as never] }), 'margin.0.type: choice'],
     ['no marks', { ...sceneOf([]), marks: undefined }, 'marks: type'],
     ['a width that is no number', sceneOf([], { width: Number.NaN }), 'width: type'],
     ['a sheet without end', sceneOf([], { width: Number.POSITIVE_INFINITY }), 'width: number'],
@@ -48,7 +48,7 @@ describe('decodeScene', () => {
     ['a colour that is more', sceneOf([], { background: '#fff;url(x)' }), 'background: colour'],
     ['a language that is more', sceneOf([], { language: 'nb"><x' }), 'language: choice'],
     ['path data that is more', sceneOf([pathMark('M0,0L1,1<')]), 'marks.0.d: path'],
-    ['a mark of no kind', sceneOf([{ type: 'image', href: 'x' } as never]), 'marks.0.type: choice'],
+    ['a mark of no kind', sceneOf([{ type: 'film', href: 'x' } as never]), 'marks.0.type: choice'],
     [
       'text without a size',
       sceneOf([textMark('a', { style: { size: 0, weight: 400 } })]),
