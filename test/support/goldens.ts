@@ -41,6 +41,7 @@ function line(mark: Mark): string {
     const paint = [mark.fill, mark.pattern?.kind, mark.stroke?.colour].filter(Boolean).join(' ');
     return `${whose} · ${place} · ${paint}`;
   }
+  if (mark.type === 'image') return `${whose} · ${place} · ${mark.mediaType} «${mark.label}»`;
   const { size, weight } = mark.style;
   const turned = mark.type === 'arcText' ? ' arc' : mark.rotate ? ` turned ${tenths(mark.rotate)}` : '';
   return `${whose} · ${place} · ${tenths((size * 72) / 25.4)} ${weight}${turned}${mark.strike ? ' struck' : ''} «${mark.text}»`;

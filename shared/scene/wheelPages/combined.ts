@@ -58,7 +58,7 @@ function panel(area: Box, share: number, headHeight: Mm): Panel {
 
 /** Whether all entries are named on the wheel, and no smaller than a sheet may have it. */
 const isWhole = ({ unnamed, marks }: WheelDrawing): boolean =>
-  unnamed.length === 0 && marks.every((mark) => mark.type === 'path' || mark.style.size >= TYPE.small - 1e-6);
+  unnamed.length === 0 && marks.every((mark) => !('style' in mark) || mark.style.size >= TYPE.small - 1e-6);
 
 /**
  * The wheel with its callouts, what its signs mean, and the key dates by month in a panel of their own. Where the
