@@ -7,6 +7,6 @@ export function lowerMarks(marks: readonly Mark[], by: Mm): Mark[] {
     if (mark.type === 'path') {
       return { ...mark, d: mapPath(mark.d, (value, kind) => (kind === 'y' ? value + by : value)) };
     }
-    return mark.type === 'text' ? { ...mark, y: mark.y + by } : { ...mark, cy: mark.cy + by };
+    return mark.type === 'arcText' ? { ...mark, cy: mark.cy + by } : { ...mark, y: mark.y + by };
   });
 }
