@@ -29,6 +29,8 @@ const LOOKS = names(
 
 /** Numbers, names, colours, commands of paths, and references to what stands in the same picture. */
 const VALUE = /^[-+.,%#\w\s()]*$/;
+/** Numbers and commands of outlines. */
+const PATH = /^[-+.,\seEMmLlHhVvCcSsQqTtAaZz\d]*$/;
 const REFERENCE = /url\(\s*["']?([^"')]*)["']?\s*\)/gi;
 const ID = /^[A-Za-z_][\w.-]{0,100}$/;
 
@@ -52,8 +54,10 @@ function checked(name: string, value: string): string | null {
     if (!target.startsWith('#')) unsafe(`url(${target.slice(0, 40)})`);
     if (!ID.test(target.slice(1))) return null;
   }
+  // A reference that is not closed is none, and may be one to somebody else.
+  if (/url/i.test(value.replace(REFERENCE, ' '))) unsafe(value.slice(0, 40));
   const plain = value.replace(REFERENCE, (_, target: string) => `url(${target})`);
-  return VALUE.test(plain) ? plain : null;
+  return (name === 'd' || name === 'points' ? PATH : VALUE).test(plain) ? plain : null;
 }
 
 type Attributes = Map<string, string>;

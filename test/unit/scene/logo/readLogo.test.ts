@@ -39,6 +39,7 @@ describe('an SVG logo', () => {
     ['a data address', '<use href="data:image/svg+xml;base64,AAAA#a"/>'],
     ['a fill from elsewhere', '<path d="M0 0L1 1" fill="url(http://example.org/a#b)"/>'],
     ['a style that reaches out', '<path d="M0 0L1 1" style="fill:url(//example.org/a)"/>'],
+    ['a reference left open', '<path d="M0 0L1 1" fill="url(x"/>'],
     ['an import', `<style>@import url(http://example.org/a.css);</style>${shape}`],
     ['a font', `<style>@font-face{font-family:x;src:url(a.woff)}</style>${shape}`],
     ['escapes in a style', `<style>.a{fill:\\75 rl(http://example.org)}</style>${shape}`],
