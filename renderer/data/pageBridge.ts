@@ -10,11 +10,11 @@ export async function readGivenFile(file: File): Promise<OpenedFile | null> {
 }
 
 /** The browser's own file dialog; `null` when the user thought better of it. */
-export function askForFile(): Promise<File | null> {
+export function askForFile(accept = '.aarring,.json'): Promise<File | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.aarring,.json';
+    input.accept = accept;
     input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
     input.addEventListener('cancel', () => resolve(null));
     input.click();

@@ -5,6 +5,7 @@ import { unnamedOn } from '../../shared/scene/advice.ts';
 import { reportPages, type SceneReport } from '../../shared/scene/report.ts';
 import { PT } from '../../shared/scene/theme.ts';
 import { useWords, type Words } from '../editor/state/words.ts';
+import { PosterAdvice } from './PosterAdvice.tsx';
 import { usePosterPages } from './usePosterPages.ts';
 
 /** What is wrong with the sheet, in words; empty when nothing is. */
@@ -42,7 +43,7 @@ export function PosterReport() {
         {wrong.map((fault) => (
           <p key={fault}>{fault}</p>
         ))}
-        {wrong.length > 0 && <p className="quiet">{t('poster.advice')}</p>}
+        {unnamed > 0 ? <PosterAdvice /> : wrong.length > 0 && <p className="quiet">{t('poster.advice')}</p>}
         {report.smallestTextMm > 0 && <p className="quiet">{t('poster.smallest', { points })}</p>}
       </div>
     </div>

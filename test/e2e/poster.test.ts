@@ -63,6 +63,52 @@ describe('the poster', () => {
     await expect.poll(async () => (await place()).y).toBe(before.y);
   });
 
+  it('keeps its settings with the plan: layout, colours, logo and link', async () => {
+    const { page } = editor;
+    await panel()
+      .getByRole('button', { name: /Oppsett/ })
+      .click();
+    await page.getByRole('option', { name: 'Ett ark per kvartal' }).click();
+    await expect.poll(() => sheets().count()).toBe(5);
+    await panel()
+      .getByRole('button', { name: /Farger/ })
+      .click();
+    await page.getByRole('option', { name: 'Kommunens egne' }).click();
+    const colours = panel().getByRole('textbox', { name: 'Egne farger' });
+    await colours.fill('blå');
+    await panel()
+      .getByText(/^Skriv farger som/)
+      .waitFor();
+    await colours.fill('#f2c500, #00557f');
+    await colours.press('Enter');
+    await panel()
+      .getByText(/^#f2c500 er for lys/)
+      .waitFor();
+    const choose = async (name: string, text: string) => {
+      const chooser = page.waitForEvent('filechooser');
+      await panel().getByRole('button', { name: 'Velg logo' }).click();
+      await (await chooser).setFiles({ name, mimeType: 'image/svg+xml', buffer: Buffer.from(text) });
+    };
+    const drawing = (inside: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="#00557f"/>${inside}</svg>`;
+    await choose('vond.svg', drawing('<script>document.title = "tatt"</script>'));
+    await panel()
+      .getByText(/kan ikke brukes som logo/)
+      .waitFor();
+    await choose('logo.svg', drawing(''));
+    await expect.poll(() => sheets().locator('image').count()).toBe(5);
+    const link = panel().getByRole('textbox', { name: 'Lenke som QR-kode' });
+    await link.fill('https://www.kommune.example/plan');
+    await link.press('Enter');
+    await sheets().getByText('www.kommune.example/plan').first().waitFor();
+    await editor.saved();
+
+    await page.reload();
+    await editor.show('Plakat');
+    await expect.poll(() => sheets().locator('image').count()).toBe(5);
+    expect(await colours.inputValue()).toBe('#f2c500, #00557f');
+  });
+
   it('is saved as PDF, SVG and PNG', async () => {
     const pdf = await save('PDF');
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');

@@ -68,6 +68,12 @@ export function ContentSection() {
       <p className="quiet poster-hint">{poster('months.whole')}</p>
       <ShownLanes />
       <ComparisonField />
+      <CheckField isSelected={kept.legend} onChange={(legend) => change({ legend })}>
+        {poster('legend')}
+      </CheckField>
+      <CheckField isSelected={kept.notes} onChange={(notes) => change({ notes })}>
+        {poster('notes')}
+      </CheckField>
       <CheckField isSelected={kept.former} onChange={(former) => change({ former })}>
         {t('poster.former')}
       </CheckField>

@@ -5,6 +5,8 @@ import { useWords } from '../../editor/state/words.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { readColours } from '../readColours.ts';
 import { usePosterSettings } from '../usePosterSettings.ts';
+import { LinkField } from './LinkField.tsx';
+import { LogoField } from './LogoField.tsx';
 
 /** The municipality's colours, and which of them are too light for paper. */
 function OwnColours() {
@@ -57,6 +59,8 @@ export function LookSection() {
         onChange={(chosen) => change({ theme: chosen })}
       />
       {theme === 'own' && <OwnColours />}
+      <LogoField />
+      <LinkField />
     </>
   );
 }
