@@ -81,6 +81,19 @@ async function wheel(): Promise<void> {
   await writeFile(picture('wheel.png'), await scenePng(poster, 110));
 }
 
+/** A sheet as it will be printed, with what can be chosen of it. */
+async function printing(): Promise<void> {
+  const app = await launchApp({ locale: 'nb-NO' });
+  const { page } = app;
+  const editor = await openExample(page, plan.info.title);
+  await editor.show('Plakat');
+  await page.getByRole('button', { name: /Visning/ }).click();
+  await page.getByRole('option', { name: 'Matrise' }).click();
+  await page.locator('.poster-page').getByText('januar').first().waitFor();
+  await photograph(app, 'poster.png');
+  await app.close();
+}
+
 /** Two at work on one plan: where the other is, and what they changed. */
 async function atWork(): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'aarring-pictures-'));
@@ -173,9 +186,10 @@ async function imported(): Promise<void> {
 }
 
 await wheel();
+await printing();
 await atWork();
 await compared();
 await imported();
-for (const name of ['wheel.png', 'app.png', 'changes.png', 'import.png']) {
+for (const name of ['wheel.png', 'poster.png', 'app.png', 'changes.png', 'import.png']) {
   console.log(`${name}: ${(await readFile(picture(name))).length} bytes`);
 }

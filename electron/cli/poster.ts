@@ -61,6 +61,13 @@ function outputOf(given: Given): Outcome<Pick<PosterForm, 'tile' | 'bleed'>> {
     : misuse('error.poster.bleed');
 }
 
+/** How it comes out by the plan's settings; `--bleed 0` prints it whole all the same. */
+function keptOutput(plan: Plan): Pick<PosterForm, 'tile' | 'bleed'> {
+  const { tile, bleed } = posterOf(plan);
+  if (tile === 'A4' || tile === 'A3') return { tile };
+  return bleed > 0 ? { bleed } : {};
+}
+
 /** The plan's own language, unless another was asked for; the plan's words stay as they are. */
 function posterLanguage(plan: Plan, context: Context): Locale {
   if (context.chosenLanguage) return context.words.language;
@@ -141,9 +148,11 @@ async function poster(given: Given, context: Context): Promise<Outcome<Answer>> 
   if (!chosen.ok) return chosen;
   const settled = posterOptions(plan, chosen.value);
   const { view, layout, paper, orientation, former } = settled;
+  const { tile, bleed } = form.value;
+  const made = { ...(tile === undefined && bleed === undefined ? keptOutput(plan) : {}), ...form.value };
   const { drawPoster } = await import('./drawPoster.ts');
   const drawn = await drawPoster(plan, {
-    ...form.value,
+    ...made,
     options: settled,
     language,
     ...(changes ? { changes } : {}),
@@ -166,7 +175,7 @@ async function poster(given: Given, context: Context): Promise<Outcome<Answer>> 
       ...written[0],
       files: written,
       pages,
-      ...form.value,
+      ...made,
       ...{ view, layout, paper, orientation, former },
       theme: settled.theme?.name,
       problems: posterProblems({ ...posterOf(plan), ...chosen.value }),

@@ -1,5 +1,6 @@
 import type { Plan } from '../../shared/plan/plan.ts';
 import { posterOf } from '../../shared/plan/posterEdits.ts';
+import { LEAST_MARGIN, MOST_MARGIN } from '../../shared/plan/records/poster.ts';
 import { ok } from '../../shared/result.ts';
 import { readLogo } from '../../shared/scene/logo/readLogo.ts';
 import { POSTER_LAYOUTS, POSTER_VIEWS, type PosterLayout } from '../../shared/scene/options.ts';
@@ -32,6 +33,7 @@ export const choiceOptions = {
   lanes: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
+  margin: { type: 'string' },
 } as const;
 
 type Chosen = Partial<PosterChoices>;
@@ -80,6 +82,15 @@ function monthOf(given: Given, option: 'from' | 'to'): Outcome<Chosen> {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
     ? ok({ [option]: text })
     : misuse('error.poster.month', { option: `--${option}`, value: text });
+}
+
+function marginOf(given: Given): Outcome<Chosen> {
+  const text = given.text('margin');
+  if (text === undefined) return ok({});
+  const margin = Number(text.replace(',', '.'));
+  return /^\d+(?:[.,]\d+)?$/.test(text) && margin >= LEAST_MARGIN && margin <= MOST_MARGIN
+    ? ok({ margin })
+    : misuse('error.poster.margin', { least: LEAST_MARGIN, most: MOST_MARGIN });
 }
 
 function linkOf(given: Given): Outcome<Chosen> {
@@ -138,6 +149,7 @@ export async function chosenOf(given: Given, plan: Plan, context: Context): Prom
     lanesOf(given, plan),
     monthOf(given, 'from'),
     monthOf(given, 'to'),
+    marginOf(given),
     linkOf(given),
     await logoOf(given, context),
   ]) {

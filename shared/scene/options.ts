@@ -47,6 +47,8 @@ export interface SceneOptions {
   /** Size of the sheet or window, mm. */
   readonly width: number;
   readonly height: number;
+  /** What stays white at each edge of a poster's sheet, mm; as its size has it when absent. */
+  readonly margin?: number;
   /** A poster carries title block, legend, callouts and footnotes; the screen view may leave the title out. */
   readonly furniture: 'poster' | 'screen';
   /** First and last month shown, `YYYY-MM`; the plan's own period when absent. */

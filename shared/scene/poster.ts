@@ -89,6 +89,7 @@ export function layoutPoster(plan: Plan, options: PosterOptions): Pages {
   const factor = Math.max(1, Math.sqrt(PAPER_SIZES[paper].short / PAPER_SIZES.A3.short));
   const sheet: SceneOptions = {
     ...rest,
+    ...(rest.margin === undefined ? {} : { margin: rest.margin / factor }),
     locale,
     furniture: 'poster',
     width: size.width / factor,

@@ -59,6 +59,7 @@ export function posterOptions(plan: Plan, over: Partial<PosterChoices> = {}, tod
     ...(lanes.length > 0 ? { lanes } : {}),
     ...(poster.from === null ? {} : { from: poster.from }),
     ...(poster.to === null ? {} : { to: poster.to }),
+    ...(poster.margin === null ? {} : { margin: poster.margin }),
     former: poster.former,
     ...(poster.today && today ? { today } : {}),
     ...(logo?.ok ? { logo: { ...logo.value, side: named(SIDES, poster.logoSide) } } : {}),

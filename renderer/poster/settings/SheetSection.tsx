@@ -1,5 +1,7 @@
+import { LEAST_MARGIN, MOST_MARGIN } from '../../../shared/plan/records/poster.ts';
 import type { PaperSize } from '../../../shared/scene/options.ts';
 import { PAPER_SIZES } from '../../../shared/scene/poster.ts';
+import { DraftField } from '../../editor/inspector/DraftField.tsx';
 import { useWords } from '../../editor/state/words.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { Segments } from '../../ui/Segments.tsx';
@@ -12,6 +14,31 @@ const PAPERS = ['A4', 'A3', 'A2', 'A1', 'A0'] as const satisfies readonly PaperS
 const TILES = ['A4', 'A3'] as const;
 /** What printing houses ask for, mm. */
 const BLEED = 3;
+
+/** A margin as one writes it, mm: `12`, `12,5`; nothing where it is the sheet's own, `undefined` where it is none. */
+function readMargin(text: string): number | null | undefined {
+  if (text.trim() === '') return null;
+  const margin = Number(text.trim().replace(',', '.'));
+  return margin >= LEAST_MARGIN && margin <= MOST_MARGIN ? margin : undefined;
+}
+
+function MarginField() {
+  const { poster, locale } = useWords();
+  const { kept, change } = usePosterSettings();
+  const help = poster('margin.help', { least: LEAST_MARGIN, most: MOST_MARGIN });
+  return (
+    <DraftField
+      label={poster('margin')}
+      value={kept.margin === null ? '' : kept.margin.toLocaleString(locale)}
+      whole
+      read={(text) => (readMargin(text) === undefined ? { error: help } : { hint: help })}
+      onCommit={(text) => {
+        const margin = readMargin(text);
+        if (margin !== undefined && margin !== kept.margin) change({ margin });
+      }}
+    />
+  );
+}
 
 /** The paper, and how it comes out of the printer. */
 export function SheetSection() {
@@ -35,6 +62,7 @@ export function SheetSection() {
         ]}
         onChange={(orientation) => change({ orientation })}
       />
+      <MarginField />
       <SelectField
         label={poster('tile')}
         value={TILES.find((paper) => paper === kept.tile) ?? 'none'}

@@ -7,6 +7,10 @@ export const POSTER_ID = 'poster';
 /** Longest logo, characters of base64: some 200 kB. */
 export const LOGO_LIMIT = 270_000;
 
+/** Narrowest and widest margin, mm: under it office printers do not print, and the page's number has no room. */
+export const LEAST_MARGIN = 8;
+export const MOST_MARGIN = 40;
+
 /** A choice by its name; a newer version may know more of them, and what is not known is the first. */
 const choice = v.pipe(v.string('type'), v.regex(/^[A-Za-z0-9-]{0,40}$/, 'choice'));
 
@@ -40,6 +44,11 @@ export const posterFields = {
   today: field(v.boolean('type'), false),
   /** Paper the poster is put together of: `A4`. */
   tile: field(choice, ''),
+  /** What stays white at each edge, mm; as the sheet's size has it when `null`. */
+  margin: field(
+    v.nullable(v.pipe(v.number('type'), v.minValue(LEAST_MARGIN, 'number'), v.maxValue(MOST_MARGIN, 'number'))),
+    null,
+  ),
   /** What is cut off, with crop marks, mm. */
   bleed: field(v.pipe(v.number('type'), v.minValue(0, 'number'), v.maxValue(20, 'number')), 0),
   /** Where the QR code leads. */

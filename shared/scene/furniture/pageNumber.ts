@@ -1,10 +1,8 @@
 import type { SceneOptions } from '../options.ts';
 import type { Scene, TextMark } from '../scene.ts';
 import { SECOND_INK, TYPE } from '../theme.ts';
+import { sheetMargin } from './sheetMargin.ts';
 
-/** The margin of sheets from A3 on, mm; smaller ones have less. */
-const MARGIN = 10;
-const A3_SHORT = 297;
 /** From the foot of the sheet, mm: within the margin, where nothing else stands. */
 const BOTTOM = 5.6;
 const CLEAR = 2.8;
@@ -12,11 +10,12 @@ const CLEAR = 2.8;
 /** Writes «Side 1 av 3» at the foot of each sheet; a single one needs none. */
 export function numberPages<Pages extends readonly Scene[]>(
   pages: Pages,
-  { translate }: Pick<SceneOptions, 'translate'>,
+  { translate, margin: asked }: Pick<SceneOptions, 'translate' | 'margin'>,
 ): { readonly [Index in keyof Pages]: Scene } {
   const numbered = pages.map((page, index): Scene => {
     if (pages.length === 1) return page;
-    const margin = MARGIN * Math.min(1, Math.min(page.width, page.height) / A3_SHORT);
+    const { width, height } = page;
+    const margin = asked ?? sheetMargin({ width, height });
     const text = translate('page', { number: index + 1, of: pages.length });
     const mark: TextMark = {
       type: 'text',

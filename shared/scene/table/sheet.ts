@@ -1,10 +1,9 @@
 import type { Plan } from '../../plan/plan.ts';
 import { type Block, type Box, footer, type LegendOptions, titleBlock } from '../furniture/index.ts';
+import { sheetMargin } from '../furniture/sheetMargin.ts';
 import type { SceneOptions } from '../options.ts';
 import type { Mark, Mm } from '../scene.ts';
 
-const MARGIN: Mm = 10;
-const A3_SHORT: Mm = 297;
 const TITLE_GAP: Mm = 5;
 const FOOT_GAP: Mm = 4;
 /** More of a sheet than this, and legend and notes stand on the first one alone. */
@@ -25,7 +24,7 @@ export function tableSheets(
   more: Pick<LegendOptions, 'nameLanes' | 'links'>,
 ): (page: number) => TableSheet {
   const { width, height } = options;
-  const margin = MARGIN * Math.min(1, Math.min(width, height) / A3_SHORT);
+  const margin = sheetMargin(options);
   const inner: Box = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
   const head = titleBlock(plan, inner, options);
   const top = head.height === 0 ? inner.y : inner.y + head.height + TITLE_GAP;

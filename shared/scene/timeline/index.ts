@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import { describe } from '../changeWords.ts';
 import { footer, periodName, titleBlock } from '../furniture/index.ts';
+import { MARGIN } from '../furniture/sheetMargin.ts';
 import { laneStyles, NO_LANE } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import { shownPeriod } from '../period.ts';
@@ -18,7 +19,6 @@ import { timelineItems } from './items.ts';
 import { lineHeight } from './placement.ts';
 import { spokenList, wordsOf } from './words.ts';
 
-const POSTER_MARGIN = 10;
 const SCREEN_MARGIN = 4;
 /** What is no higher than this for its room may fit where the axis takes from the columns beside it. */
 const TIGHTER = 1.4;
@@ -62,7 +62,7 @@ export function layOnSheet(
   isCramped = false,
 ): TimelineSheet {
   const isPoster = options.furniture === 'poster';
-  const margin = isPoster ? POSTER_MARGIN : SCREEN_MARGIN;
+  const margin = isPoster ? (options.margin ?? MARGIN) : SCREEN_MARGIN;
   const period = shownPeriod(plan, options);
   const items = timelineItems(plan, period, options);
   const words = wordsOf(plan, items, options);

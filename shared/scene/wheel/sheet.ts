@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/plan.ts';
 import { type Box, footer, titleBlock } from '../furniture/index.ts';
+import { sheetMargin } from '../furniture/sheetMargin.ts';
 import { lowerMarks } from '../lowerMarks.ts';
 import type { SceneOptions } from '../options.ts';
 import type { Mark, Mm } from '../scene.ts';
@@ -10,17 +11,15 @@ export interface Sheet {
   readonly marks: readonly Mark[];
 }
 
-const MARGIN: Mm = 10;
 const SCREEN_MARGIN: Mm = 4;
 /** Room for the number of the page under everything else. */
 const LEAST_BOTTOM: Mm = 8.5;
-const A3_WIDTH: Mm = 297;
 const GAP: Mm = 4;
 
 /** Title along the top and signs, footnotes and abbreviations along the bottom of a poster; a screen has neither. */
 export function sheetOf(plan: Plan, options: SceneOptions): Sheet {
   const { width, height, furniture } = options;
-  const margin = furniture === 'screen' ? SCREEN_MARGIN : MARGIN * Math.min(1, Math.min(width, height) / A3_WIDTH);
+  const margin = furniture === 'screen' ? SCREEN_MARGIN : sheetMargin(options);
   const bottomMargin = furniture === 'screen' ? margin : Math.max(margin, LEAST_BOTTOM);
   const inner = { x: margin, y: margin, width: width - 2 * margin, height: height - margin - bottomMargin };
   if (furniture === 'screen') return { area: inner, marks: [] };

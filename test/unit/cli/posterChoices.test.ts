@@ -53,11 +53,23 @@ describe('poster, as it is chosen', () => {
     });
   });
 
+  test('comes out as the plan has it, and whole where that is asked for', async () => {
+    const settings = { id: 'poster', view: 'timeline', paper: 'A3', tile: 'A4', margin: 12 };
+    await cli.plan('tiled.json', { plan: { title: 'Plan' }, entries: [], posters: [settings] });
+    const files = async (...args: string[]) => {
+      const { pages } = await cli.json('poster', 'tiled.json', '--out', 'tiled.svg', ...args);
+      return pages;
+    };
+    expect(await files()).toBe(4);
+    expect(await files('--bleed', '0')).toBe(1);
+  });
+
   test.each([
     [['--theme', 'own'], 'kommunens farger'],
     [['--colours', 'red'], 'farger'],
     [['--lanes', 'Finnes ikke'], 'Velg blant'],
     [['--from', '2024-13'], 'måned'],
+    [['--margin', '2'], 'fra 8 til 40'],
     [['--link', 'javascript:alert(1)'], 'https://'],
     [['--link', `https://a.no/${'x'.repeat(400)}`], 'kortere adresse'],
     [['--logo', 'evil.svg'], '<script>'],
