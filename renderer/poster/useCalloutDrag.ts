@@ -1,5 +1,6 @@
-import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, useCallback, useRef, useState } from 'react';
 import type { Scene } from '../../shared/scene/scene.ts';
+import { useEscape } from '../ui/useEscape.ts';
 import { type CalloutBox, calloutBox } from './callouts.ts';
 
 /** Pixels a pointer moves before a press becomes a drag. */
@@ -51,17 +52,7 @@ export function useCalloutDrag({ pages, scale, isActive, onDrop }: Options) {
     setDrag(null);
   }, []);
 
-  useEffect(() => {
-    if (!drag) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      cancel();
-    };
-    window.addEventListener('keydown', onKeyDown, true);
-    return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [drag, cancel]);
+  useEscape(drag !== null, cancel);
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     dragged.current = false;

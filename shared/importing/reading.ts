@@ -45,6 +45,26 @@ export interface ReadEntry {
   readonly doubts: readonly ReadDoubt[];
 }
 
+/** Of a line that says a title and nothing else: what an entry is made from. */
+export const BLANK_ENTRY = {
+  title: '',
+  when: '',
+  whenText: '',
+  time: '',
+  kind: 'activity',
+  status: 'planned',
+  lane: '',
+  place: '',
+  responsible: [],
+  minutes: null,
+  reason: '',
+  context: [],
+  topics: [],
+  series: '',
+  step: '',
+  doubts: [],
+} as const satisfies Omit<ReadEntry, 'id' | 'sources' | 'confidence'>;
+
 export type ReadDoubt = 'yearGuessed' | 'monthUnknown' | 'ambiguousDate' | 'noDate' | 'noTitle' | 'columnGuessed';
 
 /** Text that belongs to the plan and is no entry: a footnote, a line of the legend, a paragraph. */

@@ -1,5 +1,5 @@
 import { acceptEdits } from '../../shared/importing/accepting/acceptEdits.ts';
-import type { ReadEntry } from '../../shared/importing/reading.ts';
+import { BLANK_ENTRY, type ReadEntry } from '../../shared/importing/reading.ts';
 import { decodeDocument } from '../../shared/plan/document.ts';
 import type { Edit } from '../../shared/plan/edit.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -12,24 +12,12 @@ type Sketch = Partial<Omit<ReadEntry, 'when'>> & { readonly when?: string; reado
 export function readEntry({ when = '', text, ...more }: Sketch = {}): ReadEntry {
   const title = more.title ?? 'Møte';
   return {
+    ...BLANK_ENTRY,
     id: 'e1',
     title,
-    whenText: '',
-    time: '',
     kind: 'meeting',
-    status: 'planned',
-    lane: '',
-    place: '',
-    responsible: [],
-    minutes: null,
-    reason: '',
-    context: [],
-    topics: [],
-    series: '',
-    step: '',
     sources: [{ line: 1, text: text ?? `${when} ${title}` }],
     confidence: 0.95,
-    doubts: [],
     ...more,
     when: when as Edtf | '',
   };

@@ -1,7 +1,8 @@
-import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useCallback, useRef, useState } from 'react';
 import type { Entry } from '../../../shared/plan/plan.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { entryMarks } from '../../scene/entryMarks.ts';
+import { useEscape } from '../../ui/useEscape.ts';
 import { endsOf } from '../drag/ends.ts';
 import { type Gesture, type Grip, type Outcome, outcomeOf } from '../drag/gesture.ts';
 import type { Point } from '../drag/place.ts';
@@ -72,17 +73,7 @@ export function useSceneDrag({ entries, scene, svg, scale, onDrop }: Options) {
     setDrag(null);
   }, []);
 
-  useEffect(() => {
-    if (!drag) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      cancel();
-    };
-    window.addEventListener('keydown', onKeyDown, true);
-    return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [drag, cancel]);
+  useEscape(drag !== null, cancel);
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import type { ReadEntry } from '../../../shared/importing/reading.ts';
+import { BLANK_ENTRY, type ReadEntry } from '../../../shared/importing/reading.ts';
 import { useImportText } from '../../app/useText.ts';
 import { newId } from '../../data/random.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -14,27 +14,7 @@ import './paper.css';
 /** An entry of a line that was read as none: its words are the title, and the date is the user's to say. */
 const entryOf = ({ line, cells }: PaperLine): ReadEntry => {
   const words = cells.filter(Boolean).join(' ');
-  return {
-    id: newId(),
-    title: words,
-    when: '',
-    whenText: '',
-    time: '',
-    kind: 'activity',
-    status: 'planned',
-    lane: '',
-    place: '',
-    responsible: [],
-    minutes: null,
-    reason: '',
-    context: [],
-    topics: [],
-    series: '',
-    step: '',
-    sources: [{ line, text: words }],
-    confidence: 1,
-    doubts: [],
-  };
+  return { ...BLANK_ENTRY, id: newId(), title: words, sources: [{ line, text: words }], confidence: 1 };
 };
 
 /** Above the first line and below the last, px. */

@@ -1,4 +1,5 @@
 import { formatEdtf, parseEdtf, readDates } from '../../time/index.ts';
+import { BLANK_ENTRY } from '../reading.ts';
 import { bodyIn, isBody } from './bodies.ts';
 import type { NewEntry } from './entries.ts';
 import { isDayCell, isEmptyCell, monthNumber } from './gridCells.ts';
@@ -72,26 +73,8 @@ function rowOf(text: string): Row | null {
 const isCell = (word: string) => isDayCell(word) || isEmptyCell(word) || AND.test(word);
 
 function entryOf(line: Line, title: string, lane: string): NewEntry {
-  return {
-    title,
-    when: '',
-    whenText: '',
-    time: '',
-    kind: 'meeting',
-    status: 'planned',
-    lane,
-    place: '',
-    responsible: [],
-    minutes: null,
-    reason: '',
-    context: [],
-    topics: [],
-    series: '',
-    step: '',
-    sources: [{ line: line.number, text: line.text }],
-    confidence: 0.9,
-    doubts: [],
-  };
+  const sources = [{ line: line.number, text: line.text }];
+  return { ...BLANK_ENTRY, title, kind: 'meeting', lane, sources, confidence: 0.9 };
 }
 
 /** The dates of a cell of a known month. */
