@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
+/** `timeout`, ms, is there to end what hangs: a slow machine that does several things at once stays far below it. */
 const project = (name: string, timeout: number, more: object = {}) => ({
   test: {
     name,
@@ -14,9 +15,14 @@ const project = (name: string, timeout: number, more: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', 20_000),
-      project('property', 60_000),
-      project('e2e', 120_000, { globalSetup: ['test/support/e2eSetup.ts'], fileParallelism: false }),
+      project('unit', 60_000),
+      project('property', 180_000),
+      project('e2e', 240_000, {
+        globalSetup: ['test/support/e2eSetup.ts'],
+        fileParallelism: false,
+        // As long as the browser's own waits; a second, as it is otherwise, is little on a busy machine.
+        expect: { poll: { timeout: 30_000 } },
+      }),
     ],
   },
 });

@@ -105,12 +105,6 @@ it('a machine that was copied while it ran: what its windows write while the pla
   await entries(other, 1);
 
   const windows = [per.page, other];
-  const t0 = Date.now();
-  for (const [n, p] of windows.entries())
-    p.on(
-      'console',
-      (m) => void (m.text().includes('yjs') || console.log('X', Date.now() - t0, n, m.text().slice(0, 300))),
-    );
   const before = await other.evaluate(() => performance.timeOrigin);
   for (const page of windows) await writeOn(page);
   await rename(`${per.folder} borte`, per.folder);

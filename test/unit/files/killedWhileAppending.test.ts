@@ -89,4 +89,4 @@ it('has everything it acknowledged, after the writer was killed at any point of 
     expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
   }
   expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS);
-}, 60_000);
+});
