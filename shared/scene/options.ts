@@ -83,6 +83,8 @@ export interface SceneOptions {
   readonly legend?: boolean;
   /** Whether footnotes and abbreviations are there; they are when absent. */
   readonly notes?: boolean;
+  /** Figures of footnotes by note id: one numbering for all sheets; that of the plan's own entries when absent. */
+  readonly noteNumbers?: ReadonlyMap<string, number>;
   readonly locale: Locale;
   readonly measurer: Measurer;
   readonly translate: Translate<SceneMessages>;

@@ -1,5 +1,8 @@
 import type { Plan } from '../plan/plan.ts';
-import { numberPages } from './furniture/pageNumber.ts';
+import { standsApart } from './furniture/apart.ts';
+import { footnoteNumbers } from './furniture/index.ts';
+import { notePages } from './furniture/notePages.ts';
+import { numberPages, pointToNotes } from './furniture/pageNumber.ts';
 import { inTheme } from './inTheme.ts';
 import { laneStyles } from './laneStyle.ts';
 import { layoutMatrix } from './matrix/index.ts';
@@ -77,7 +80,8 @@ export function sheetSize(paper: PaperSize, orientation: Orientation): { readonl
 }
 
 /**
- * A plan on sheets of paper, ready to be printed: title, view, legend and notes.
+ * A plan on sheets of paper, ready to be printed: title, view, legend and notes. Notes that would take the view's
+ * room stand on sheets after it.
  *
  * Sheets larger than A3 are read from further away and also hold more: half of what they are larger goes into
  * larger type, half into more room for it.
@@ -94,10 +98,18 @@ export function layoutPoster(plan: Plan, options: PosterOptions): Pages {
     furniture: 'poster',
     width: size.width / factor,
     height: size.height / factor,
+    noteNumbers: footnoteNumbers(plan),
   };
   const layouts: Readonly<Partial<Record<PosterLayout, LayOut>>> = LAYOUTS[view];
   const lay = (layout && layouts[layout]) ?? layouts[POSTER_LAYOUTS[view][0]] ?? lanes;
-  const [first, ...others] = numberPages(lay(plan, sheet), sheet);
+  const apart = standsApart(plan, sheet);
+  const views = lay(plan, {
+    ...sheet,
+    ...(apart.legend ? { legend: false } : {}),
+    ...(apart.notes ? { notes: false } : {}),
+  });
+  const notes = notePages(plan, sheet, apart);
+  const [first, ...others] = numberPages([...pointToNotes(views, notes, sheet), ...notes], sheet);
   const { theme = CALM } = options;
   const styles = laneStyles(plan.lanes, theme);
   const placed = (scene: Scene): Scene => {

@@ -21,7 +21,7 @@ export interface Block {
 }
 
 export type FurnitureOptions = Pick<SceneOptions, 'locale' | 'measurer' | 'translate'> &
-  Partial<Pick<SceneOptions, 'former' | 'changes' | 'theme' | 'logo' | 'link'>>;
+  Partial<Pick<SceneOptions, 'former' | 'changes' | 'theme' | 'logo' | 'link' | 'noteNumbers'>>;
 
 export const EMPTY_BLOCK: Block = { marks: [], width: 0, height: 0 };
 

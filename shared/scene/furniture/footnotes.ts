@@ -1,7 +1,8 @@
 import type { Entry, Note, Plan } from '../../plan/plan.ts';
 import { INK } from '../theme.ts';
 import type { Block, Box, FurnitureOptions } from './block.ts';
-import { type Item, noteColumns } from './noteColumns.ts';
+import { noteColumns } from './noteColumns.ts';
+import type { Item } from './noteItem.ts';
 
 /** The figure of each footnote that an entry refers to, in the order of the notes: 1, 2, 3 … by note id. */
 export function footnoteNumbers(plan: Plan): ReadonlyMap<string, number> {
@@ -17,8 +18,7 @@ export function footnoteSuffix(entry: Entry, numbers: ReadonlyMap<string, number
 }
 
 /** The plan's footnotes: numbered ones first, then those that speak of the whole plan. */
-export function footnotes(plan: Plan, box: Box, options: FurnitureOptions): Block {
-  const numbers = footnoteNumbers(plan);
+export function footnoteItems(plan: Plan, numbers: ReadonlyMap<string, number>): Item[] {
   const all = plan.notes.filter((note) => note.kind === 'footnote' && (note.text !== '' || note.title !== ''));
   const item = (note: Note): Item => {
     const number = numbers.get(note.id);
@@ -29,5 +29,11 @@ export function footnotes(plan: Plan, box: Box, options: FurnitureOptions): Bloc
     };
   };
   const ordered = [...all.filter((note) => numbers.has(note.id)), ...all.filter((note) => !numbers.has(note.id))];
-  return noteColumns(options.translate('footnotes'), ordered.map(item), box, INK, plan.info.locale, options);
+  return ordered.map(item);
+}
+
+/** The plan's footnotes under their heading. */
+export function footnotes(plan: Plan, box: Box, options: FurnitureOptions): Block {
+  const items = footnoteItems(plan, options.noteNumbers ?? footnoteNumbers(plan));
+  return noteColumns(options.translate('footnotes'), items, box, INK, plan.info.locale, options);
 }

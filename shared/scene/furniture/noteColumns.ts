@@ -1,15 +1,8 @@
 import type { Locale } from '../../i18n/translate.ts';
-import { wrapText } from '../../text/wrap.ts';
-import type { Colour, Mark, TextMark } from '../scene.ts';
+import type { Colour, Mark } from '../scene.ts';
 import { LEADING, SECOND_INK, TYPE } from '../theme.ts';
 import { type Block, type Box, EMPTY_BLOCK, type FurnitureOptions, paragraph } from './block.ts';
-
-/** One note as set: its figure in the margin, a semibold term, and what it says. */
-export interface Item {
-  readonly lead: string;
-  readonly term: string;
-  readonly text: string;
-}
+import { type Item, indentOf, noteLines } from './noteItem.ts';
 
 /** Widest a column of small type may be and still be read with ease, and narrowest before it becomes ragged. */
 const WIDEST = 95;
@@ -18,49 +11,7 @@ const GUTTER = 7;
 const ITEM_GAP = 0.9;
 const LINE = TYPE.small * LEADING;
 
-const REGULAR = { size: TYPE.small, weight: 400 } as const;
-const SEMIBOLD = { size: TYPE.small, weight: 600 } as const;
-
-interface SetItem {
-  readonly marks: (x: number, y: number) => TextMark[];
-  readonly lines: number;
-}
-
-function setItem(
-  item: Item,
-  width: number,
-  indent: number,
-  fill: Colour,
-  locale: Locale,
-  options: FurnitureOptions,
-): SetItem {
-  const { measurer } = options;
-  const mark = (text: string, x: number, y: number, style: TextMark['style']): TextMark => ({
-    type: 'text',
-    role: 'furniture',
-    text,
-    x,
-    y,
-    style,
-    fill,
-    anchor: 'start',
-  });
-  const measure = width - indent;
-  const term = item.term === '' ? [] : wrapText(item.term, measure, SEMIBOLD, measurer, locale);
-  const lastTerm = term.at(-1) ?? '';
-  const used = lastTerm === '' ? 0 : measurer.width(lastTerm, SEMIBOLD) + measurer.width('  ', REGULAR);
-  // The text goes on in the term's last line as far as there is room.
-  const [head = '', ...rest] = wrapText(item.text, measure, REGULAR, measurer, locale, measure - used);
-  return {
-    lines: Math.max(1, term.length) + rest.length,
-    marks: (x, y) => [
-      ...(item.lead === '' ? [] : [mark(item.lead, x, y, REGULAR)]),
-      ...term.map((line, index) => mark(line, x + indent, y + index * LINE, SEMIBOLD)),
-      ...(head === '' ? [] : [mark(head, x + indent + used, y + Math.max(0, term.length - 1) * LINE, REGULAR)]),
-      ...rest.map((line, index) => mark(line, x + indent, y + (Math.max(1, term.length) + index) * LINE, REGULAR)),
-    ],
-  };
-}
+const HEADING = { size: TYPE.small, weight: 600 } as const;
 
 /** Notes under a small heading, in as many even columns as the box is wide for. */
 export function noteColumns(
@@ -73,24 +24,25 @@ export function noteColumns(
 ): Block {
   if (items.length === 0) return EMPTY_BLOCK;
   const { measurer } = options;
-  const head = paragraph(heading, box, { ...SEMIBOLD, fill: SECOND_INK, heading: 2 }, options);
-  const leads = items.map((item) => measurer.width(item.lead, REGULAR));
-  const indent = Math.max(...leads) > 0 ? Math.max(...leads) + 1.2 : 0;
+  const head = paragraph(heading, box, { ...HEADING, fill: SECOND_INK, heading: 2 }, options);
+  const indent = indentOf(items, TYPE.small, options);
   const fewest = Math.ceil((box.width + GUTTER) / (WIDEST + GUTTER));
   const most = Math.max(1, Math.floor((box.width + GUTTER) / (NARROWEST + GUTTER)));
   const columns = Math.max(1, Math.min(items.length, Math.max(fewest, Math.min(most, 3))));
   const width = Math.min(WIDEST, (box.width - (columns - 1) * GUTTER) / columns);
-  const set = items.map((item) => setItem(item, width, indent, fill, locale, options));
+  const style = { size: TYPE.small, width, indent, fill, locale };
+  const set = items.map((item) => noteLines(item, style, options));
 
-  const heights = set.map((item) => item.lines * LINE + ITEM_GAP);
+  const heights = set.map((lines) => lines.length * LINE + ITEM_GAP);
   const tallest = evenHeight(heights, columns);
   const marks: Mark[] = [...head.marks];
   const top = box.y + head.height + 1.4;
   let [column, y, deepest] = [0, 0, 0];
-  set.forEach((item, index) => {
+  set.forEach((lines, index) => {
     const height = heights[index] ?? 0;
     if (y > 0 && y + height > tallest + 0.01 && column < columns - 1) [column, y] = [column + 1, 0];
-    marks.push(...item.marks(box.x + column * (width + GUTTER), top + y + measurer.capHeight * TYPE.small));
+    const [x, first] = [box.x + column * (width + GUTTER), top + y + measurer.capHeight * TYPE.small];
+    marks.push(...lines.flatMap((line, at) => line(x, first + at * LINE)));
     y += height;
     deepest = Math.max(deepest, y);
   });

@@ -8,8 +8,6 @@ const TITLE_GAP: Mm = 5;
 const FOOT_GAP: Mm = 4;
 /** More of a sheet than this, and legend and notes stand on the first one alone. */
 const MOST_REPEATED = 0.16;
-/** More than this, and they give way to the table. */
-const MOST = 0.4;
 
 /** The sheet with its furniture, and the room left for a table. */
 export interface TableSheet {
@@ -38,7 +36,7 @@ export function tableSheets(
       marks: [...head.marks, ...(placed?.marks ?? [])],
     };
   };
-  const first = sheet(draft.height > inner.height * MOST ? 0 : draft.height);
+  const first = sheet(draft.height);
   const others = draft.height > inner.height * MOST_REPEATED ? sheet(0) : first;
   return (page) => (page === 0 ? first : others);
 }

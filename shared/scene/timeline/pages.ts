@@ -134,17 +134,19 @@ function listedOnce(scenes: readonly Scene[]): Scene[] {
 
 /**
  * Swimlanes on sheets of paper: all on one where it holds them in 7 pt, else on as many as it takes, each with the
- * names of its lanes and months. With `by`, a sheet or more for each quarter or tertial.
+ * names of its lanes and months. With `by`, a sheet or more for each quarter or tertial
+ * in which something happens.
  */
 export function layoutTimelinePages(plan: Plan, options: SceneOptions, by?: YearPart): Pages {
   const whole: Part = { plan, options, name: '' };
   const parts = by ? yearParts(plan, by, options) : [];
   const places = (index: number) =>
     parts.length === 1 ? 'only' : index === 0 ? 'first' : index === parts.length - 1 ? 'last' : 'middle';
-  const named = parts.map(({ name, from, to }, index): Part => {
+  const named = parts.flatMap(({ name, from, to }, index): Part[] => {
     const part = forMonths(whole, from, to, places(index), name);
+    if (part.plan.entries.length === 0) return [];
     const subtitle = [name, plan.info.subtitle].filter((words) => words !== '').join(' · ');
-    return { ...part, plan: { ...part.plan, info: { ...part.plan.info, subtitle } } };
+    return [{ ...part, plan: { ...part.plan, info: { ...part.plan.info, subtitle } } }];
   });
   const sheets = (named.length === 0 ? [whole] : named).flatMap(sheetsOf);
   const [first, ...others] = listedOnce(evenly(sheets));

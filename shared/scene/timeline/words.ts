@@ -28,7 +28,7 @@ export interface Words {
   readonly spoken: string;
 }
 
-type WordOptions = Pick<SceneOptions, 'locale' | 'translate' | 'former' | 'changes'>;
+type WordOptions = Pick<SceneOptions, 'locale' | 'translate' | 'former' | 'changes' | 'noteNumbers'>;
 
 /** `kl. 13–15`, `kl. 09.00–11.30`; empty where no time is set. */
 function clockText(time: string, { translate }: WordOptions): string {
@@ -79,7 +79,7 @@ function stateWords(entry: Entry, options: WordOptions): readonly string[] {
 /** Puts entries into words, as their labels and the list of the Scene have them. */
 export function wordsOf(plan: Plan, items: readonly Item[], options: WordOptions): ReadonlyMap<Item, Words> {
   const { locale, translate } = options;
-  const numbers = footnoteNumbers(plan);
+  const numbers = options.noteNumbers ?? footnoteNumbers(plan);
   const lanes = new Map<string, Lane>(plan.lanes.map((lane) => [lane.id, lane]));
   const scenarios = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario.name]));
   return new Map(

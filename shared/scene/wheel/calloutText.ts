@@ -58,7 +58,7 @@ export function calloutWriter(plan: Plan, year: number, options: SceneOptions): 
   const { locale, translate } = options;
   const lanes = new Map(plan.lanes.map((lane) => [lane.id, lane]));
   const scenarios = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario.name]));
-  const numbers = footnoteNumbers(plan);
+  const numbers = options.noteNumbers ?? footnoteNumbers(plan);
   const agenda = new Map<string, string[]>();
   for (const item of plan.agenda) {
     if (item.meeting === null || item.title === '' || item.kind === 'break') continue;

@@ -26,12 +26,8 @@ export function sheetOf(plan: Plan, options: SceneOptions): Sheet {
 
   const head = titleBlock(plan, inner, options);
   const top = head.height === 0 ? inner.y : inner.y + head.height + GAP;
-  // Where the notes of a plan would take the sheet, they give way to the wheel, and the signs are still explained.
-  const most = inner.height * 0.4;
-  const drafts = [options, { ...options, notes: false }].map((those) => footer(plan, inner, those));
-  const kept = drafts.find(({ height }) => height <= most);
-  const footHeight = kept?.height ?? 0;
-  const foot = kept ? lowerMarks(kept.marks, inner.height - footHeight) : [];
+  const { marks, height: footHeight } = footer(plan, inner, options);
+  const foot = lowerMarks(marks, inner.height - footHeight);
   const bottom = inner.y + inner.height - (footHeight === 0 ? 0 : footHeight + GAP);
   return { area: { ...inner, y: top, height: Math.max(bottom - top, 1) }, marks: [...head.marks, ...foot] };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scene } from '../../../../shared/scene/scene.ts';
+import { layoutTimelinePages } from '../../../../shared/scene/timeline/pages.ts';
 import { layoutTwoWheels, layoutWheelList, layoutWheelParts } from '../../../../shared/scene/wheelPages/index.ts';
 import { generatePlan } from '../../../support/generatePlan.ts';
 import { type PlanSketch, planOf } from '../../../support/plans.ts';
@@ -39,6 +40,23 @@ describe('a sheet each quarter', () => {
     const plan = planOf({ ...sketch, plan: { from: '2024-08', to: '2025-02' } });
     const names = layoutWheelParts(plan, 'tertial', a3).map(({ name }) => name);
     expect(names).toEqual(['2. tertial 2024', '3. tertial 2024', '1. tertial 2025']);
+  });
+});
+
+describe('a quarter in which nothing happens', () => {
+  const busy = ['before', 'jan', 'sep', 'after'];
+  const plan = planOf({ ...sketch, entries: sketch.entries?.filter(({ id }) => busy.includes(id)) ?? [] });
+
+  it('has no sheet, on the wheel and in swimlanes', () => {
+    for (const pages of [layoutWheelParts(plan, 'quarter', a3), layoutTimelinePages(plan, a3, 'quarter')]) {
+      expect(pages.map(({ name }) => name)).toEqual([1, 3, 4].map((number) => `${number}. kvartal 2024`));
+    }
+  });
+
+  it('leaves one sheet of a plan without entries', () => {
+    const empty = planOf({ ...sketch, entries: [] });
+    expect(layoutWheelParts(empty, 'quarter', a3)).toHaveLength(1);
+    expect(layoutTimelinePages(empty, a3, 'tertial')).toHaveLength(1);
   });
 });
 
