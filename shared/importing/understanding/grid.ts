@@ -20,10 +20,14 @@ interface GridContext {
 const AND = /^(?:og|\+|&)$/u;
 const LEAST_MONTHS = 3;
 const LEAST_ALONE = 4;
+/** A last column of clock times: its name, and what it holds. */
+const TIME_NAME = / (?:kl\.?|klokka|klokken|klokkeslett|klokkeslæt|klokkan|klockan|tid|tidspunkt|møtestart|start)$/iu;
+const TIME_CELL = /^(?:kl\.?)?([01]?\d|2[0-3])[.:]([0-5]\d)$/u;
+
 /** `Utvalg Jan. Feb. Mar.`: the months of the columns. */
 function monthsOf(text: string): readonly number[] | null {
   if (text.length > 200) return null;
-  const words = text.split(' ');
+  const words = text.replace(TIME_NAME, '').split(' ');
   const first = words.findIndex((word) => monthNumber(word) !== null);
   if (first < 0 || first > 2) return null;
   const months = words.slice(first).map(monthNumber);
@@ -44,14 +48,20 @@ interface Row {
   readonly label: string;
   /** The words of each cell; empty where the document says that there is nothing. */
   readonly cells: readonly string[];
+  /** Of a last column of clock times. */
+  readonly time: string;
 }
 
-function rowOf(text: string): Row | null {
+function rowOf(text: string, hasTimes = false): Row | null {
   if (text.length > 300) return null;
   const words = text
     .replaceAll(/\s?\([^)]*\)/gu, '')
     .replaceAll(/(\d\.?),\s(?=\d)/gu, '$1,')
     .split(' ');
+  const clock = TIME_CELL.exec(words.at(-1) ?? '');
+  const isTimed = hasTimes && clock !== null;
+  if (isTimed) words.pop();
+  const time = isTimed ? `${clock[1]?.padStart(2, '0')}:${clock[2]}` : '';
   let first = words.length;
   while (first > 0 && isCell(words[first - 1] ?? '')) first -= 1;
   while (first < words.length && AND.test(words[first] ?? '')) first += 1;
@@ -67,7 +77,7 @@ function rowOf(text: string): Row | null {
     } else cells.push(isEmptyCell(word) ? '' : word);
   }
   const label = words.slice(0, first).join(' ');
-  return cells.some((cell) => cell !== '') ? { label, cells } : null;
+  return cells.some((cell) => cell !== '') ? { label, cells, time } : null;
 }
 
 const isCell = (word: string) => isDayCell(word) || isEmptyCell(word) || AND.test(word);
@@ -121,20 +131,22 @@ function parsedOf(when: string) {
 /** Rows of a body with days in the months of the columns: read only where there are as many cells as months. */
 function monthColumns(lines: readonly Line[], start: number, months: readonly number[], context: GridContext) {
   const entries: NewEntry[] = [];
+  const hasTimes = TIME_NAME.test(lines[start]?.text ?? '');
   let at = start + 1;
   for (; at < lines.length; at += 1) {
     const line = lines[at];
-    const row = line ? rowOf(line.text) : null;
+    const row = line ? rowOf(line.text, hasTimes) : null;
     if (!line || !row || (row.label !== '' && !/\p{L}/u.test(row.label))) break;
     const next = lines[at + 1];
-    const nextRow = next ? rowOf(next.text) : null;
+    const nextRow = next ? rowOf(next.text, hasTimes) : null;
     const isWrapped = nextRow !== null && nextRow.label === '';
     const name = row.label === '' ? (entries.at(-1)?.title ?? '') : row.label;
     const lane = bodyIn(name) === '' ? name : bodyIn(name);
     if (row.label === '' || isWrapped || row.cells.length !== months.length)
       entries.push(unknown(line, { ...row, label: name }));
     else {
-      const own = row.cells.flatMap((cell, index) => known(line, name, lane, cell, months[index] ?? 1, context));
+      const days = row.cells.flatMap((cell, index) => known(line, name, lane, cell, months[index] ?? 1, context));
+      const own = days.map((entry) => ({ ...entry, time: entry.time || row.time }));
       entries.push(...own.map((entry) => ({ ...entry, series: own.length > 1 ? `g${line.number}` : '' })));
     }
   }

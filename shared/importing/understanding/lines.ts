@@ -38,10 +38,12 @@ function cut(text: string): readonly string[] {
   return parts.filter((part) => part !== '');
 }
 
+/** Without the strokes that empty cells leave at the end of a line. */
 const tidy = (text: string) =>
   text
     .replaceAll(/[\u00ad\u200b\ufeff]/gu, '')
     .replaceAll(/[\s\u00a0]+/gu, ' ')
+    .replace(/(?: ?\|)+ ?$/u, '')
     .trim();
 
 /** The lines that are not empty, each with how many empty ones stand above it, and the one where reading ended. */

@@ -21,7 +21,7 @@ interface TablesContext {
 
 const MOST_HEADING = 90;
 /** No plan has more; reading more would take longer than anyone waits. A note tells where reading ended. */
-const MOST_CELLS = 60_000;
+const MOST_CELLS = 40_000;
 
 function withinCells(rows: SourceTable['rows'], most: number): SourceTable['rows'] {
   let left = most;

@@ -14,7 +14,7 @@ export interface DocumentYear {
   readonly mainYear: number | null;
 }
 
-const YEARS = /(?<![\d.,/–-])(20\d\d)(?:\s?([/–-])\s?((?:20)?\d\d)(?!\d))?(?!\d|\s?[-–]\s*$|\sog frem)/gu;
+const YEARS = /(?<![\d.,/–-])(20\d\d)(?:\s?([/–-]|(?<= )til(?= 20))\s?((?:20)?\d\d)(?!\d))?(?!\d|\s?[-–]\s*$|\sog frem)/gu;
 /** The year that a budget is for is not the one in which it is made. */
 const BUDGET =
   /(?:(?:budget|budsjett)(?!(?:seminar|konferans|møte|møde|kalender|dag|proces|prosess|arbe))\p{L}*|økonomiplan|handlingsprogram|regnskap|rekneskap|årsrapport|årsmelding|årsbudsjett)(?: for| til)?(?: (?:budget|budsjett|økonomiplan|årene|perioden))*(?: 20\d\d og)? $/iu;
@@ -41,9 +41,9 @@ function textsOf(doc: SourceDocument): readonly string[] {
   const texts: string[] = [];
   let length = 0;
   for (const block of doc.blocks) {
-    if (length > MOST_TEXT) break;
-    const parts = block.type === 'line' ? [block.text] : block.rows.flat().map((cell) => cell.text);
-    for (const part of parts) {
+    const rows = block.type === 'line' ? [[block]] : block.rows;
+    for (const { text: part } of rows.values().flatMap((row) => row)) {
+      if (length > MOST_TEXT) return texts;
       const text = part.slice(0, MOST_TEXT);
       length += text.length;
       if (text.trim() !== '') texts.push(text);
@@ -59,7 +59,8 @@ function yearsIn(text: string): readonly YearInText[] {
     const year = Number(first);
     const isBudget = BUDGET.test(text.slice(Math.max(0, found.index - 60), found.index));
     if (joint === undefined) return [{ year, isDouble: false, isBudget }];
-    if (Number(second) % 100 === (year + 1) % 100) return [{ year, isDouble: true, isBudget }];
+    const isNext = Number(second) % 100 === (year + 1) % 100;
+    if (isNext) return [{ year, isDouble: joint !== 'til', isBudget }];
     return isBudget ? [{ year, isDouble: false, isBudget }] : [];
   });
 }

@@ -76,9 +76,9 @@ function isSaidAgain(week: ReadDate, day: ReadDate | undefined, text: string): b
   if (!day || !isWeek(week.when) || isWeek(day.when)) return false;
   const [first, second] = week.start < day.start ? [week, day] : [day, week];
   const between = text.slice(first.end, Math.min(second.start, first.end + 4));
-  if (second.start - first.end > 3 || !/^[\s,:()–-]*$/.test(between)) return false;
+  if (second.start - first.end > 3 || !/^[\s,:()|–-]*$/.test(between)) return false;
   const [whole, part] = [rangeOf(week.when), rangeOf(day.when)];
-  return whole !== null && part !== null && part.start >= whole.start && part.end <= whole.end;
+  return whole !== null && part !== null && part.start >= whole.start && part.start <= whole.end;
 }
 
 function readText(text: string, context: ReadContext) {
