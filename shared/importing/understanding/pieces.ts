@@ -27,7 +27,7 @@ const LIST_NUMBER = /^(?:\d{1,2}[.)]|[a-zæøå]\))\s/u;
 const MONTH =
   '(?:januari|januar|jan|februari|februar|feb|febr|mars|marts|mar|april|apr|mai|maj|juni|jun|juli|jul|augusti|august|aug|september|sept|sep|oktober|okt|november|nov|desember|december|des|dec)\\.?';
 const MONTH_LINE = new RegExp(
-  `^${MONTH}(?:\\s?(?:[/–-]|og)\\s?${MONTH})?(?:\\s(?:20)?\\d\\d)?(?:\\s?[/–-]\\s?${MONTH}\\s20\\d\\d)?\\s?:?$`,
+  `^${MONTH}(?:\\s?(?:[/–-]|og)\\s?${MONTH}){0,3}(?:\\s(?:20)?\\d\\d)?(?:\\s?[/–-]\\s?${MONTH}\\s20\\d\\d)?\\s?:?$`,
   'iu',
 );
 const PART_LINE =
@@ -49,8 +49,12 @@ export function beginsWithDate(text: string, year: number | null): boolean {
   );
 }
 
+/** `jul – aug – sep` needs no capital. */
+const MONTHS_LINE = new RegExp(`^${MONTH}(?:\\s?[/–-]\\s?${MONTH}){2,3}\\s?:?$`, 'iu');
+
 export const isPeriodLine = (text: string): boolean =>
-  text.length < 60 && (PART_LINE.test(text) || (MONTH_LINE.test(text) && /^\p{Lu}|:$/u.test(text)));
+  text.length < 60 &&
+  (PART_LINE.test(text) || (MONTH_LINE.test(text) && (/^\p{Lu}|:$/u.test(text) || MONTHS_LINE.test(text))));
 
 /** `Jul` is a month only below June. */
 const isChristmas = (text: string, before: string) => /^jul$/iu.test(text) && !/^jun/iu.test(before);
@@ -113,9 +117,18 @@ const endsInYear = (before: string, { text, gap, isBullet }: Line, next: Line | 
   !isPeriodLine(before) &&
   (next?.gap !== 0 || !(isPeriodLine(next.text) || beginsWithDate(next.text, null)));
 
+const YEAR_ONLY = /^20\d\d:?$/u;
+
+/** Whether the years on lines of their own are headings: each another, more than one. */
+function hasYearHeadings(lines: readonly Line[]): boolean {
+  const years = lines.flatMap(({ text }) => (YEAR_ONLY.test(text) ? [text.slice(0, 4)] : []));
+  return years.length > 1 && new Set(years).size === years.length;
+}
+
 /** Joins lines to pieces: where a line plainly goes on on the next one, over an empty line if need be. */
 export function piecesOf(lines: readonly Line[], year: number | null): readonly Piece[] {
   const pieces: Piece[] = [];
+  const isYearHeading = hasYearHeadings(lines) ? (text: string) => YEAR_ONLY.test(text) : () => false;
   let month = '';
   for (let at = 0; at < lines.length; ) {
     const first = lines[at];
@@ -127,7 +140,7 @@ export function piecesOf(lines: readonly Line[], year: number | null): readonly 
     let previous = first;
     for (at += 1; at < lines.length && raw.length < MOST_LINES && text.length < MOST_TEXT; at += 1) {
       const line = lines[at];
-      if (!line) break;
+      if (!line || isYearHeading(line.text)) break;
       if (!endsInYear(text, line, lines[at + 1]) && !continues(text.slice(-80), previous, line, year, isPeriod)) break;
       text = join(text, line.text);
       raw.push(line.text);

@@ -1,5 +1,6 @@
 import { readDates } from '../../time/index.ts';
 import type { SourceDocument } from '../source.ts';
+import { yearOfWeekdays } from './yearOfWeekdays.ts';
 import { yearStart } from './yearStart.ts';
 
 /** The year of a document's dates, and how it is known. */
@@ -14,7 +15,8 @@ export interface DocumentYear {
   readonly mainYear: number | null;
 }
 
-const YEARS = /(?<![\d.,/–-])(20\d\d)(?:\s?([/–-]|(?<= )til(?= 20))\s?((?:20)?\d\d)(?!\d))?(?!\d|\s?[-–]\s*$|\sog frem)/gu;
+const YEARS =
+  /(?<![\d.,/–-])(20\d\d)(?:\s?([/–-]|(?<= )til(?= 20))\s?((?:20)?\d\d)(?!\d))?(?!\d|\s?[-–]\s*$|\sog frem)/gu;
 /** The year that a budget is for is not the one in which it is made. */
 const BUDGET =
   /(?:(?:budget|budsjett)(?!(?:seminar|konferans|møte|møde|kalender|dag|proces|prosess|arbe))\p{L}*|økonomiplan|handlingsprogram|regnskap|rekneskap|årsrapport|årsmelding|årsbudsjett)(?: for| til)?(?: (?:budget|budsjett|økonomiplan|årene|perioden))*(?: 20\d\d og)? $/iu;
@@ -32,6 +34,7 @@ const DATED = /\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?20\d\d/gu;
 const TOP_LINES = 8;
 const LONGEST_TITLE = 120;
 const MOST_TEXT = 200_000;
+const MOST_ROWS = 1000;
 const SCHOOL_YEAR = 8;
 const SHORT_SCHOOL_YEAR = /(?:skole|skule|läs)å?r?\p{L}* (\d\d)\s?[/–-]\s?(\d\d)(?!\d)/iu;
 const AUTUMN = /(?:høst|haust|efterår|höst)\p{L}* 20\d\d.{1,20}(?:vår|forår)/iu;
@@ -40,17 +43,26 @@ const AUTUMN_START = 7;
 function textsOf(doc: SourceDocument): readonly string[] {
   const texts: string[] = [];
   let length = 0;
+  const add = (part: string) => {
+    const text = part.slice(0, MOST_TEXT);
+    length += text.length;
+    if (text.trim() !== '') texts.push(text);
+  };
   for (const block of doc.blocks) {
-    const rows = block.type === 'line' ? [[block]] : block.rows;
-    for (const { text: part } of rows.values().flatMap((row) => row)) {
+    for (const row of block.type === 'line' ? [[block]] : block.rows) {
       if (length > MOST_TEXT) return texts;
-      const text = part.slice(0, MOST_TEXT);
-      length += text.length;
-      if (text.trim() !== '') texts.push(text);
+      for (const { text } of row) add(text);
     }
   }
   return texts;
 }
+
+/** The lines, and the rows of tables as lines. */
+const rowsOf = (doc: SourceDocument): readonly string[] =>
+  doc.blocks.slice(0, MOST_ROWS).flatMap((block) => {
+    if (block.type === 'line') return [block.text];
+    return block.rows.slice(0, MOST_ROWS).map((row) => row.map(({ text }) => text).join(' | '));
+  });
 
 /** Single years, and the first of two that follow on each other (`2024/2025`); plan periods only where they are a budget's. */
 function yearsIn(text: string): readonly YearInText[] {
@@ -137,7 +149,7 @@ function knownYear(doc: SourceDocument, texts: readonly string[], told: number |
   // The process of a budget that is named beside it has its year from it.
   const single = topYears.find((one) => !one.isDouble && !one.isBudget && one.year !== budget?.year);
   if (single) return { year: single.year, firstMonth: 1, isGuessed: false };
-  const written = yearWritten(texts, told);
+  const written = yearWritten(texts, told) ?? yearOfWeekdays(rowsOf(doc), told ?? (budget ? budget.year - 1 : null));
   if (budget) return yearOfBudget(budget.year, written, told);
   if (written !== null) return { year: written, firstMonth: 1, isGuessed: true };
   if (told !== undefined) return { year: told, firstMonth: 1, isGuessed: false };
@@ -146,8 +158,8 @@ function knownYear(doc: SourceDocument, texts: readonly string[], told: number |
 }
 
 /**
- * The year in the first lines or the name; else the one most dates are written in; else what the user told; else one that
- * stands about in the text. Where the days run on over New Year it begins in another month than January.
+ * The year in the first lines or the name; else the one most dates are written in, or in which they are on the weekdays
+ * that stand beside them; else what the user told; else one that stands about in the text. Where the days run on over New Year it begins in another month than January.
  */
 export function yearOf(doc: SourceDocument, told: number | undefined): DocumentYear {
   const texts = textsOf(doc);

@@ -82,6 +82,7 @@ function isSupported(reader: Reader, chain: Chain): boolean {
   if (reader.isField || prefix.isDeadline || prefix.isBetween) return true;
   if (item?.start.isFigures === true) {
     if (prefix.isDay || time !== '' || item.start.month === reader.context.month) return true;
+    if (isSlashedDay(reader, chain)) return true;
     const isFraction = item?.start.day !== undefined && item.start.day <= 3 && (item.start.month ?? 0) <= 4;
     return items.length > 1 ? !isFraction : isCloseMark(reader, item?.next ?? 0, ':') || item?.end !== undefined;
   }
@@ -94,6 +95,25 @@ function isSupported(reader: Reader, chain: Chain): boolean {
 }
 
 const IN_WORDS = new Set(['in']);
+
+/** Words that a day stands behind; what a fraction is of. */
+const AT_WORDS = set('er blir bliver var den d til fra frå og ut på holdes holdast afholdes møtes mødes');
+const OF_WORDS = set('av af of');
+const LAST_MONTH = 12;
+
+/** `for kommunestyret 18/6`, `frist er 1/4.`: a day in a sentence, where it can be no fraction by what stands about it. */
+function isSlashedDay(reader: Reader, { items, first, next }: Chain): boolean {
+  const [item] = items;
+  const { day = 0, month = 0 } = item?.start ?? {};
+  if (!item || !isMark(reader, item.first + 1, '/')) return false;
+  const before = tokenAt(reader.tokens, first - 1);
+  const after = tokenAt(reader.tokens, next);
+  const isBehindWord = before.kind === 'word' && tokenAt(reader.tokens, first).gap === GAP.space;
+  if (!isBehindWord || OF_WORDS.has(after.text)) return false;
+  if (day > LAST_MONTH) return true;
+  const isEnd = startsLine(reader, next) || after.kind === 'edge' || ['.', ',', ')', ';'].includes(after.text);
+  return AT_WORDS.has(before.text) && (isEnd || (day >= month ? day > 3 : month > 4));
+}
 
 /** `Høst:` and `Jan.` at the end of a line. */
 const isLastMark = (reader: Reader, index: number) =>

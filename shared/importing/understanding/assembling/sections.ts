@@ -41,12 +41,16 @@ export function openSection(walk: Walk, text: string, when = sectionWhen(walk, t
 /** When a heading is; where years stand beside months, January after December is in the next one. */
 function sectionWhen(walk: Walk, text: string): string {
   const { section, firstMonth } = walk;
-  const read = (year: number | null) => readDates(text.replace(/:$/u, ''), { year, firstMonth })[0];
-  const when = read(walk.year)?.when ?? '';
+  const read = (year: number | null) => readDates(text.replace(/:$/u, ''), { year, firstMonth });
+  const dates = read(walk.year);
+  const [first, last] = [dates[0]?.when ?? '', dates.at(-1)?.when ?? ''];
+  const isRun = dates.length > 1 && /[–-]/u.test(text) && monthOf(last) !== null;
+  // `jul – aug – sep`
+  const when = isRun ? `${first.slice(0, 7)}/${last}` : first;
   const isNext = section !== null && monthOf(when) !== null && /20\d\d/u.test(section.label) && !/20\d\d/u.test(text);
   if (!isNext || walk.year === null || section === null || monthOf(when) !== 1 || section.month !== 12) return when;
   walk.year += 1;
-  return read(walk.year)?.when ?? '';
+  return read(walk.year)[0]?.when ?? '';
 }
 
 /** Opens the section of a month whose items begin on its own line (`Januar 17.01. 23.01.`, `Mai: Budsjett`); its rest. */
