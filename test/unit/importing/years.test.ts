@@ -18,6 +18,30 @@ test.each([
   ['the year before that of the budget', 'Framdriftsplan for budsjett 2026\n14.10 Forslag\n', undefined, '2025-10-14'],
   ['the year before a budget’s period', 'Budgetproces for budget 2026-29\n14.10 Høring\n', undefined, '2025-10-14'],
   [
+    'the year before a period told in words',
+    'Procesplan\nBudget 2026 til 2029\n14.10 Høring\n',
+    undefined,
+    '2025-10-14',
+  ],
+  [
+    'the weekdays beside its dates',
+    'Ledermøter\nMandag 17. august: A\nOnsdag 2. september: B\nTirsdag 13/10: C\n',
+    undefined,
+    '2026-08-17',
+  ],
+  [
+    'the weekdays before the reader',
+    'Ledermøter\nMandag 17. august: A\nOnsdag 2. september: B\nTirsdag 13/10: C\n',
+    2025,
+    '2026-08-17',
+  ],
+  [
+    'the reader where most weekdays are right in it',
+    'Ledermøter\nMandag 17. august: A\nTirsdag 2. september: B\nMandag 13/10: C\n',
+    2025,
+    '2025-08-17',
+  ],
+  [
     'the year of a budget where the reader tells that',
     'Tidsplan for budsjett 2026\n14.02 Justering\n',
     2026,
@@ -48,4 +72,22 @@ test('a heading with a year of its own holds for what stands below it', () => {
   const text =
     'Møter i råd og utvalg\nKommunestyret 2025\n14.02\n20.03\nKommunestyret 2026\n13.02\n2027\nJanuar\n12. Styret\n';
   expect(whens(text, 2025)).toEqual(['2025-02-14', '2025-03-20', '2026-02-13', '2027-01-12']);
+});
+
+test('years that stand alone on lines are headings, and months joined by dashes are parts of them', () => {
+  const text =
+    'Oversikt\n2025\njul – aug – sep\nPlandag 2 september.\nStengt 26.des.\n2026\njan – feb – mar\nStengt 5 april.\n';
+  expect(whens(text, 2025)).toEqual(['2025-09-02', '2025-12-26', '2026-04-05']);
+});
+
+test('months, weeks and clock times in cells beside the days are no entries of their own', () => {
+  const cells = 'Plan 2025\nAugust: | ||\n4.8. | Mandag | Oppstart |\n6.10 - 10.10 | Uke 41 | Høstferie |\n';
+  expect(whens(cells)).toEqual(['2025-08-04', '2025-10-06/2025-10-10']);
+  const clock = 'Møten 2025\nInstans Jan Feb Mar Klockan\nNämnden 14 4 4 08.30\nStyrelsen 25 22 29 18.00\n';
+  const { entries } = readDocument(sourceFromText(clock, ''));
+  expect(entries.map(({ when, time }) => `${when} ${time}`)).toEqual(
+    ['01-14', '02-04', '03-04']
+      .map((day) => `2025-${day} 08:30`)
+      .concat(['01-25', '02-22', '03-29'].map((day) => `2025-${day} 18:00`)),
+  );
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readDates } from '../../../../shared/time/index.ts';
 import { reading } from './readings.ts';
 
 test.each([
@@ -12,6 +13,10 @@ test.each([
   '2024-04',
   'sak 22/59',
   'sak 24/5',
+  'sak 18/6',
+  'omtrent 1/3 av elevene',
+  'blir 2/3 færre',
+  'trinn 5/6',
   'sak 24/05',
   'Sak nr. 5/24',
   'PS 12/10',
@@ -137,4 +142,12 @@ test.each([
   const { readDates } = await import('../../../../shared/time/index.ts');
   const dates = readDates(text, { year: 2024 });
   expect(dates.filter(({ mention }) => !mention).map((date) => date.text)).toEqual(words);
+});
+
+test.each([
+  ['for kommunestyret 18/6', '18/6'],
+  ['frist for merknader er 1/4', '1/4'],
+  ['Vi møtes 2/9 på rådhuset', '2/9'],
+])('a day in a sentence: %s', (text, date) => {
+  expect(readDates(text, { year: 2025 }).map((one) => one.text)).toEqual([date]);
 });
