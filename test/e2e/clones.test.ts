@@ -56,7 +56,7 @@ const lookNow = (page: Page) =>
 
 const loadedAnew = (page: Page, before: number) =>
   page.waitForFunction((then) => performance.timeOrigin > then && document.querySelector('header'), before, {
-    timeout: 45_000,
+    timeout: 90_000,
   });
 
 /** How many entries the plan has that lies in a folder. */

@@ -138,7 +138,7 @@ describe('the poster', () => {
     const names: string[] = [];
     editor.page.on('download', (file) => names.push(file.suggestedFilename()));
     await panel().getByRole('button', { name: 'SVG', exact: true }).click();
-    await expect.poll(() => names.length, { timeout: 20_000 }).toBe(4);
+    await expect.poll(() => names.length).toBe(4);
     expect(names.toSorted()).toEqual([1, 2, 3, 4].map((sheet) => `Milepælsplan 2024-${sheet}.svg`));
   });
 

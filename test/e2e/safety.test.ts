@@ -193,7 +193,7 @@ describe('what the machine keeps beside the browser', () => {
     await other.getByRole('button', { name: 'Lukk' }).first().click();
     await retitle(other, 'Til mappen');
     const titled = async () => readPlan(await docIn(shared)).info.title;
-    await expect.poll(titled, { timeout: 20_000 }).toBe('Til mappen');
+    await expect.poll(titled).toBe('Til mappen');
 
     await page.close();
     const then = await logged();
@@ -201,7 +201,7 @@ describe('what the machine keeps beside the browser', () => {
     await shows(other, 'Alene');
     await saved(other);
     expect(await logged()).toBeGreaterThan(then);
-    await expect.poll(titled, { timeout: 20_000 }).toBe('Alene');
+    await expect.poll(titled).toBe('Alene');
   });
 
   it('tells two machines apart that write under one id, and keeps what both wrote', async () => {

@@ -107,6 +107,7 @@ describe('saving', () => {
       .getByRole('button', { name: 'Tabell' })
       .or(page.getByRole('radio', { name: 'Tabell' }))
       .click();
+    await page.getByRole('row').first().waitFor();
     const rows = await page.getByRole('row').count();
     await retitle(page, 'Etter');
     await page.locator('[data-save="failed"]').waitFor();
@@ -119,7 +120,7 @@ describe('saving', () => {
       .getByRole('button', { name: 'Tabell' })
       .or(page.getByRole('radio', { name: 'Tabell' }))
       .click();
-    expect(await page.getByRole('row').count()).toBe(rows);
+    await expect.poll(() => page.getByRole('row').count()).toBe(rows);
     await page.goBack();
     await page.getByRole('list', { name: 'Planer på denne maskinen' }).getByText('Etter').waitFor();
   });
