@@ -117,6 +117,23 @@ describe('notes that would take the room of the view', () => {
     for (const { text } of many.notes) expect(words).toContain(bare(text));
   });
 
+  it('have the signs with them where those too are too many', () => {
+    const long = 'for samarbeid om kvalitet, kompetanse og rekruttering i kommunene og sykehusene i hele fylket';
+    const lanes = numbers(40).map((number) => ({
+      id: `l${number}`,
+      name: `Utvalg ${number} ${long}`,
+      order: String(number).padStart(2, '0'),
+    }));
+    const entries = lanes.map(({ id }, index) => ({ ...CROWDED.entries?.[index], id: `e${index}`, lanes: [id] }));
+    const wordy = planOf({ ...CROWDED, lanes, entries });
+    const pages = pagesOf(wordy, 'wheel', 'list', { paper: 'A4' });
+    const { overlapping, outside } = reportPages(pages, wordy);
+    expect({ overlapping, outside }).toEqual({ overlapping: [], outside: 0 });
+    const apart = pages.filter(({ name }) => name === NAME).map(wordsOf);
+    for (const { name } of lanes) expect(apart.join(' ')).toContain(bare(name));
+    for (const { text } of wordy.notes) expect(apart.join(' ')).toContain(bare(text));
+  });
+
   it('are nowhere when the settings have none', () => {
     const pages = pagesOf(plan, 'wheel', 'callouts', { ...AROUND, notes: false });
     expect(pages).toHaveLength(1);
