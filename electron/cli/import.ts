@@ -131,7 +131,7 @@ async function importDocument(given: Given, context: Context): Promise<Outcome<A
   const bytes = await readBytes(path, context);
   if (!bytes.ok) return bytes;
   const name = path === STDIN ? '' : basename(path);
-  const read = await importFile(bytes.value, name, year.value);
+  const read = await importFile(bytes.value, name, { ...year.value, thisYear: Number(context.now().slice(0, 4)) });
   if (!read.ok) {
     const { code, detail = code } = read.error;
     return code === 'tooLarge' ? tooLarge(path) : fail(`import.error.${code}`, { path, detail });

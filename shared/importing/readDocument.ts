@@ -40,7 +40,7 @@ function spelledOut(entry: NewEntry, meanings: ReadonlyMap<string, string>): New
 
 /** Understands a document: what happens when, by whom, and what makes that uncertain. */
 export function readDocument(doc: SourceDocument, options: ReadOptions = {}): Reading {
-  const { year, firstMonth, isGuessed, mainYear } = yearOf(doc, options.year);
+  const { year, firstMonth, isGuessed, mainYear } = yearOf(doc, options.year, options.thisYear);
   const context = { year, firstMonth, isYearGuessed: isGuessed };
   const tables = tablesIn(doc, context);
   const prepared = prepareLines(tables.lines);

@@ -87,4 +87,6 @@ export interface Reading {
 export interface ReadOptions {
   /** For dates without a year where the document does not say one. */
   readonly year?: number;
+  /** The year it is: of several in which the weekdays fit their dates, the nearest to it is meant. */
+  readonly thisYear?: number;
 }

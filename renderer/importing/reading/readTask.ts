@@ -58,7 +58,7 @@ export function readTask(task: ReadTask): Result<ReadDocument, SourceError> {
   const parsed = parse(task);
   if (!parsed.ok) return parsed;
   const source = parsed.value.type === 'document' ? parsed.value.document : null;
-  const imported = understand(parsed.value, {});
+  const imported = understand(parsed.value, { thisYear: task.year });
   const isOpen = source !== null && imported.plan === undefined && imported.reading.year === null;
   if (!isOpen) return ok({ ...imported, source, isYearOpen: false });
   const reading = readDocument(source, { year: task.year });

@@ -139,7 +139,12 @@ function yearOfBudget(budget: number, written: number | null, told: number | und
   return { year: written ?? told ?? budget - 1, firstMonth: 1, isGuessed: true };
 }
 
-function knownYear(doc: SourceDocument, texts: readonly string[], told: number | undefined): Known {
+function knownYear(
+  doc: SourceDocument,
+  texts: readonly string[],
+  told: number | undefined,
+  thisYear: number | undefined,
+): Known {
   const headings = doc.blocks.flatMap((block) => (block.type === 'line' && block.heading === 1 ? [block.text] : []));
   const top = [...headings, ...texts.slice(0, TOP_LINES).filter((text) => text.length < LONGEST_TITLE), doc.name];
   const overNewYear = yearOverNewYear(top);
@@ -149,7 +154,8 @@ function knownYear(doc: SourceDocument, texts: readonly string[], told: number |
   // The process of a budget that is named beside it has its year from it.
   const single = topYears.find((one) => !one.isDouble && !one.isBudget && one.year !== budget?.year);
   if (single) return { year: single.year, firstMonth: 1, isGuessed: false };
-  const written = yearWritten(texts, told) ?? yearOfWeekdays(rowsOf(doc), told ?? (budget ? budget.year - 1 : null));
+  const known = told ?? (budget ? budget.year - 1 : null);
+  const written = yearWritten(texts, told) ?? yearOfWeekdays(rowsOf(doc), known, thisYear);
   if (budget) return yearOfBudget(budget.year, written, told);
   if (written !== null) return { year: written, firstMonth: 1, isGuessed: true };
   if (told !== undefined) return { year: told, firstMonth: 1, isGuessed: false };
@@ -159,11 +165,12 @@ function knownYear(doc: SourceDocument, texts: readonly string[], told: number |
 
 /**
  * The year in the first lines or the name; else the one most dates are written in, or in which they are on the weekdays
- * that stand beside them; else what the user told; else one that stands about in the text. Where the days run on over New Year it begins in another month than January.
+ * that stand beside them; else what the user told; else one that stands about in the text. Where the days run on over
+ * New Year it begins in another month than January.
  */
-export function yearOf(doc: SourceDocument, told: number | undefined): DocumentYear {
+export function yearOf(doc: SourceDocument, told: number | undefined, thisYear: number | undefined): DocumentYear {
   const texts = textsOf(doc);
-  const known = knownYear(doc, texts, told);
+  const known = knownYear(doc, texts, told, thisYear);
   const { year, firstMonth } = known;
   const lines = doc.blocks.flatMap((block) => (block.type === 'line' ? [block.text] : []));
   const start = year === null || firstMonth !== 1 ? null : yearStart(lines);

@@ -7,8 +7,6 @@ const LONGEST = 200;
 const MOST_DAYS = 200;
 const LEAST_DAYS = 3;
 const MOSTLY = 0.8;
-/** Where nothing else is known: a year near which most plans are. */
-const NEAR = 2026;
 const YEARS_AWAY = 5;
 const SECOND_HALF = 7;
 
@@ -41,9 +39,15 @@ const fitting = (days: readonly NamedDay[], year: number, turn: number) =>
 
 /**
  * The year in which most days are on the weekdays that stand beside them: the nearest to the one that is known, which
- * stays where half of them are right in it. Null where too few tell.
+ * stays where half of them are right in it, else to `thisYear`. Null where too few tell, or no year is near.
  */
-export function yearOfWeekdays(lines: readonly string[], known: number | null): number | null {
+export function yearOfWeekdays(
+  lines: readonly string[],
+  known: number | null,
+  thisYear: number | undefined,
+): number | null {
+  const near = known ?? thisYear;
+  if (near === undefined) return null;
   const days: NamedDay[] = [];
   for (const line of lines) {
     const day = namedDay(line);
@@ -52,7 +56,6 @@ export function yearOfWeekdays(lines: readonly string[], known: number | null): 
   }
   if (days.length < LEAST_DAYS) return null;
   const share = (year: number) => Math.max(fitting(days, year, 1), fitting(days, year, SECOND_HALF)) / days.length;
-  const near = known ?? NEAR;
   if (known !== null && share(known) > 0.5) return null;
   const away = Array.from({ length: YEARS_AWAY }, (_, index) => index + 1);
   const years = [near, ...away.flatMap((count) => [near - count, near + count])];

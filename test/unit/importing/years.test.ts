@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '../../../shared/importing/readDocument.ts';
+import type { ReadOptions } from '../../../shared/importing/reading.ts';
 import { sourceFromText } from '../../../shared/importing/sources/text.ts';
 
-const whens = (text: string, year?: number) =>
-  readDocument(sourceFromText(text, ''), year === undefined ? {} : { year }).entries.map(({ when }) => when);
+const THIS_YEAR = { thisYear: 2025 };
+
+const whens = (text: string, year?: number, more: ReadOptions = THIS_YEAR) =>
+  readDocument(sourceFromText(text, ''), { ...more, ...(year === undefined ? {} : { year }) }).entries.map(
+    ({ when }) => when,
+  );
 
 test.each([
   ['its title before the year that the reader tells', 'Møteplan 2025\n14.01 Formannskap\n', 2027, '2025-01-14'],
@@ -53,6 +58,12 @@ test.each([
   ['autumn and spring', 'Møteplan høsten 2025 og våren 2026\n14.02 Møte\n', undefined, '2026-02-14'],
 ])('a date without a year is in that of %s', (_, text, year, when) => {
   expect(whens(text, year)[0]).toBe(when);
+});
+
+test('weekdays alone tell no year where nothing says which year is near', () => {
+  const text = 'Ledermøter\nMandag 17. august: A\nOnsdag 2. september: B\nTirsdag 13/10: C\n';
+  expect(whens(text, undefined, {})[0]).toBe('XXXX-XX-XX');
+  expect(whens(text, undefined, { thisYear: 2021 })[0]).toBe('2020-08-17');
 });
 
 test('days that run on over New Year are in two years, of which most are in the one that is known', () => {
