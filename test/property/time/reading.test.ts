@@ -40,17 +40,27 @@ const formats: fc.Arbitrary<WhenFormat> = fc.record({
   style: fc.constantFrom('long', 'short'),
 });
 
-const written = fc.record({
-  when: whens.filter((when) => isOfOurTime(when) && isClear(when)),
-  locale: fc.constantFrom(...LOCALES),
-  format: formats,
-});
-
 /** What an interval from a date to itself is written as. */
 function single(when: When): When {
   if (when.kind !== 'interval' || !when.start || !when.end) return when;
   return formatEdtf(when.start) === formatEdtf(when.end) ? when.start : when;
 }
+
+const QUARTERS = 33;
+
+/** `4.–3. kvartal`: parts of two years, which without the years nobody can tell from a slip of the pen. */
+function isBackwards(when: When): boolean {
+  const [start, end] = points(when);
+  return start?.kind === 'season' && end?.kind === 'season' && end.season >= QUARTERS && start.season >= end.season;
+}
+
+const written = fc
+  .record({
+    when: whens.filter((when) => isOfOurTime(when) && isClear(when)),
+    locale: fc.constantFrom(...LOCALES),
+    format: formats,
+  })
+  .filter(({ when, format }) => format.year === 'always' || !isBackwards(single(when)));
 
 test('a field reads back every date that is written', () => {
   fc.assert(
