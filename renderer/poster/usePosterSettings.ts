@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { FieldsOf, Poster } from '../../shared/plan/plan.ts';
+import type { FieldsOf, Plan, Poster } from '../../shared/plan/plan.ts';
 import { posterEdits, posterOf } from '../../shared/plan/posterEdits.ts';
 import type { PosterOptions } from '../../shared/scene/poster.ts';
 import { posterOptions } from '../../shared/scene/posterSettings.ts';
@@ -14,6 +14,15 @@ export interface PosterSettings {
   readonly change: (fields: Partial<FieldsOf<'poster'>>) => void;
 }
 
+/** Read once a plan: many parts of the panel ask, and each reading looks a logo through again. */
+const read = new WeakMap<Plan, PosterSettings['shown']>();
+
+function shownOf(plan: Plan): PosterSettings['shown'] {
+  const shown = read.get(plan) ?? posterOptions(plan);
+  read.set(plan, shown);
+  return shown;
+}
+
 /** The settings of the plan's poster, which everybody who works in the plan shares. */
 export function usePosterSettings(): PosterSettings {
   const { session } = useEditor();
@@ -23,5 +32,5 @@ export function usePosterSettings(): PosterSettings {
     (fields) => void edit(posterEdits(session.getPlan(), fields)),
     [session, edit],
   );
-  return useMemo(() => ({ kept: posterOf(plan), shown: posterOptions(plan), change }), [plan, change]);
+  return useMemo(() => ({ kept: posterOf(plan), shown: shownOf(plan), change }), [plan, change]);
 }
