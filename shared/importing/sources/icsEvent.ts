@@ -96,10 +96,11 @@ export function readEvent({ line, text }: EventText): CalendarEvent | null {
   }
 }
 
+const endsAtMidnight = ({ hour, minute }: Temporal.PlainDateTime) => hour === 0 && minute === 0;
+
 /** The last day: an event without clock ends before its last midnight, and so does one that ends with the day. */
 function lastDay({ allDay, start, end }: Span): Temporal.PlainDate {
-  const endsAtMidnight = end.hour === 0 && end.minute === 0;
-  const last = allDay || endsAtMidnight ? end.toPlainDate().subtract({ days: 1 }) : end.toPlainDate();
+  const last = allDay || endsAtMidnight(end) ? end.toPlainDate().subtract({ days: 1 }) : end.toPlainDate();
   return Temporal.PlainDate.compare(last, start.toPlainDate()) < 0 ? start.toPlainDate() : last;
 }
 
@@ -138,7 +139,8 @@ export function whenOf(event: CalendarEvent, span: Span): Edtf | '' {
 export function timeOfSpan({ allDay, start, end }: Span): string {
   if (allDay) return '';
   const clock = (at: Temporal.PlainDateTime) => at.toPlainTime().toString({ smallestUnit: 'minute' });
-  const both = parseClockTime(`${clock(start)}/${clock(end)}`);
+  // The midnight that something ends at is the end of its last day, as `lastDay` counts it.
+  const both = parseClockTime(`${clock(start)}/${endsAtMidnight(end) ? '24:00' : clock(end)}`);
   return both.ok && !start.equals(end) ? formatClockTime(both.value) : clock(start);
 }
 

@@ -31,6 +31,14 @@ describe('a calendar event', () => {
     expect(read(text).reading.entries.map(({ kind }) => kind)).toEqual(['activity', 'period', 'activity']);
   });
 
+  test('that ends with the day, ends at 24:00 of it', () => {
+    const text = calendar(
+      'UID:a\nDTSTART:20250122T212900\nDTEND:20250123T000000\nSUMMARY:Budsjettmøte',
+      'UID:b\nDTSTART:20250122T000000\nDTEND:20250123T000000\nSUMMARY:Hele døgnet',
+    );
+    expect(whens(text)).toEqual(['2025-01-22 21:29/24:00', '2025-01-22 00:00/24:00']);
+  });
+
   test('keeps its clock where it names no zone, and is told as the clock at home shows it where it does', () => {
     const text = calendar(
       'UID:a\nDTSTART:20250701T090000\nDTEND:20250701T113000\nSUMMARY:Flytende',
