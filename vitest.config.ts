@@ -15,8 +15,8 @@ const project = (name: string, timeout: number, more: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', 60_000),
-      project('property', 180_000),
+      project('unit', 60_000, { setupFiles: ['test/support/seed.ts'] }),
+      project('property', 180_000, { setupFiles: ['test/support/seed.ts'] }),
       project('e2e', 240_000, {
         globalSetup: ['test/support/e2eSetup.ts'],
         fileParallelism: false,
