@@ -120,7 +120,9 @@ export function arrangeFlow(task: Task, set: Flowing): Arrangement {
   const { set: flowed, style: spaced } = fits
     ? airy(items, columns, style, plot.even)
     : { set: crowded(items, items.length - loose, columns, style), style };
-  const unnamed = flowed.left.map(({ entry }) => entry.id);
+  // What is written in its arc is named there, though its callout found no room.
+  const inArcs = new Set(wheel.labels.marks.map(({ entry }) => entry));
+  const unnamed = flowed.left.map(({ entry }) => entry.id).filter((id) => !inArcs.has(id));
   const arranged: Arrangement = {
     wheel,
     leaders: [],
