@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { localeOf } from '../../shared/i18n/localeOf.ts';
 import type { Locale } from '../../shared/i18n/translate.ts';
 import type { Settings } from '../data/catalogue.ts';
-import { loadCatalogue } from '../i18n/catalogue.ts';
+import { loadCatalogue } from '../i18n/loadCatalogue.ts';
 
 /** The language chosen, else the first of the browser's that we have, else Norwegian. */
 export function chosenLocale({ locale }: Pick<Settings, 'locale'>): Locale {

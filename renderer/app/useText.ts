@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { createTranslate, type Locale, type Translate } from '../../shared/i18n/translate.ts';
-import { type Catalogue, catalogueIn } from '../i18n/catalogue.ts';
+import type { Catalogue } from '../i18n/catalogue.ts';
+import { catalogueIn } from '../i18n/loadCatalogue.ts';
 import { useLocale } from '../ui/LocaleContext.tsx';
 
 export type AppText = Translate<Catalogue['app']>;

@@ -4,7 +4,7 @@ import type { PosterFormat } from '../../shared/bridge/bridge.ts';
 import { inter } from '../../shared/render/inter.ts';
 import type { PaperSize } from '../../shared/scene/options.ts';
 import { outputSheets } from '../../shared/scene/outputSheets.ts';
-import type { Pages } from '../../shared/scene/poster.ts';
+import type { Pages } from '../../shared/scene/scene.ts';
 import { sceneWords } from '../../shared/scene/words.ts';
 import { useEditor, usePlan } from '../editor/state/EditorContext.tsx';
 import { useWords } from '../editor/state/words.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Alternative, adviseOn } from '../../shared/scene/advice.ts';
-import type { Pages } from '../../shared/scene/poster.ts';
+import type { Pages } from '../../shared/scene/scene.ts';
 import { useWords } from '../editor/state/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { usePosterPages } from './usePosterPages.ts';

@@ -1,5 +1,5 @@
 import { sceneToSvg } from '../../shared/render/svg.ts';
-import type { Pages } from '../../shared/scene/poster.ts';
+import type { Pages } from '../../shared/scene/scene.ts';
 import { printPage } from '../ui/printFrame.ts';
 
 /** A length in CSS, to the micrometre. */

@@ -1,8 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { inter } from '../../shared/render/inter.ts';
-import { layoutPoster, type Pages, type PosterOptions } from '../../shared/scene/poster.ts';
+import { layoutPoster, type PosterOptions } from '../../shared/scene/poster.ts';
 import { posterOptions } from '../../shared/scene/posterSettings.ts';
+import type { Pages } from '../../shared/scene/scene.ts';
 import { sceneWords } from '../../shared/scene/words.ts';
 import type { IsoDate } from '../../shared/time/index.ts';
 import { todayHere } from '../editor/canvas/today.ts';

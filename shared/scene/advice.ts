@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { PaperSize, PosterLayout, PosterView, SceneOptions } from './options.ts';
-import { layoutPoster, PAPER_SIZES, type Pages, type PosterOptions } from './poster.ts';
+import { layoutPoster, PAPER_SIZES, type PosterOptions } from './poster.ts';
+import type { Pages } from './scene.ts';
 import { shown } from './wheel/shown.ts';
 
 /** A way to print a plan on which every entry has its name. */

@@ -1,5 +1,4 @@
-import type { Pages } from './poster.ts';
-import type { Mark, Mm, Scene } from './scene.ts';
+import type { Mark, Mm, Pages, Scene } from './scene.ts';
 import { PAPER } from './theme.ts';
 
 /** Length of a crop mark, how far it stays off the corner at least, and its width (a quarter point), mm. */

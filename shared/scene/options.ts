@@ -3,7 +3,7 @@ import type { Locale, Translate } from '../i18n/translate.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { IsoDate } from '../time/index.ts';
 import type { SceneChanges } from './changes.ts';
-import type { LogoOptions } from './furniture/logoBlock.ts';
+import type { Picture } from './logo/readLogo.ts';
 import type { Theme } from './themes.ts';
 
 export type SceneMessages = { readonly [Key in keyof typeof sceneMessages]: string };
@@ -40,6 +40,11 @@ export type PaperSize = 'A4' | 'A3' | 'A2' | 'A1' | 'A0';
 export interface Pin {
   readonly x: number;
   readonly y: number;
+}
+
+/** A logo in a corner of the title's band. */
+export interface LogoOptions extends Picture {
+  readonly side: 'left' | 'right';
 }
 
 /** Everything a layout depends on beside the Plan; same input, same Scene. */

@@ -1,5 +1,5 @@
 import { withCropMarks } from './cropMarks.ts';
-import type { Pages } from './poster.ts';
+import type { Pages } from './scene.ts';
 import { type TileOptions, tilePages } from './tiles.ts';
 
 /** How a poster comes out of the printer, as a plan's settings have it. */

@@ -17,7 +17,7 @@ import {
 } from './options.ts';
 import { readByMonth } from './readByMonth.ts';
 import { scaleScene } from './scaleScene.ts';
-import type { Mm, Scene } from './scene.ts';
+import type { Mm, Pages, Scene } from './scene.ts';
 import { CALM } from './themes.ts';
 import { layoutTimelinePages } from './timeline/pages.ts';
 import { layoutWheel } from './wheel/index.ts';
@@ -42,9 +42,6 @@ export type PosterOptions = Omit<SceneOptions, 'width' | 'height' | 'furniture' 
   /** The plan's own language when absent. */
   readonly locale?: SceneOptions['locale'];
 };
-
-/** The sheets of a poster, in order; all of one size. */
-export type Pages = readonly [Scene, ...Scene[]];
 
 /** A way to lay a plan out on sheets of one size; the options' furniture is that of a poster. */
 type LayOut = (plan: Plan, options: SceneOptions) => Pages;

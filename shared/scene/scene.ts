@@ -206,3 +206,6 @@ export interface TimelineGeometry {
   /** The column of what has no date, where there is one. */
   readonly unset?: { readonly x0: Mm; readonly x1: Mm };
 }
+
+/** The sheets of a poster, in order; all of one size. */
+export type Pages = readonly [Scene, ...Scene[]];

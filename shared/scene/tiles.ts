@@ -4,8 +4,8 @@ import { ground, line } from './cropMarks.ts';
 import { markBounds } from './markBounds.ts';
 import type { PaperSize, SceneMessages } from './options.ts';
 import type { Bounds } from './pathBounds.ts';
-import { type Pages, sheetSize } from './poster.ts';
-import type { Mark, Mm, Scene } from './scene.ts';
+import { sheetSize } from './poster.ts';
+import type { Mark, Mm, Pages, Scene } from './scene.ts';
 import { INK, PAPER, SECOND_INK, TYPE } from './theme.ts';
 
 export interface TileOptions {

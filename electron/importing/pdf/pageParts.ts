@@ -4,13 +4,9 @@ import { framesOf } from './frames.ts';
 import { type Framed, piecesInFrames, tableOfFrame } from './frameTable.ts';
 import { linesOf, MARK_GAP, type PdfLine, SMALL_SIGN } from './lines.ts';
 import type { Piece, Rule } from './pageContent.ts';
+import type { PagePart } from './pagePart.ts';
 import { type PageTable, tableOf } from './tables.ts';
 import { textColumns } from './textColumns.ts';
-
-/** A line of a text column holds that column's words only. `edge`: as far right as text goes there. */
-export type PagePart =
-  | { readonly type: 'table'; readonly table: PageTable }
-  | { readonly type: 'line'; readonly line: PdfLine; readonly edge: number };
 
 /** What a page has left when its headers and footers are taken away. */
 export interface TextPage {

@@ -1,7 +1,7 @@
 import { type Column, columnOf, type Region, widened } from './columns.ts';
 import type { PdfLine } from './lines.ts';
 import type { Rule } from './pageContent.ts';
-import type { PagePart } from './pageParts.ts';
+import type { PagePart } from './pagePart.ts';
 
 /** Of a column's width: lines of running text go this far. */
 const FULL = 0.75;

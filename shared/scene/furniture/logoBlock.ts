@@ -1,13 +1,8 @@
-import type { Picture } from '../logo/readLogo.ts';
 import { type Block, type Box, EMPTY_BLOCK, type FurnitureOptions } from './block.ts';
 
 /** What a logo may take of the title's band, mm: as high as title and subtitle together, unless it is very wide. */
 const HEIGHT = 13;
 const WIDTH = 48;
-
-export interface LogoOptions extends Picture {
-  readonly side: 'left' | 'right';
-}
 
 /** The logo of `name` in a corner of the box, whole and undistorted; its top is the box's. */
 export function logoBlock(name: string, box: Box, { logo, translate }: FurnitureOptions): Block {

@@ -1,6 +1,6 @@
 import type { SceneOptions } from '../options.ts';
-import type { Pages } from '../poster.ts';
-import type { Scene, TextMark } from '../scene.ts';
+
+import type { Pages, Scene, TextMark } from '../scene.ts';
 import { SECOND_INK, TYPE } from '../theme.ts';
 import { sheetMargin } from './sheetMargin.ts';
 

@@ -2,8 +2,8 @@ import type { Plan } from '../../plan/plan.ts';
 import { laneStyles, NO_LANE } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import { shownPeriod } from '../period.ts';
-import type { Pages } from '../poster.ts';
-import type { Mm } from '../scene.ts';
+
+import type { Mm, Pages } from '../scene.ts';
 import { breakRows, type Frame } from '../table/breaks.ts';
 import { lanesOf, shownLanes } from '../table/lanes.ts';
 import { tablePages } from '../table/pages.ts';

@@ -3,8 +3,8 @@ import { describe } from '../changeWords.ts';
 import { type Box, periodName } from '../furniture/index.ts';
 import type { SceneOptions } from '../options.ts';
 import type { ShownPeriod } from '../period.ts';
-import type { Pages } from '../poster.ts';
-import type { Mark, Scene } from '../scene.ts';
+
+import type { Mark, Pages, Scene } from '../scene.ts';
 import { PAPER } from '../theme.ts';
 import type { Item } from '../timeline/items.ts';
 import type { CalloutWriter } from '../wheel/calloutText.ts';

@@ -2,8 +2,8 @@ import type { Plan } from '../../plan/plan.ts';
 import { periodName } from '../furniture/index.ts';
 import type { SceneOptions } from '../options.ts';
 import { shownPeriod } from '../period.ts';
-import type { Pages } from '../poster.ts';
-import type { Mm, Scene } from '../scene.ts';
+
+import type { Mm, Pages, Scene } from '../scene.ts';
 import { type YearPart, yearParts } from '../yearParts.ts';
 import { layOnSheet, layoutTimeline, type TimelineSheet } from './index.ts';
 import { COMMON_LANE, type Item, timelineItems } from './items.ts';

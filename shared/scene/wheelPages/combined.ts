@@ -2,8 +2,8 @@ import type { Plan } from '../../plan/plan.ts';
 import { paragraph } from '../furniture/block.ts';
 import type { Box } from '../furniture/index.ts';
 import type { SceneOptions } from '../options.ts';
-import type { Pages } from '../poster.ts';
-import type { Mark, Mm } from '../scene.ts';
+
+import type { Mark, Mm, Pages } from '../scene.ts';
 import { INK, TYPE, tint } from '../theme.ts';
 import { rectangle } from '../timeline/paths.ts';
 import { drawWheel, type WheelDrawing } from '../wheel/drawing.ts';

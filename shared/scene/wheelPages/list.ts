@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Box } from '../furniture/index.ts';
 import type { SceneOptions } from '../options.ts';
-import type { Pages } from '../poster.ts';
+import type { Pages } from '../scene.ts';
 import { drawWheel } from '../wheel/drawing.ts';
 import { sheetOf } from '../wheel/sheet.ts';
 import { taskOf } from '../wheel/task.ts';

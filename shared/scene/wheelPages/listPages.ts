@@ -1,5 +1,4 @@
-import type { Pages } from '../poster.ts';
-import type { Mark, Scene } from '../scene.ts';
+import type { Mark, Pages, Scene } from '../scene.ts';
 import { PAPER } from '../theme.ts';
 import type { Task } from '../wheel/arrangement.ts';
 import type { WheelDrawing } from '../wheel/drawing.ts';

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { SceneOptions } from '../options.ts';
-import type { Pages } from '../poster.ts';
+import type { Pages } from '../scene.ts';
 import { layoutWheel } from '../wheel/index.ts';
 import { shown } from '../wheel/shown.ts';
 import { type YearPart, yearParts } from '../yearParts.ts';

@@ -2,8 +2,8 @@ import type { Plan } from '../../plan/plan.ts';
 import { paragraph } from '../furniture/block.ts';
 import { type Box, periodName } from '../furniture/index.ts';
 import type { SceneOptions } from '../options.ts';
-import type { Pages } from '../poster.ts';
-import type { Mark, Mm } from '../scene.ts';
+
+import type { Mark, Mm, Pages } from '../scene.ts';
 import { INK, PT } from '../theme.ts';
 import type { Detail } from '../wheel/calloutBlock.ts';
 import { drawWheel } from '../wheel/drawing.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { libraryText } from '../../../../renderer/app/useText.ts';
-import { loadCatalogue } from '../../../../renderer/i18n/catalogue.ts';
+import { loadCatalogue } from '../../../../renderer/i18n/loadCatalogue.ts';
 import { newPlanDocument, periodProblem, STARTS } from '../../../../renderer/library/newPlan.ts';
 import { decodeDocument } from '../../../../shared/plan/document.ts';
 

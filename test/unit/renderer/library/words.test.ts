@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { libraryText } from '../../../../renderer/app/useText.ts';
-import { loadCatalogue } from '../../../../renderer/i18n/catalogue.ts';
+import { loadCatalogue } from '../../../../renderer/i18n/loadCatalogue.ts';
 import { fieldText } from '../../../../renderer/library/fieldText.ts';
 import { instantText } from '../../../../renderer/library/instantText.ts';
 import { periodText } from '../../../../renderer/library/periodText.ts';
