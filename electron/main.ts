@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
 import type { BridgeError } from '../shared/bridge/bridge.ts';
+import { isPlanFile } from '../shared/bridge/fileNames.ts';
 import { err } from '../shared/result.ts';
 import { appRoot, rendererFolder } from './appRoot.ts';
 import { createBridge } from './bridge/createBridge.ts';
@@ -83,7 +84,8 @@ async function serve(): Promise<void> {
     dialogs: createDialogs(access, text, () => window),
     async takeOpened() {
       const path = opened.take();
-      if (path !== null) await access.remember(path);
+      // A document is read this once; a plan is written to as well.
+      if (path !== null && isPlanFile(path)) await access.remember(path);
       return path;
     },
   });

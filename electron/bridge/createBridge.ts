@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Bridge, BridgeError, OpenedFile } from '../../shared/bridge/bridge.ts';
 import { noBridge } from '../../shared/bridge/bridgeOver.ts';
+import { isPlanFile } from '../../shared/bridge/fileNames.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { createBackups, removeFolder } from '../files/backups.ts';
 import { withFileLock } from '../files/fileLock.ts';
@@ -57,12 +58,18 @@ async function freeAt(folder: string): Promise<{ readonly free?: number }> {
 export function createBridge(machine: Machine): ServedBridge {
   const { access, dialogs, keep } = machine;
 
+  async function read(path: string): Promise<Result<OpenedFile, BridgeError>> {
+    const bytes = await readFileWithin(path);
+    return bytes.ok ? ok({ path, name: basename(path), bytes: bytes.value }) : bytes;
+  }
+
   async function opened(path: string): Promise<Result<OpenedFile, BridgeError>> {
     const real = await access.toRead(path);
-    if (!real.ok) return real;
-    const bytes = await readFileWithin(real.value);
-    return bytes.ok ? ok({ path: real.value, name: basename(real.value), bytes: bytes.value }) : bytes;
+    return real.ok ? read(real.value) : real;
   }
+
+  /** A file that the user named to the system, not the page: a document is read this once, a plan is written to too. */
+  const named = (path: string) => (isPlanFile(path) ? opened(path) : read(path));
 
   return {
     // Where the host keeps nothing on this machine, its logs and backups are not to be had.
@@ -79,7 +86,7 @@ export function createBridge(machine: Machine): ServedBridge {
     async pickOpen({ title }) {
       if (!dialogs) return err({ code: 'unsupported' });
       const path = await dialogs.open(title);
-      return path === null ? ok(null) : opened(path);
+      return path === null ? ok(null) : named(path);
     },
 
     async pickSave({ title, name }) {
@@ -90,7 +97,7 @@ export function createBridge(machine: Machine): ServedBridge {
 
     async takeOpened() {
       const path = await machine.takeOpened();
-      return path === null ? ok(null) : opened(path);
+      return path === null ? ok(null) : named(path);
     },
 
     async listFolder({ path }) {

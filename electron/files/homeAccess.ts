@@ -1,11 +1,14 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { BridgeError } from '../../shared/bridge/bridge.ts';
+import { hasExtension, isPlanFile, PLAN_EXTENSIONS } from '../../shared/bridge/fileNames.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FileAccess } from './access.ts';
 import { isVisibleBelow } from './below.ts';
 import { fileError, systemCode } from './fileError.ts';
-import { hasExtension, PLAN_EXTENSIONS, WRITABLE_EXTENSIONS } from './fileKinds.ts';
+
+/** What may be written: plans and posters. */
+const WRITABLE_EXTENSIONS = [...PLAN_EXTENSIONS, '.pdf', '.svg', '.png'];
 
 /** A folder that is reached with all below it, as it was named and with its links followed. */
 interface Root {
@@ -57,7 +60,7 @@ export function createHomeAccess(home: string, reach: readonly string[] = []): F
   return {
     async toRead(path) {
       const real = await inside(path);
-      if (real.ok && !hasExtension(real.value, PLAN_EXTENSIONS)) return err({ code: 'unsupported', path });
+      if (real.ok && !isPlanFile(real.value)) return err({ code: 'unsupported', path });
       return real;
     },
 

@@ -2,10 +2,10 @@ import type { Dirent } from 'node:fs';
 import { opendir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BridgeError, FolderItem, FolderListing } from '../../shared/bridge/bridge.ts';
+import { isPlanFile } from '../../shared/bridge/fileNames.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isVisibleBelow } from './below.ts';
 import { fileError } from './fileError.ts';
-import { hasExtension, PLAN_EXTENSIONS } from './fileKinds.ts';
 
 /** A folder with more in it than this is not one a person browses. */
 const LIMIT = 10_000;
@@ -50,7 +50,7 @@ async function describeBeside(path: string): Promise<FolderItem | null> {
 
 async function describe(found: Dirent, folder: string, root: string): Promise<FolderItem | null> {
   if (found.name.startsWith('.')) return null;
-  const couldBePlan = hasExtension(found.name, PLAN_EXTENSIONS);
+  const couldBePlan = isPlanFile(found.name);
   if (!found.isDirectory() && !found.isSymbolicLink() && !(found.isFile() && couldBePlan)) return null;
   const path = join(folder, found.name);
   try {

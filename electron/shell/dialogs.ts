@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { isPlanFile } from '../../shared/bridge/fileNames.ts';
 import type { Machine } from '../bridge/machine.ts';
 import type { PickedAccess } from '../files/pickedAccess.ts';
 import type { HostText } from '../hostText.ts';
@@ -25,7 +26,8 @@ export function createDialogs(
       const options = { title, properties: ['openFile' as const], filters: [plans, all] };
       const window = parent();
       const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
-      return picked(answer.canceled ? undefined : answer.filePaths[0]);
+      const path = answer.canceled ? undefined : answer.filePaths[0];
+      return path === undefined || isPlanFile(path) ? picked(path) : path;
     },
     async save(title, name) {
       const ending = extname(name).slice(1).toLowerCase();

@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
-import { hasExtension, PLAN_EXTENSIONS } from '../files/fileKinds.ts';
+import { DOCUMENT_EXTENSIONS, hasExtension, PLAN_EXTENSIONS } from '../../shared/bridge/fileNames.ts';
 
-/** Plan files among the arguments the system starts the app with; the rest are switches and the app's own folder. */
+const OPENED = [...PLAN_EXTENSIONS, ...DOCUMENT_EXTENSIONS];
+
+/**
+ * The plan or the document among the arguments the system starts the app with; the rest are switches and the app's own
+ * folder.
+ */
 export function fileArgument(argv: readonly string[], folder: string): string | undefined {
-  const named = argv
-    .slice(1)
-    .filter((argument) => !argument.startsWith('-') && hasExtension(argument, PLAN_EXTENSIONS));
+  const named = argv.slice(1).filter((argument) => !argument.startsWith('-') && hasExtension(argument, OPENED));
   const last = named.at(-1);
   return last === undefined ? undefined : resolve(folder, last);
 }

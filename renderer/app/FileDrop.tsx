@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { isPlanFile } from '../importing/planFile.ts';
+import { isPlanFile } from '../../shared/bridge/fileNames.ts';
 import { takeInGiven } from '../library/fileFlow.ts';
 import { useAppText, useImportText, useLibraryText } from './useText.ts';
 import { startImport, useView } from './view.ts';

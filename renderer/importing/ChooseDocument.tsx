@@ -1,11 +1,11 @@
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
+import { DOCUMENT_EXTENSIONS } from '../../shared/bridge/fileNames.ts';
 import { useImportText } from '../app/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { pasted } from './pasted.ts';
-import { DOCUMENT_TYPES } from './planFile.ts';
 import type { Given } from './reading/readGiven.ts';
 
 /** Asks for a document: a file, or words that are pasted. */
@@ -18,7 +18,7 @@ export function ChooseDocument({ onGiven }: { readonly onGiven: (given: Given) =
       <div className="import-drop">
         <FileText size={28} strokeWidth={1.25} aria-hidden />
         <FileTrigger
-          acceptedFileTypes={DOCUMENT_TYPES.split(',')}
+          acceptedFileTypes={[...DOCUMENT_EXTENSIONS]}
           onSelect={(files) => {
             const file = files?.[0];
             if (file) onGiven({ type: 'file', file });

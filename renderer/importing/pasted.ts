@@ -1,4 +1,4 @@
-import { isPlanFile } from './planFile.ts';
+import { isPlanFile } from '../../shared/bridge/fileNames.ts';
 import type { Given } from './reading/readGiven.ts';
 
 /** Markup that says something about the words in it; other markup is only how they look. */

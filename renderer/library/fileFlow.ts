@@ -1,8 +1,9 @@
 import type { Bridge, OpenedFile } from '../../shared/bridge/bridge.ts';
+import { isPlanFile } from '../../shared/bridge/fileNames.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { currentPlan, isCurrent } from '../app/currentPlan.ts';
 import type { LibraryText } from '../app/useText.ts';
-import { askForFolder, goTo, tell, tellMerged, tellProblem } from '../app/view.ts';
+import { askForFolder, goTo, startImport, tell, tellMerged, tellProblem } from '../app/view.ts';
 import { type CatalogueEntry, changeInCatalogue } from '../data/catalogue.ts';
 import { now } from '../data/clock.ts';
 import { download } from '../data/download.ts';
@@ -94,20 +95,26 @@ export async function takeInGiven(file: File, text: LibraryText, into: string | 
   else tellProblem({ task: 'open', name: file.name, error: { code: 'tooLarge' } });
 }
 
+/** Takes a plan in; of any other document an import begins. */
+async function takeInPicked(opened: OpenedFile, text: LibraryText, into: string | null = null): Promise<void> {
+  if (into !== null || isPlanFile(opened.name)) return takeIn(opened, text, into);
+  startImport({ type: 'file', file: new File([new Uint8Array(opened.bytes)], opened.name) });
+}
+
 /** Asks for a file, by the system's dialog or our own, and takes it in; with `into`, as a copy of that plan. */
 export async function askAndTakeIn(bridge: Bridge, text: LibraryText, into: string | null = null): Promise<void> {
   const info = await bridge.info({});
   if (!info.ok || !info.value.nativeDialogs) return askForFolder({ purpose: 'open', into });
   const picked = await bridge.pickOpen({ title: text(into === null ? 'open.title' : 'merge.choose') });
   if (!picked.ok) return tellProblem({ task: 'open', name: picked.error.path ?? '', error: picked.error });
-  if (picked.value) await takeIn(picked.value, text, into);
+  if (picked.value) await takeInPicked(picked.value, text, into);
 }
 
 /** Takes in the file the app was started with, if it was. */
 export async function takeInStarted(bridge: Bridge, text: LibraryText): Promise<void> {
   const opened = await bridge.takeOpened({});
   if (!opened.ok) return tellProblem({ task: 'open', name: opened.error.path ?? '', error: opened.error });
-  if (opened.value) await takeIn(opened.value, text);
+  if (opened.value) await takeInPicked(opened.value, text);
 }
 
 /** Saves a plan to a file where the user says. */

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFile, mkdtemp, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appRoot, rendererFolder } from '../../electron/appRoot.ts';
 import { availableShells, launchApp, type RunningApp } from '../support/app.ts';
+import { docxOf } from '../support/documents.ts';
 
 describe('npm start', () => {
   let home = '';
@@ -137,6 +138,16 @@ describe.each(availableShells())('the app in $name', ({ launch }) => {
     await app.page.getByRole('heading', { name: 'Milepælsplan 2024' }).waitFor();
     expect(app.errors).toEqual([]);
     await rm(home, { recursive: true, force: true });
+  });
+
+  it('reads the document it was started with, wherever that lies', async () => {
+    const elsewhere = await realpath(await mkdtemp(join(tmpdir(), 'aarring-document-')));
+    const file = join(elsewhere, 'møteplan.docx');
+    await writeFile(file, await docxOf(['# Møteplan 2025', '14.01 Møte i arbeidsutvalget']));
+    app = await launch({ file });
+    await app.page.getByRole('dialog').getByRole('row').filter({ hasText: 'Møte i arbeidsutvalget' }).waitFor();
+    expect(app.errors).toEqual([]);
+    await rm(elsewhere, { recursive: true, force: true });
   });
 });
 

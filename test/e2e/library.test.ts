@@ -175,14 +175,6 @@ describe('files', () => {
     expect(await plans(page).getByRole('listitem').count()).toBe(1);
   });
 
-  it('opens the file it was started with', async () => {
-    const file = join(app.home, 'plan.json');
-    await writeFile(file, jsonFile());
-    const started = await launchApp({ home: app.home, file });
-    await heading(started.page, 'Prøveplan');
-    await started.close();
-  });
-
   it('takes a file that is dropped on the window', async () => {
     const { page } = app;
     await page.getByRole('heading', { level: 1, name: 'Planer' }).waitFor();

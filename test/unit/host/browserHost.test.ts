@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createBridge } from '../../../electron/bridge/createBridge.ts';
 import { createBrowserMachine } from '../../../electron/browserHost/machine.ts';
 import { type BrowserHost, startBrowserHost } from '../../../electron/browserHost.ts';
 import { decodeEnvelope, encodeEnvelope } from '../../../shared/bridge/envelope.ts';
@@ -173,6 +174,19 @@ describe('the bridge', () => {
     const opened = { path: join(home, 'plan.json'), name: 'plan.json', bytes: new TextEncoder().encode('{}') };
     expect(await call('takeOpened', {})).toEqual(answered(opened));
     expect(await call('takeOpened', {})).toEqual(answered(null));
+  });
+
+  it('hands over a document that the command line names, once and wherever it lies, and no way to it', async () => {
+    const path = join(folder, 'møteplan.docx');
+    await writeFile(path, 'PK');
+    const bridge = createBridge(createBrowserMachine({ home, file: path }));
+    const opened = await bridge.takeOpened({});
+    expect(opened).toEqual({ ok: true, value: { path, name: 'møteplan.docx', bytes: new TextEncoder().encode('PK') } });
+    expect(await bridge.takeOpened({})).toEqual({ ok: true, value: null });
+    expect(await bridge.readFile({ path })).toMatchObject({ ok: false, error: { code: 'denied' } });
+    expect(await bridge.writeFile({ path, bytes: new Uint8Array(1) })).toMatchObject({ ok: false });
+    const secret = createBridge(createBrowserMachine({ home, file: join(folder, 'secret.json') }));
+    expect(await secret.takeOpened({})).toMatchObject({ ok: false, error: { code: 'denied' } });
   });
 
   it('reaches no file outside the home folder', async () => {

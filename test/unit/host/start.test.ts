@@ -58,12 +58,13 @@ describe('hostText', () => {
 });
 
 describe('the file the app is opened with', () => {
-  it('is the plan among the arguments', () => {
+  it('is the plan or document among the arguments', () => {
     const folder = resolve('planer');
     expect(fileArgument(['aarring', '--lang=nb', '.', 'mål 2024.AARRING'], folder)).toBe(
       join(folder, 'mål 2024.AARRING'),
     );
     expect(fileArgument(['aarring', join(folder, 'a.json')], resolve('/'))).toBe(join(folder, 'a.json'));
+    expect(fileArgument(['aarring', '.', 'Møteplan.DOCX'], folder)).toBe(join(folder, 'Møteplan.DOCX'));
     for (const argv of [[], ['x.aarring'], ['aarring', '.'], ['aarring', '--x=a.json'], ['aarring', 'a.exe']]) {
       expect(fileArgument(argv, folder)).toBeUndefined();
     }

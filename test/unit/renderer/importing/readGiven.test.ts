@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { pasted } from '../../../../renderer/importing/pasted.ts';
-import { isPlanFile } from '../../../../renderer/importing/planFile.ts';
 import { readGiven } from '../../../../renderer/importing/reading/readGiven.ts';
 import { readTask } from '../../../../renderer/importing/reading/readTask.ts';
 import type { Bridge, BridgeError } from '../../../../shared/bridge/bridge.ts';
 import { noBridge } from '../../../../shared/bridge/bridgeOver.ts';
+import { isPlanFile } from '../../../../shared/bridge/fileNames.ts';
 import { err, ok } from '../../../../shared/result.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
