@@ -72,9 +72,12 @@ function firstOfEach(clashes: readonly Clash[]): readonly Clash[] {
   return [...first].map(([client, clock]) => ({ client, clock })).sort((a, b) => a.client - b.client);
 }
 
-/** A document of a state and changes; what clashes or lacks something is left out. */
+/**
+ * A document of a state and changes; what clashes or lacks something is left out. What was deleted keeps its content:
+ * the two are known by what they wrote, whoever has taken it out since.
+ */
 function built(state: Uint8Array | null, changes: readonly Change[]): Y.Doc {
-  const doc = quickRoots(new Y.Doc());
+  const doc = quickRoots(new Y.Doc({ gc: false }));
   if (state !== null) Y.applyUpdate(doc, state);
   const replica = new Replica(doc, { watchClashes: true });
   replica.take(changes.map(({ update }) => update));
@@ -82,7 +85,7 @@ function built(state: Uint8Array | null, changes: readonly Change[]): Y.Doc {
   return doc;
 }
 
-/** The same new id on every machine, above all that Yjs draws. */
+/** The same new id on every machine that knows of the clash by this place, above all that Yjs draws. */
 function newClient(lost: Y.Doc, clash: Clash): number {
   const text = `${clash.client}:${clash.clock}:${variantAt(lost, clash)}`;
   return TOLD_APART + [...digest(encodeUtf8(text)).subarray(0, 6)].reduce((number, byte) => number * 256 + byte, 0);
@@ -121,22 +124,49 @@ function part(doc: Y.Doc, changes: readonly Change[], sent: boolean): Sides | nu
 }
 
 /**
+ * By which place somebody has told this writer from the other before, at this place or another; `null` where nobody
+ * has. It may be another one than now: what was deleted meanwhile may no longer tell where they first went apart.
+ */
+function formerPlace(lost: Y.Doc, { client }: Clash, known: readonly Y.Doc[]): Clash | null {
+  const isKnown = (id: number) => known.some((doc) => Y.getState(doc.store, id) > 0);
+  if (!known.some((doc) => [...doc.store.clients.keys()].some((id) => id >= TOLD_APART))) return null;
+  for (let clock = 0; clock < Y.getState(lost.store, client); clock += 1) {
+    const place = { client, clock };
+    if (variantAt(lost, place) !== null && isKnown(newClient(lost, place))) return place;
+  }
+  return null;
+}
+
+/**
  * Whether the one writer keeps the id, and the other gets another. Once told apart is enough: where somebody has done
- * so, at this place or another, that holds.
+ * so, that holds.
  */
 function stands(one: Y.Doc, other: Y.Doc, first: Clash, known: readonly Y.Doc[]): boolean {
-  const wasMoved = (lost: Y.Doc) => known.some((doc) => Y.getState(doc.store, newClient(lost, first)) > 0);
-  if (wasMoved(other) !== wasMoved(one)) return wasMoved(other);
+  const [wasOne, wasOther] = [one, other].map((lost) => formerPlace(lost, first, known) !== null);
+  if (wasOne !== wasOther) return wasOther === true;
   const [mine, theirs] = [variantAt(one, first), variantAt(other, first)];
   return theirs === null || (mine !== null && mine < theirs);
 }
 
-const movesOf = (clashes: readonly Clash[], lost: Y.Doc, kept: Y.Doc): readonly Move[] =>
-  clashes.map((clash) => ({
-    client: clash.client,
-    from: Math.min(runStart(kept, clash), runStart(lost, clash)),
-    to: newClient(lost, clash),
-  }));
+const movesOf = (clashes: readonly Clash[], lost: Y.Doc, kept: Y.Doc, known: readonly Y.Doc[]): readonly Move[] =>
+  clashes.map((clash) => {
+    const place = formerPlace(lost, clash, known) ?? clash;
+    return {
+      client: clash.client,
+      from: Math.min(runStart(kept, place), runStart(lost, place)),
+      to: newClient(lost, place),
+    };
+  });
+
+/** Whether a document has what was lost and not what stands: told by the first place where all three have content. */
+function isOnLostSide(doc: Y.Doc, { client, clock }: Clash, lost: Y.Doc, kept: Y.Doc): boolean {
+  for (let at = clock; at < Y.getState(doc.store, client); at += 1) {
+    const [own, gone, stays] = [doc, lost, kept].map((one) => variantAt(one, { client, clock: at }));
+    if (own !== null && own === gone && own !== stays) return true;
+    if (own !== null && own === stays && own !== gone) return false;
+  }
+  return false;
+}
 
 /** Whether a document holds something that has another place in the other. */
 const differs = (a: Y.Doc, b: Y.Doc): boolean =>
@@ -165,10 +195,10 @@ function settlePublished(main: Y.Doc, changes: readonly Change[]): Settled | nul
     !clashes.every((clash) => mayBuildOn(decoded, clash, kept));
   const whole = built(null, [...(kept === one ? ours : theirs), ...third.filter((change) => !buildsOnLost(change))]);
   const given = built(null, [...(kept === one ? theirs : ours), ...third.filter(buildsOnLost)]);
-  const moves = movesOf(clashes, given, whole);
+  const moves = movesOf(clashes, given, whole, [one, other, main]);
   Y.applyUpdate(whole, adoptAs(Y.encodeStateAsUpdate(given), moves));
   // What only this copy has is carried over from it.
-  const isLost = variantAt(main, first) !== null && variantAt(main, first) === variantAt(given, first);
+  const isLost = isOnLostSide(main, first, given, whole);
   const mine = isLost ? moves : [];
   const rebuild = isLost || differs(main, whole);
   Y.applyUpdate(whole, adoptAs(Y.encodeStateAsUpdate(main), mine));
@@ -192,9 +222,9 @@ export function settleLineages(main: Y.Doc, records: readonly ReadRecord[]): Set
   const other = built(null, [...neutral, ...theirs]);
   // Once told apart is enough: at another place, or in this machine's own log, the same two are met again.
   const [first] = clashes;
-  const mineStands = first !== undefined && Y.getState(mine.store, newClient(other, first)) > 0;
+  const mineStands = first !== undefined && formerPlace(other, first, [mine]) !== null;
   const [kept, lost] = mineStands ? [mine, other] : [other, mine];
-  const moves = movesOf(clashes, lost, kept);
+  const moves = movesOf(clashes, lost, kept, [mine, other]);
   Y.applyUpdate(kept, adoptAs(Y.encodeStateAsUpdate(lost), moves));
   const state = Y.encodeStateAsUpdate(kept);
   for (const doc of [mine, other]) doc.destroy();

@@ -34,6 +34,15 @@ const sentApart = (what: number): readonly Step[] =>
   );
 const begun = fc.oneof(fc.constant<readonly Step[]>([]), fc.nat(3).map(sentApart));
 
+/** A colleague has replaced the very value by which the two clones are told apart. */
+const goneSince: [readonly Step[], Step[]] = [
+  sentApart(1),
+  [
+    { type: 'edit', at: 1, what: 2 },
+    { type: 'exchange', at: 1 },
+  ],
+];
+
 const startsWith = (long: Uint8Array, short: Uint8Array) => short.every((byte, at) => long[at] === byte);
 
 /** What a sync client does; where two copies of a file have gone apart, it keeps both. */
@@ -136,6 +145,6 @@ it('S13: clones that have both sent before they meet, and others who built on ei
         expect(seen(one)).toEqual(seen(doc(0)));
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 20, examples: [goneSince] },
   );
 });
