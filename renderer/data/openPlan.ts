@@ -151,8 +151,13 @@ export async function openPlan(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    getSaveStatus: saving.getStatus,
-    subscribeSaveStatus: saving.subscribe,
+    getSaveStatus: () => watched.getStatus() ?? saving.getStatus(),
+    subscribeSaveStatus: (listener) => {
+      const stops = [watched.subscribe(listener), saving.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
     edit: (edits, why) => {
       const made = history.edit(edits, why);
       if (!made.ok) return made;

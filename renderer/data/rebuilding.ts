@@ -4,12 +4,14 @@ import { carriedOver, type Rebuilt } from '../../shared/sync/index.ts';
 import { keepLate } from './lateChanges.ts';
 import { keepRoom, remakeRows } from './planDatabase.ts';
 import { holdPlan } from './planLock.ts';
+import type { SaveStatus } from './planSession.ts';
 import { newId } from './random.ts';
+import { failureReason } from './saveKeeper.ts';
 
 /** How often the other windows are told, until all have let go, ms. */
 const REMIND = 500;
-/** Wait after a failure, ms. */
-const RETRY = 1_000;
+/** Waits between attempts after failures, ms; the last one goes on. */
+const RETRY_AFTER = [1_000, 2_000, 5_000, 15_000, 60_000] as const;
 
 const clock = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -34,6 +36,9 @@ export interface Rebuilding {
   ready(opened: Opened): void;
   /** The document cannot go on, and this is to stand in its place. */
   start(rebuilt: Rebuilt): void;
+  /** How safe the last edits are while the document is given up; `null` while it is not. */
+  getStatus(): SaveStatus | null;
+  subscribe(listener: () => void): () => void;
   /** The plan is closed, or did not open. */
   leave(): void;
 }
@@ -59,7 +64,9 @@ function remade({ state, moves }: Rebuilt, rows: readonly Uint8Array[], made: bo
  * Each window writes on as before until it has heard of it. It then lets go of what keeps the document, waits until
  * all have, carries over what stands in the rows and in its own document, and is loaded anew. What is written in the
  * meantime is kept by `lateChanges.ts`. A window that is killed leaves its rows to the next that has its turn; where
- * all are, the two writers are told apart anew at the next opening.
+ * all are, the two writers are told apart anew at the next opening. Where the rows cannot be written, it is tried
+ * again and the user is told; the plan is not opened in another window meanwhile, for that would begin from the rows
+ * as they were and part from what this one holds.
  *
  * Resolves when no other window is at it.
  */
@@ -71,21 +78,39 @@ export async function watchRebuilding(
   const channel = new BroadcastChannel(`aarring-rebuild-${planKey}`);
   const { promise: open, resolve: ready } = Promise.withResolvers<Opened>();
   let begun = false;
+  let status: SaveStatus | null = null;
+  const listeners = new Set<() => void>();
+
+  const say = (next: SaveStatus | null) => {
+    status = next;
+    for (const listener of listeners) listener();
+  };
+  const fail = (error: unknown) => {
+    console.error(error);
+    say({ state: 'failed', reason: failureReason(error) });
+  };
 
   const keepFromNowOn = (doc: Y.Doc, { id, moves }: Order) => {
     const carried = () => carriedOver({ moves }, Y.encodeStateAsUpdate(doc));
     const known = Y.encodeStateVectorFromUpdate(carried());
     const own = `${id}-${newId()}`;
-    doc.on('update', () => keepLate(planKey, own, Y.diffUpdate(carried(), known)));
+    doc.on('update', () => {
+      try {
+        keepLate(planKey, own, Y.diffUpdate(carried(), known));
+      } catch (error) {
+        // It is still in the document, and goes with it once the rows are made anew.
+        fail(error);
+      }
+    });
   };
 
   const replace = async (order: Order, doc: Y.Doc) => {
-    for (;;) {
+    for (let failures = 0; ; failures += 1) {
       try {
         return await remakeRows(planKey, order.id, (rows, made) => remade(order, rows, made, doc));
       } catch (error) {
-        console.error(error);
-        await wait(RETRY);
+        fail(error);
+        await wait(RETRY_AFTER[Math.min(failures, RETRY_AFTER.length - 1)] ?? 0);
       }
     }
   };
@@ -93,6 +118,7 @@ export async function watchRebuilding(
   const follow = async (order: Order) => {
     const { doc, letGo } = await open;
     keepFromNowOn(doc, order);
+    say({ state: 'saving' });
     const remind = setInterval(() => channel.postMessage(order), REMIND);
     channel.postMessage(order);
     await letGo().catch(console.error);
@@ -100,6 +126,8 @@ export async function watchRebuilding(
       clearInterval(remind);
       await replace(order, doc);
     });
+    // Nothing is at risk any more: the page may go without a word.
+    say({ state: 'saved' });
     reload();
   };
 
@@ -109,7 +137,8 @@ export async function watchRebuilding(
     run().catch((error: unknown) => {
       // There is no room for it: everything stays as it is.
       begun = false;
-      console.error(error);
+      if (status === null) console.error(error);
+      else fail(error);
     });
   };
 
@@ -125,6 +154,11 @@ export async function watchRebuilding(
         await keepRoom(planKey, rebuilt.state);
         await follow({ id: newId(), ...rebuilt });
       }),
+    getStatus: () => status,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     leave: () => {
       if (!begun) channel.close();
       hold.leave();
