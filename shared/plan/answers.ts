@@ -48,6 +48,8 @@ export function fieldsSet(kind: RecordKind, id: string, fields: Readonly<Record<
       return set('poster');
     case 'pin':
       return set('pin');
+    case 'leftOut':
+      return set('leftOut');
   }
 }
 

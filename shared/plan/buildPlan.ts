@@ -107,6 +107,7 @@ export class PlanBuilder {
       notes: this.#listOf('note', sortOrdered),
       posters: this.#listOf('poster', (records) => [...records].sort(byId)),
       pins: this.#listOf('pin', (records) => [...records].sort(byId)),
+      leftOut: this.#listOf('leftOut', (records) => [...records].sort(byId)),
       journal,
       versions,
       deleted,

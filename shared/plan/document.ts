@@ -30,6 +30,7 @@ export const LISTS = {
   note: 'notes',
   poster: 'posters',
   pin: 'pins',
+  leftOut: 'leftOut',
 } as const satisfies Record<Exclude<RecordKind, 'plan'>, string>;
 
 /** Readable JSON; see the README of `resources/examples`. */
@@ -161,6 +162,7 @@ export function toDocument(plan: Plan): PlanDocument {
     notes: list('note', plan.notes),
     ...(plan.posters.length > 0 ? { posters: list('poster', plan.posters) } : {}),
     ...(plan.pins.length > 0 ? { pins: list('pin', plan.pins) } : {}),
+    ...(plan.leftOut.length > 0 ? { leftOut: list('leftOut', plan.leftOut) } : {}),
     journal: [...plan.journal, ...plan.unread.journal],
     versions: [...plan.versions, ...plan.unread.versions],
     ...(plan.settled.length > 0 ? { settled: plan.settled } : {}),

@@ -10,6 +10,7 @@ import type { Entry } from './records/entry.ts';
 import type { RECORDS, RecordKind } from './records/index.ts';
 import type { JournalEntry } from './records/journalEntry.ts';
 import type { Lane } from './records/lane.ts';
+import type { LeftOut } from './records/leftOut.ts';
 import type { Link } from './records/link.ts';
 import type { Note } from './records/note.ts';
 import type { Pin } from './records/pin.ts';
@@ -25,6 +26,7 @@ export type { Entry, EntryKind, EntryStatus } from './records/entry.ts';
 export type { RecordKind } from './records/index.ts';
 export type { JournalEntry } from './records/journalEntry.ts';
 export type { Lane } from './records/lane.ts';
+export type { LeftOut } from './records/leftOut.ts';
 export type { Link } from './records/link.ts';
 export type { Note } from './records/note.ts';
 export type { Pin } from './records/pin.ts';
@@ -100,6 +102,8 @@ export interface Plan {
   readonly posters: readonly Poster[];
   /** Where callouts were put by hand; see `pinsFor`. */
   readonly pins: readonly Pin[];
+  /** What documents said and somebody left out when they were imported. */
+  readonly leftOut: readonly LeftOut[];
   /** Oldest first. */
   readonly journal: readonly JournalEntry[];
   readonly versions: readonly Version[];

@@ -110,6 +110,19 @@ describe('text that is pasted in the library', () => {
     await accept('Ta med 2 endringer');
     await page.locator('.table-entry').getByText('Sommeravslutning').waitFor();
     await expect.poll(() => page.locator('.table-entry').count()).toBe(4);
+
+    // What is left out is remembered with the plan, also where nothing else is brought in.
+    const withParty = '01.06 Sommeravslutning\n05.06 Dugnad\n';
+    await pasteText(page, withParty);
+    await row('Dugnad').click();
+    await page.keyboard.press('Delete');
+    await page.getByText('Én utelates, og planen husker det').waitFor();
+    await accept('Husk hva som er utelatt');
+    await page.locator('.notice').getByText('Planen husker hva som er utelatt.').waitFor();
+    await pasteText(page, withParty);
+    await page.getByText('Alt i dokumentet står i planen fra før, eller er utelatt.').waitFor();
+    await row('Utelatt før').waitFor();
+    await row('Dugnad').getByText('Utelatt', { exact: true }).waitFor();
   });
 
   it('of a table with a script in it is read, and nothing is run', async () => {

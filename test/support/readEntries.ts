@@ -29,7 +29,7 @@ export const readEntries = (...sketches: readonly Sketch[]): readonly ReadEntry[
 
 /** A plan after edits that make, change and delete. */
 export function planAfter(plan: Plan, edits: readonly Edit[]): Plan {
-  const lists = { lane: 'lanes', entry: 'entries', series: 'series', note: 'notes' } as const;
+  const lists = { lane: 'lanes', entry: 'entries', series: 'series', note: 'notes', leftOut: 'leftOut' } as const;
   const records = new Map<string, { kind: string; fields: Record<string, unknown> }>();
   for (const [kind, list] of Object.entries(lists)) {
     for (const record of plan[list]) records.set(record.id, { kind, fields: { ...record } });
@@ -67,7 +67,13 @@ export const planWith = (entries: readonly ReadEntry[], plan: Plan = planOf({}),
   planAfter(
     plan,
     acceptEdits(
-      { document, entries: entries.map((entry) => ({ entry, reads: [entry], into: null })), gone: [], notes: [] },
+      {
+        document,
+        entries: entries.map((entry) => ({ entry, reads: [entry], into: null })),
+        gone: [],
+        leftOut: [],
+        notes: [],
+      },
       plan,
       countedId,
     ),

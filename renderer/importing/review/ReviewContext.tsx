@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { leftOutOf } from '../../../shared/importing/matching/lineKey.ts';
 import type { ReadEntry, Reading } from '../../../shared/importing/reading.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { ReadDocument } from '../reading/readTask.ts';
@@ -44,7 +45,9 @@ function firstRow(shown: readonly ShownRow[]): string | null {
 /** Gives everything inside the review what was read, what the user makes of it, and the plan it is compared with. */
 export function ReviewProvider({ read, plan, title, children }: ReviewProviderProps) {
   const { reading, source } = read;
-  const [store] = useState(() => createReviewStore(draftOf(reading, title)));
+  const [store] = useState(() =>
+    createReviewStore(draftOf(reading, title, plan === null ? undefined : leftOutOf(plan))),
+  );
   const draft = useStore(store, (state) => state.draft);
   const compare = useMemo(
     () =>

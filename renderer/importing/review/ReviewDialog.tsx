@@ -63,7 +63,9 @@ function useAccept({ name, into }: ReviewDialogProps) {
     const session = done.value;
     endImport();
     goTo(session.id);
-    tellAccepted(session, text('accepted', { count: countTaken(draft, comparison) }), text('accepted.undo'));
+    const count = countTaken(draft, comparison);
+    const told = count === 0 ? text('accepted.left') : text('accepted', { count });
+    tellAccepted(session, told, text('accepted.undo'));
   };
   return { ...state, accept };
 }

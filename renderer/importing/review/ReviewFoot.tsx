@@ -3,7 +3,7 @@ import { useImportText } from '../../app/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { step } from '../state/reviewStore.ts';
-import { countRows, countTaken } from '../state/shownRows.ts';
+import { countNewlyLeft, countRows, countTaken } from '../state/shownRows.ts';
 import { useReview, useReviewState } from './ReviewContext.tsx';
 
 export interface ReviewFootProps {
@@ -35,6 +35,8 @@ export function ReviewFoot({ failure, isBusy, onAccept, onCancel }: ReviewFootPr
   const { open } = countRows(draft, comparison);
   const outside = useOutside();
   const { notes } = read.reading;
+  const left = countNewlyLeft(draft, comparison);
+  const hasLeft = draft.rows.some(({ isTaken }) => !isTaken);
   const way = plan === null ? 'new' : comparison.isKnown ? 'changes' : 'into';
   return (
     <>
@@ -45,11 +47,12 @@ export function ReviewFoot({ failure, isBusy, onAccept, onCancel }: ReviewFootPr
           </p>
         )}
         <p className="quiet">
-          {count === 0 && comparison.isKnown
-            ? text('list.allSame')
+          {count === 0 && left === 0 && comparison.isKnown
+            ? text(hasLeft ? 'list.allSameOrLeft' : 'list.allSame')
             : open === 0
               ? text('open.none')
               : text('open', { count: open })}
+          {left > 0 && ` · ${text('leftOut', { count: left })}`}
           {outside > 0 && ` · ${text('outside', { count: outside })}`}
         </p>
         {notes.length > 0 && (
@@ -62,8 +65,12 @@ export function ReviewFoot({ failure, isBusy, onAccept, onCancel }: ReviewFootPr
         )}
       </div>
       <Button onPress={onCancel}>{text('action.cancel')}</Button>
-      <Button variant="primary" isDisabled={count === 0 || isBusy} onPress={onAccept}>
-        {text(`accept.${way}`, { count })}
+      <Button
+        variant="primary"
+        isDisabled={isBusy || (count === 0 && (left === 0 || plan === null))}
+        onPress={onAccept}
+      >
+        {count === 0 && left > 0 && plan !== null ? text('accept.left') : text(`accept.${way}`, { count })}
       </Button>
     </>
   );

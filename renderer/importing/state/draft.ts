@@ -17,8 +17,13 @@ export interface Draft {
   readonly title: string;
 }
 
-export const draftOf = (reading: Reading, title: string): Draft => ({
-  rows: reading.entries.map(rowOf),
+/** `wasLeftOut` tells what was left out when the document was imported before. */
+export const draftOf = (
+  reading: Reading,
+  title: string,
+  wasLeftOut: (entry: ReadEntry) => boolean = () => false,
+): Draft => ({
+  rows: reading.entries.map((entry) => rowOf(entry, wasLeftOut(entry))),
   gone: new Set(),
   withNotes: reading.notes.some(({ kind }) => kind !== 'paragraph'),
   year: reading.year,

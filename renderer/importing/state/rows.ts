@@ -9,6 +9,8 @@ export interface DraftRow {
   readonly reads: readonly ReadEntry[];
   /** Whether it goes into the plan. */
   readonly isTaken: boolean;
+  /** Whether it was left out when the document was imported before. */
+  readonly wasLeftOut: boolean;
   /** Whether it was uncertain when it was read: it keeps its place among these when it has been looked at. */
   readonly wasUncertain: boolean;
   /** Whether the user has changed it or said that it is right. */
@@ -29,16 +31,20 @@ export function doubtsOf(entry: ReadEntry): readonly ReadDoubt[] {
   return [...new Set([...own, ...noDate, ...noTitle])];
 }
 
+/** Whether it is left out now, and was not before. */
+export const isNewlyLeft = (row: DraftRow): boolean => !row.isTaken && !row.wasLeftOut;
+
 const isUncertain = (entry: ReadEntry): boolean => entry.confidence < SURE || doubtsOf(entry).length > 0;
 
 /** Whether it is still to be looked at. */
 export const isOpen = (row: DraftRow): boolean => row.wasUncertain && !row.isSeen && row.isTaken;
 
-export const rowOf = (entry: ReadEntry): DraftRow => ({
+export const rowOf = (entry: ReadEntry, wasLeftOut = false): DraftRow => ({
   id: entry.id,
   entry,
   reads: [entry],
-  isTaken: true,
+  isTaken: !wasLeftOut,
+  wasLeftOut,
   wasUncertain: isUncertain(entry),
   isSeen: false,
 });

@@ -3,7 +3,7 @@ import type { Entry } from '../../../shared/plan/plan.ts';
 import { compareWhen, whenOf } from '../../../shared/time/index.ts';
 import type { Comparison } from './comparison.ts';
 import type { Draft } from './draft.ts';
-import { type DraftRow, isOpen } from './rows.ts';
+import { type DraftRow, isNewlyLeft, isOpen } from './rows.ts';
 
 export const FILTERS = ['all', 'open', 'undated', 'new', 'moved', 'changed', 'gone', 'left', 'same'] as const;
 export type Filter = (typeof FILTERS)[number];
@@ -17,7 +17,7 @@ export type ShownRow =
   | { readonly type: 'row'; readonly key: string; readonly row: DraftRow; readonly change: EntryChange }
   | { readonly type: 'gone'; readonly key: string; readonly entry: Entry; readonly isTaken: boolean };
 
-export type Heading = 'uncertain' | 'moved' | 'changed' | 'new' | 'rest' | 'gone' | 'same';
+export type Heading = 'uncertain' | 'moved' | 'changed' | 'new' | 'rest' | 'gone' | 'left' | 'same';
 
 const goneKey = (entry: string): string => `gone ${entry}`;
 
@@ -36,7 +36,7 @@ function isShown(filter: Filter, row: DraftRow, change: EntryChange): boolean {
     case 'gone':
       return false;
     default:
-      return change.type === filter;
+      return change.type === filter && (row.isTaken || !row.wasLeftOut);
   }
 }
 
@@ -58,10 +58,15 @@ export function countTaken(draft: Draft, comparison: Comparison): number {
   return rows + comparison.gone.filter(({ id }) => draft.gone.has(id)).length;
 }
 
-const HEADINGS: readonly Heading[] = ['uncertain', 'moved', 'changed', 'new', 'rest', 'gone', 'same'];
+/** How many rows are left out that were not before. */
+export const countNewlyLeft = (draft: Draft, comparison: Comparison): number =>
+  draft.rows.filter((row) => isNewlyLeft(row) && comparison.changeOf(row).type !== 'same').length;
+
+const HEADINGS: readonly Heading[] = ['uncertain', 'moved', 'changed', 'new', 'rest', 'gone', 'left', 'same'];
 
 function headingOf(row: DraftRow, change: EntryChange, isKnown: boolean): Heading {
   if (change.type === 'same') return 'same';
+  if (row.wasLeftOut) return 'left';
   if (row.wasUncertain) return 'uncertain';
   return isKnown ? change.type : 'rest';
 }
@@ -93,7 +98,7 @@ export function shownRows(draft: Draft, comparison: Comparison, filter: Filter, 
   const last = gone.length === 0 ? [] : [heading('gone', gone.length), ...gone];
   if (sort !== 'uncertain') return [...rows, ...last];
   const groups = Map.groupBy(rows, ({ row, change }) => headingOf(row, change, comparison.isKnown));
-  const isOneKind = groups.size <= 1 && gone.length === 0 && !groups.has('uncertain');
+  const isOneKind = groups.size <= 1 && gone.length === 0 && !groups.has('uncertain') && !groups.has('left');
   if (isOneKind && !comparison.isKnown) return rows;
   return HEADINGS.flatMap((name) => {
     const group = groups.get(name) ?? [];

@@ -1,5 +1,6 @@
 import type { Edit } from '../../plan/edit.ts';
 import type { FieldsOf, Lane, Note, Plan } from '../../plan/plan.ts';
+import { keyOfRead, lineKey } from '../matching/lineKey.ts';
 import type { ReadEntry, ReadNote } from '../reading.ts';
 import { entryFieldsOf, importedLineOf } from './entryFields.ts';
 import { ordersAfter } from './order.ts';
@@ -22,12 +23,14 @@ export interface Accepted {
   readonly entries: readonly AcceptedEntry[];
   /** Entries of the plan that the document has no more. */
   readonly gone: readonly string[];
+  /** What was read and does not go into the plan, which remembers it. */
+  readonly leftOut: readonly ReadEntry[];
   readonly notes: readonly ReadNote[];
 }
 
-export type NewId = (kind: 'lane' | 'series' | 'entry' | 'note') => string;
+export type NewId = (kind: 'lane' | 'series' | 'entry' | 'note' | 'leftOut') => string;
 
-type Ground = Pick<Plan, 'lanes' | 'entries' | 'series' | 'notes'>;
+type Ground = Pick<Plan, 'lanes' | 'entries' | 'series' | 'notes' | 'leftOut'>;
 
 /** Lanes by name: those of the plan, and the new ones in the order they are met. */
 class LaneNames {
@@ -105,6 +108,23 @@ function noteEdits(notes: readonly ReadNote[], plan: Ground, newId: NewId): read
   });
 }
 
+/** What is left out is remembered once; what was left out and is taken now, no more. */
+function leftOutEdits({ document, entries, leftOut }: Accepted, plan: Ground, newId: NewId): readonly Edit[] {
+  const taken = new Set(entries.flatMap(({ reads }) => reads.map(keyOfRead)));
+  const known = new Set(plan.leftOut.flatMap(({ line }) => (line === null ? [] : [lineKey(line)])));
+  const lines = new Map(leftOut.map((read) => [keyOfRead(read), importedLineOf(read, document)]));
+  return [
+    ...plan.leftOut.flatMap(({ id, line }): readonly Edit[] =>
+      line !== null && taken.has(lineKey(line)) ? [{ type: 'delete', kind: 'leftOut', id }] : [],
+    ),
+    ...[...lines].flatMap(([key, line]): readonly Edit[] =>
+      known.has(key) || taken.has(key)
+        ? []
+        : [{ type: 'create', kind: 'leftOut', id: newId('leftOut'), fields: { line } }],
+    ),
+  ];
+}
+
 /** The edits that bring into a plan what the user takes of a document; together they are one step. */
 export function acceptEdits(accepted: Accepted, plan: Ground, newId: NewId): readonly Edit[] {
   const lanes = new LaneNames(plan.lanes, newId);
@@ -144,5 +164,6 @@ export function acceptEdits(accepted: Accepted, plan: Ground, newId: NewId): rea
     ...entries,
     ...gone.map((id): Edit => ({ type: 'delete', kind: 'entry', id })),
     ...noteEdits(accepted.notes, plan, newId),
+    ...leftOutEdits(accepted, plan, newId),
   ];
 }

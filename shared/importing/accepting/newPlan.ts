@@ -47,7 +47,7 @@ export const emptyPlanFor = (
   },
 });
 
-const EMPTY = { lanes: [], entries: [], series: [], notes: [] } as const;
+const EMPTY = { lanes: [], entries: [], series: [], notes: [], leftOut: [] } as const;
 
 /** A plan's readable document of what was read: every entry, its lanes and series, and the notes. */
 export function documentOfReading(reading: Reading, plan: NewPlan): PlanDocument {
@@ -57,6 +57,7 @@ export function documentOfReading(reading: Reading, plan: NewPlan): PlanDocument
       document: plan.source,
       entries: reading.entries.map((entry) => ({ entry, reads: [entry], into: null })),
       gone: [],
+      leftOut: [],
       notes: reading.notes,
     },
     EMPTY,

@@ -9,6 +9,7 @@ import { formatEdtf, UNSET } from '../../time/index.ts';
 import { folded } from '../accepting/plainText.ts';
 import type { ReadEntry } from '../reading.ts';
 import { pairClosest } from './closest.ts';
+import { lineKey } from './lineKey.ts';
 import { type PlanSide, planSides, type ReadSide, readSides } from './sides.ts';
 
 export interface Match {
@@ -44,9 +45,6 @@ interface Round {
 const SET = formatEdtf(UNSET);
 const keyOf = (...parts: readonly string[]) => JSON.stringify(parts);
 
-/** Without the name of the document: it may have been given another. */
-const wholeLine = ({ document: _, ...line }: ImportedLine) => JSON.stringify(Object.entries(line).sort());
-
 const daysApart = (read: ReadSide, plan: PlanSide): number =>
   read.day === null || plan.day === null ? (read.day === plan.day ? 0 : 10_000) : Math.abs(read.day - plan.day);
 
@@ -71,8 +69,8 @@ function unlikeness(one: string, other: string): number | null {
 const ROUNDS: readonly Round[] = [
   // The very line that was imported before.
   {
-    read: ({ line }) => wholeLine(line),
-    plan: ({ line }) => line && wholeLine(line),
+    read: ({ line }) => lineKey(line),
+    plan: ({ line }) => line && lineKey(line),
     distance: daysApart,
   },
   // What stands in the plan already.
@@ -183,8 +181,8 @@ export function matchReading(
     }
     if (index > 0) continue;
     // One that was split in two has the line of the other half.
-    const lines = new Set([...readSides(entries)].map(({ line }) => wholeLine(line)));
-    for (const side of free) if (side.line && lines.has(wholeLine(side.line))) found.add(side.entry.id);
+    const lines = new Set([...readSides(entries)].map(({ line }) => lineKey(line)));
+    for (const side of free) if (side.line && lines.has(lineKey(side.line))) found.add(side.entry.id);
   }
   return { matches, gone: goneFrom(plan, found) };
 }

@@ -7,7 +7,7 @@ const choice = v.string('type');
  * What a document said when an entry was imported from it, in the words and with the date that were read. A revised
  * document is compared with this, so that what people have changed in the plan since is not taken for a revision.
  */
-const importedLine = v.object({
+export const importedLine = v.object({
   /** Name of the document. */
   document: line,
   /** The line it was read in. */

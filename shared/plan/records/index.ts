@@ -2,6 +2,7 @@ import { agendaItemFields } from './agendaItem.ts';
 import type { Fields } from './define.ts';
 import { entryFields } from './entry.ts';
 import { laneFields } from './lane.ts';
+import { leftOutFields } from './leftOut.ts';
 import { linkFields } from './link.ts';
 import { noteFields } from './note.ts';
 import { pinFields } from './pin.ts';
@@ -22,13 +23,14 @@ export const RECORDS = {
   note: noteFields,
   poster: posterFields,
   pin: pinFields,
+  leftOut: leftOutFields,
 } as const satisfies Readonly<Record<string, Fields>>;
 
 export type RecordKind = keyof typeof RECORDS;
 export const RECORD_KINDS = Object.keys(RECORDS) as readonly RecordKind[];
 
-/** Kinds that say how the plan is shown, not what is planned: asked about, told, reviewed and journaled by nobody. */
-const QUIET = ['poster', 'pin'] as const satisfies readonly RecordKind[];
+/** Kinds that say nothing of what is planned: asked about, told, reviewed and journaled by nobody. */
+const QUIET = ['poster', 'pin', 'leftOut'] as const satisfies readonly RecordKind[];
 export type QuietKind = (typeof QUIET)[number];
 
 export const isQuiet = (kind: string): kind is QuietKind => QUIET.some((quiet) => quiet === kind);

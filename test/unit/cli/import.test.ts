@@ -4,6 +4,7 @@ import { cliInFolder, isOneLine } from '../../support/cli.ts';
 import { docxOf, pdfOf } from '../../support/documents.ts';
 
 const cli = cliInFolder();
+const BLANK_LINE = { time: '', lane: '', status: 'planned', place: '', responsible: [] };
 const TEXT = '12.02.2025 Formannskapet behandler budsjettet\n13.03.2025 Frist for innspill\n';
 
 describe('import', () => {
@@ -126,6 +127,18 @@ describe('import into a plan that is there', () => {
     expect(revised.out).toMatch(/Ny: Seminar, .*1\. juni/u);
     const plan = await cli.json('show', 'plan.aarring');
     expect(plan['entries']).toMatchObject([{ when: '2025-02-12' }, { when: '2025-03-20' }, { when: '2025-06-01' }]);
+
+    // What was left out in the app stays out, and is told.
+    await cli.json('export', 'plan.aarring', '--out', 'whole.json');
+    const whole = JSON.parse((await cli.read('whole.json')).toString());
+    const line = { document: 'x.txt', text: '05.06.2025 Dugnad', title: 'Dugnad', when: '2025-06-05' };
+    await cli.write(
+      'left.json',
+      JSON.stringify({ ...whole, leftOut: [{ id: 'l', line: { ...BLANK_LINE, ...line } }] }),
+    );
+    await cli.write('dugnad.txt', `${REVISED}05.06.2025 Dugnad\n`);
+    const left = await cli.json('import', 'dugnad.txt', '--into', 'left.json', '--out', 'left.aarring');
+    expect(left).toMatchObject({ changes: [], leftOut: [{ title: 'Dugnad', when: '2025-06-05' }] });
 
     const first = await cli.json('import', 'plan.txt', '--into', 'plan.aarring', '--out', 'back.aarring');
     expect(first).toMatchObject({

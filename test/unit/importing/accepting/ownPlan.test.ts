@@ -26,7 +26,10 @@ function planFrom(entries: readonly AcceptedEntry[], document: ReturnType<typeof
   const info = ownPlanInfo(document);
   const doc = planDocFrom({ format: 'aarring-plan', version: 1, plan: { ...info, planId: 'another' } });
   if (!doc.ok) throw new Error(JSON.stringify(doc.error));
-  mustEdit(doc.value, ownPlanEdits(document, { document: 'plan.csv', entries, gone: [], notes: [] }, countedId));
+  mustEdit(
+    doc.value,
+    ownPlanEdits(document, { document: 'plan.csv', entries, gone: [], leftOut: [], notes: [] }, countedId),
+  );
   expect(encodeDoc(doc.value).length).toBeGreaterThan(0);
   return readPlan(doc.value);
 }

@@ -108,7 +108,7 @@ describe('a revised document', () => {
     const empty = planOf({});
     const made = planAfter(
       empty,
-      acceptEdits({ document: 'a', entries: accepted, gone: [], notes: [] }, empty, countedId),
+      acceptEdits({ document: 'a', entries: accepted, gone: [], leftOut: [], notes: [] }, empty, countedId),
     );
     expect(told([one, two, three], made)).toEqual({ changes: [['same'], ['same'], ['same']], gone: [] });
   });

@@ -9,9 +9,12 @@ import {
   takeGone,
   takeRow,
 } from '../../../../renderer/importing/state/draft.ts';
-import { countRows, countTaken, shownRows } from '../../../../renderer/importing/state/shownRows.ts';
+import { countNewlyLeft, countRows, countTaken, shownRows } from '../../../../renderer/importing/state/shownRows.ts';
 import { acceptEdits } from '../../../../shared/importing/accepting/acceptEdits.ts';
+import { leftOutOf } from '../../../../shared/importing/matching/lineKey.ts';
 import type { ReadEntry } from '../../../../shared/importing/reading.ts';
+import type { Plan } from '../../../../shared/plan/plan.ts';
+import { planOf } from '../../../support/plans.ts';
 import { countedId, planAfter, planWith, readEntries } from '../../../support/readEntries.ts';
 
 const draftFor = (entries: readonly ReadEntry[]) => draftOf({ title: '', year: 2025, entries, notes: [] }, '');
@@ -52,6 +55,59 @@ describe('the rows of a new plan', () => {
     const settled = changeRow(draft, 'e2', { title: 'Nytt' });
     expect(keys(shownRows(settled, NO_COMPARISON, 'all', 'uncertain'))[1]).toBe('e2');
     expect(countRows(settled, NO_COMPARISON).open).toBe(0);
+  });
+});
+
+describe('what was left out', () => {
+  const entries = readEntries(
+    { title: 'Møte', when: '2025-01-14' },
+    { title: 'Ferie', when: '2025-07-01' },
+    { title: 'Seminar og middag', when: '2025-06-01' },
+  );
+  const taken = (draft: ReturnType<typeof draftFor>, plan: Plan) => {
+    const comparison = compareWith(plan, entries, false)(draft.rows);
+    return planAfter(plan, acceptEdits(acceptedOf(draft, comparison, [], 'plan.docx'), plan, countedId));
+  };
+  const again = (plan: Plan) => {
+    const draft = draftOf({ title: '', year: 2025, entries, notes: [] }, '', leftOutOf(plan));
+    const comparison = compareWith(plan, entries, false)(draft.rows);
+    return { draft, comparison, keys: keys(shownRows(draft, comparison, 'all', 'uncertain')) };
+  };
+  const plan = taken(takeRow(draftFor(entries), 'e2', false), planOf({}));
+
+  it('is left out again, below the rest, and is nothing new', () => {
+    expect(plan.leftOut).toMatchObject([{ line: { document: 'plan.docx', title: 'Ferie', when: '2025-07-01' } }]);
+    const { draft, comparison, keys } = again(plan);
+    expect(keys).toEqual(['heading left', 'e2']);
+    expect(countRows(draft, comparison)).toMatchObject({ new: 0, left: 1, same: 2, open: 0 });
+    expect([countTaken(draft, comparison), countNewlyLeft(draft, comparison)]).toEqual([0, 0]);
+    // Nothing of it is written once more.
+    expect(taken(draft, plan).leftOut).toEqual(plan.leftOut);
+  });
+
+  it('comes in where it is taken after all, and is then forgotten', () => {
+    const { draft } = again(plan);
+    const with2 = taken(takeRow(draft, 'e2', true), plan);
+    expect(with2.entries.map(({ title }) => title)).toContain('Ferie');
+    expect(with2.leftOut).toEqual([]);
+  });
+
+  it('is remembered also where nothing else is accepted', () => {
+    const first = taken(
+      draftFor(entries).rows.reduce((draft, { id }) => takeRow(draft, id, false), draftFor(entries)),
+      planOf({}),
+    );
+    expect([first.entries.length, first.leftOut.length]).toEqual([0, 3]);
+  });
+
+  it('is one half of a line that was split: the line is not left out', () => {
+    const split = takeRow(splitInTwo(draftFor(entries), 'e3', 'half'), 'half', false);
+    expect(taken(split, planOf({})).leftOut).toEqual([]);
+  });
+
+  it('is another line where the document says another date', () => {
+    const moved = readEntries({ title: 'Ferie', when: '2025-07-08' });
+    expect(moved.map(leftOutOf(plan))).toEqual([false]);
   });
 });
 
