@@ -10,6 +10,7 @@ import { concernedEntry, shownTitle } from './concerned.ts';
 import { ReviewCard } from './ReviewCard.tsx';
 import { type Arrangement, firstGroups, type ReviewGroup, reviewGroups } from './reviewGroups.ts';
 import { AT_ONCE, ShowMore } from './ShowMore.tsx';
+import { SignedAlike } from './SignedAlike.tsx';
 import { TitleButton } from './TitleButton.tsx';
 import { useReveal } from './useReveal.ts';
 import './review.css';
@@ -114,6 +115,7 @@ export function ReviewPanel() {
           />
         </span>
       </div>
+      <SignedAlike changes={changes} />
       {firstGroups(groups, shown).map((group) => (
         <section key={group.key} className="review-group">
           <GroupHeading group={group} arrangement={arrangement} />

@@ -24,6 +24,10 @@ export function firstGroups(groups: readonly ReviewGroup[], most: number): reado
 
 const nameOf = ({ by }: ReviewChange) => by.join(', ');
 
+/** What nobody but one who signs with this name has changed. */
+export const signedAlike = (review: Review, name: string): Review =>
+  review.filter(({ by }) => by.length > 0 && by.every((who) => who === name));
+
 /** What is to be looked at, in the order it is stepped through. */
 export function reviewGroups(plan: Plan, review: Review, arrangement: Arrangement): readonly ReviewGroup[] {
   if (arrangement === 'person') {

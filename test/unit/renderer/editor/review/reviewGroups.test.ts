@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { concernedEntry, shownTitle } from '../../../../../renderer/editor/review/concerned.ts';
-import { firstGroups, reviewGroups } from '../../../../../renderer/editor/review/reviewGroups.ts';
+import { firstGroups, reviewGroups, signedAlike } from '../../../../../renderer/editor/review/reviewGroups.ts';
 import type { ReviewChange } from '../../../../../shared/plan/review.ts';
 import { planOf } from '../../../../support/plans.ts';
 
@@ -47,6 +47,12 @@ describe('what came in', () => {
       [null, ['gone']],
       [null, ['au']],
     ]);
+  });
+
+  it('is known to be signed as one signs oneself where nobody else had a part in it', () => {
+    const both = { ...change('entry', 'b'), by: ['leder', 'rådgiver'] };
+    const unsigned = { ...change('entry', 'a'), by: [] };
+    expect(signedAlike([...REVIEW, both, unsigned], 'leder').map(({ record }) => record)).toEqual(['gone', 'b']);
   });
 
   it('stands by person in the order it came', () => {
