@@ -100,11 +100,19 @@ class Writing {
   }
 
   create(kind: RecordKind, id: string, fields: CheckedFields): void {
-    this.#write(kind, id, CREATED, 1);
+    // A quiet record's id follows from what it is of: one that was deleted begins anew (SPEC.md R16).
+    if (readRegisters(this.#map(kind, id)).has(CREATED)) this.#beginAnew(kind, id);
+    else this.#write(kind, id, CREATED, 1);
     this.set(kind, id, fields, true);
     this.inverse.length = 0;
     this.inverse.push({ type: 'delete', kind, id });
     this.changes.push({ action: 'create', kind, record: id, after: fields.get('title') ?? fields.get('name') });
+  }
+
+  #beginAnew(kind: RecordKind, id: string): void {
+    this.#write(kind, id, DELETED, false);
+    const initial = Object.entries<FieldSpec>(RECORDS[kind]).map(([field, spec]) => [field, spec.initial] as const);
+    this.set(kind, id, new Map(initial), true);
   }
 
   giveBack({ kind, id, field, values }: Extract<Edit, { type: 'giveBack' }>): void {

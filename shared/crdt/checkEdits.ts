@@ -4,7 +4,7 @@ import type { Edit, EditError } from '../plan/edit.ts';
 import type { RecordKind } from '../plan/plan.ts';
 import type { FieldSpec } from '../plan/records/define.ts';
 import { recordId } from '../plan/records/fields.ts';
-import { RECORDS } from '../plan/records/index.ts';
+import { isQuiet, RECORDS } from '../plan/records/index.ts';
 import { err, ok, type Result } from '../result.ts';
 import { rootName } from './layout.ts';
 import { plainJson } from './plainJson.ts';
@@ -59,7 +59,9 @@ export function checkEdits(doc: Y.Doc, edits: readonly Edit[]): Result<readonly 
     const state = stateOf(kind, id);
     const allowed: readonly State[] =
       edit.type === 'create'
-        ? ['none']
+        ? isQuiet(kind)
+          ? ['none', 'deleted']
+          : ['none']
         : edit.type === 'restore' || edit.type === 'delete'
           ? ['living', 'deleted']
           : ['living'];

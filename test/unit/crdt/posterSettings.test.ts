@@ -87,6 +87,25 @@ describe('a plan’s poster settings', () => {
     expect(posterOf(two.plan).theme).toBe('calm');
   });
 
+  it('can be chosen again after the first choice was undone, and begin anew', () => {
+    const copy = new Copy();
+    for (const edits of [
+      () => posterEdits(copy.plan, { theme: 'grey', paper: 'A1' }),
+      () => pinEdits(copy.plan, PLACE, { x: 0.1, y: 0.2 }),
+    ]) {
+      const made = copy.edit(edits());
+      if (!made.ok) throw new Error(made.error.code);
+      expect(copy.edit(made.value.inverse).ok).toBe(true);
+    }
+    const again = copy.edit(posterEdits(copy.plan, { theme: 'contrast' }));
+    expect(again.ok).toBe(true);
+    expect(copy.edit(pinEdits(copy.plan, PLACE, { x: 0.3, y: 0.4 })).ok).toBe(true);
+    expect(posterOf(copy.plan)).toMatchObject({ theme: 'contrast', paper: '' });
+    expect(copy.plan.pins).toMatchObject([{ entry: 'a', at: { x: 0.3, y: 0.4 } }]);
+    if (again.ok) copy.edit(again.value.inverse);
+    expect(copy.plan.posters).toEqual([]);
+  });
+
   it('come back from readable JSON, with what a newer version chose', () => {
     const copy = new Copy();
     const logo = { mediaType: 'image/png', data: 'iVBORw0KGgo=' } as const;
