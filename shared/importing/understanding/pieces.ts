@@ -21,7 +21,7 @@ export interface Piece {
 }
 
 const CONNECTOR =
-  /(?:[,/&+]|(?<![\p{L}])(?:og|i|av|af|for|til|med|mellom|mellem|på|om|fra|frå|samt|eller|ved|hos|under|etter|efter|som|at|å|der|den|det|en|et|ei|m\/|kl\.?)|[\p{L}\d ]-)$/iu;
+  /(?:[,/&+]|(?<![\p{L}])(?:og|i|av|af|for|til|med|mellom|mellem|på|om|fra|frå|samt|eller|ved|hos|under|etter|efter|som|at|å|der|den|det|en|et|ei|m\/|(?<!\d\.? )kl\.?)|[\p{L}\d ]-)$/iu;
 const CONTINUES = /^(?:\p{Ll}|[,;:)+&/]|\d+-\d+ )/u;
 const LIST_NUMBER = /^(?:\d{1,2}[.)]|[a-zæøå]\))\s/u;
 const MONTH =

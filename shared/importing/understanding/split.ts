@@ -88,6 +88,9 @@ function cutAt(between: string): { behind: string; before: string } {
     : { behind: '', before: between };
 }
 
+/** What is said behind a date, without the dot of the date. */
+const withoutStart = (gap: string) => gap.replace(/^[\s.,;:–-]+/u, '');
+
 /** Takes a statement apart at its dates. */
 export function partsOf(text: string, dates: readonly ReadDate[]): readonly Part[] {
   const groups = groupsOf(text, dates);
@@ -98,13 +101,16 @@ export function partsOf(text: string, dates: readonly ReadDate[]): readonly Part
   if (groups.length === 1)
     return [{ title: tidyTitle(`${before} ${text.slice(last.end)}`), step: '', dates: first.dates }];
   const gaps = groups.map((group, index) => text.slice(group.end, groups[index + 1]?.start ?? text.length));
-  if (tidyTitle(before) === '') {
+  const isLabelled = tidyTitle(gaps.at(-1) ?? '') === '' && cutAt(withoutStart(gaps[0] ?? '')).behind !== '';
+  if (tidyTitle(before) === '' && !isLabelled) {
     return groups.map(({ dates: own }, index) => ({ title: tidyTitle(gaps[index] ?? ''), step: '', dates: own }));
   }
   const labels = [before, ...gaps.slice(0, -1)];
   const steps = cascade(labels, groups);
   if (steps) return steps;
-  const behind = gaps.map((gap, index) => (index === gaps.length - 1 ? { behind: gap, before: '' } : cutAt(gap)));
+  const behind = gaps.map((gap, index) =>
+    index === gaps.length - 1 ? { behind: gap, before: '' } : cutAt(index === 0 ? withoutStart(gap) : gap),
+  );
   return groups.map(({ dates: own }, index) => {
     const label = index === 0 ? before : (behind[index - 1]?.before ?? '');
     return { title: tidyTitle(`${label} ${behind[index]?.behind ?? ''}`), step: '', dates: own };

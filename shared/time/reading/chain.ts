@@ -4,7 +4,7 @@ import type { Item } from './item.ts';
 import { AND_WORDS, CLOCK_WORDS } from './lexicon.ts';
 import { isMark, isNear, isSameLine, isWord, type Point, type Reader } from './point.ts';
 import { afterWeekday, type Prefix, readPrefix } from './prefix.ts';
-import { readRange, readSharedUnit, skipQuestion, withMarks } from './range.ts';
+import { isDashList, readRange, readSharedUnit, skipQuestion, withMarks } from './range.ts';
 import { readSharedMonth } from './sharedMonth.ts';
 import { GAP, tokenAt } from './tokens.ts';
 import { weekNumberAt, weekPoint } from './weeks.ts';
@@ -61,6 +61,12 @@ function afterAnd(reader: Reader, index: number): number {
   if (isAnd) return at + 1;
   if (isComma) return at;
   return isMark(reader, index, '/') && isSameLine(reader, index) ? index + 1 : -1;
+}
+
+/** Past what joins a date to the next one of its list, a dash among three or more days in figures too. */
+function afterJoint(reader: Reader, { first, start, end, next }: Item): number {
+  const isDash = isMark(reader, next, '-') && isSameLine(reader, next + 1) && end === undefined;
+  return isDash && isDashList(reader, first, start) ? next + 1 : afterAnd(reader, next);
 }
 
 /** `uke 34, 35 og 36`: a further week without its word. */
@@ -122,7 +128,7 @@ export function readChain(reader: Reader, index: number): Chain | null {
     if (!last) return null;
     const remarked = withWeekday(reader, last);
     items.push(remarked);
-    const at = afterAnd(reader, remarked.next);
+    const at = afterJoint(reader, remarked);
     const further = at < 0 ? null : readFurther(reader, at, remarked);
     if (!further) break;
     items.push(...further);

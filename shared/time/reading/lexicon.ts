@@ -75,12 +75,13 @@ const WEEK_WORDS = set('uke uker uka uken ukene veke veker veka vekene uge uger 
 const WEEK_LETTERS = set('u w');
 
 /** Which end of a month `primo` and its like mean. */
-const MONTH_PARTS: ReadonlyMap<string, 'early' | 'middle' | 'late'> = new Map(
+const MONTH_PARTS: ReadonlyMap<string, 'early' | 'middle' | 'late' | 'end'> = new Map(
   (
     [
       ['primo tidlig tidleg tidligt start starten begynnelsen byrjinga begyndelsen tidig early', 'early'],
       ['medio midt midten midtveis mid', 'middle'],
-      ['ultimo sent seint slutten slutningen slutning utgangen udgangen slutet late', 'late'],
+      ['ultimo sent seint slutten slutningen slutning slutet late', 'late'],
+      ['utgangen udgangen utgången', 'end'],
     ] as const
   ).flatMap(([list, part]) => list.split(' ').map((word) => [word, part] as const)),
 );

@@ -53,7 +53,9 @@ function isNumbered(reader: Reader, index: number, point: Point): boolean {
   const isCase = CASES.has(before.text) || /sak(?:er|snr)?$/.test(before.text);
   const isWhole = point.isFigures === true && point.year !== undefined;
   const isRemark = isMark(reader, index - 1, '(') || isMark(reader, index - 1, '-') || isMark(reader, index - 1, ':');
-  if (isWhole || isRemark) return false;
+  // `siste frist for bilag 12. des.`: the month tells that the dot is that of a day.
+  const isWorded = point.kind === 'day' && point.isFigures !== true && isCloseMark(reader, index + 1, '.');
+  if (isWhole || isRemark || isWorded) return false;
   const isSlashed = isMark(reader, index + 1, '/');
   if (NUMBERED.has(before.text) || (isCase && isSlashed)) return true;
   const isPadded =
@@ -99,6 +101,19 @@ const IN_WORDS = new Set(['in']);
 /** Words that a day stands behind; what a fraction is of. */
 const AT_WORDS = set('er blir bliver var den d til fra frå og ut på holdes holdast afholdes møtes mødes');
 const OF_WORDS = set('av af of');
+const IS_WORDS = set('er blir bliver var');
+const OF_TIME = /(?:frist|møte|møde|dato|dag|start|samling|seminar)(?:e[nt])?$/u;
+const MOST_WORDS_BEFORE = 5;
+
+/** What is on a day: `fristen for merknader er 1/4`, where `dekningen er 1/4` is a quarter. */
+function hasWordOfTime(reader: Reader, last: number): boolean {
+  for (let at = last; at > last - MOST_WORDS_BEFORE; at -= 1) {
+    const { kind, text } = tokenAt(reader.tokens, at);
+    if (kind !== 'word') return false;
+    if (OF_TIME.test(text)) return true;
+  }
+  return false;
+}
 const LAST_MONTH = 12;
 
 /** `for kommunestyret 18/6`, `frist er 1/4.`: a day in a sentence, where it can be no fraction by what stands about it. */
@@ -111,6 +126,8 @@ function isSlashedDay(reader: Reader, { items, first, next }: Chain): boolean {
   const isBehindWord = before.kind === 'word' && tokenAt(reader.tokens, first).gap === GAP.space;
   if (!isBehindWord || OF_WORDS.has(after.text)) return false;
   if (day > LAST_MONTH) return true;
+  const isDenominator = day < month && month <= 4;
+  if (isDenominator && IS_WORDS.has(before.text) && !hasWordOfTime(reader, first - 2)) return false;
   const isEnd = startsLine(reader, next) || after.kind === 'edge' || ['.', ',', ')', ';'].includes(after.text);
   return AT_WORDS.has(before.text) && (isEnd || (day >= month ? day > 3 : month > 4));
 }

@@ -88,7 +88,7 @@ const isAfterDash = (reader: Reader, index: number) =>
   tokenAt(reader.tokens, isMark(reader, index - 2, '.') ? index - 3 : index - 2).kind === 'number';
 
 /** `12.2 – 14.5 – 10.9`: three days or more with dashes between are a list, and no ranges. */
-function isDashList(reader: Reader, index: number, start: Point): boolean {
+export function isDashList(reader: Reader, index: number, start: Point): boolean {
   if (!start.isFigures || reader.isField) return false;
   if (isAfterDash(reader, index)) return true;
   const second = afterRangeMark(reader, readPoint(reader, index, true)?.next ?? index);

@@ -94,9 +94,14 @@ function readText(text: string, context: ReadContext) {
 export function readDates(text: string, context: ReadContext): readonly ReadDate[] {
   const { reader, found } = readText(text, context);
   const dates = found.chains.flatMap((chain) => datesOf(reader, text, chain));
-  return dates.filter(
-    (date, index) => !isSaidAgain(date, dates[index - 1], text) && !isSaidAgain(date, dates[index + 1], text),
-  );
+  return dates.flatMap((date, index) => {
+    const [before, after] = [dates[index - 1], dates[index + 1]];
+    if (isSaidAgain(date, before, text) || isSaidAgain(date, after, text)) return [];
+    // `Uke 6, mandag 05.02`: the words of the week are the date's own.
+    return before && isSaidAgain(before, date, text)
+      ? [{ ...date, start: before.start, text: text.slice(before.start, date.end) }]
+      : [date];
+  });
 }
 
 /** Finds the clock times that stand without a date beside them, as in a programme of a day. */

@@ -61,6 +61,13 @@ function firstMonth(point: Point): number {
   return Number((point.kind === 'week' ? end : start).slice(5, 7));
 }
 
+/** As `firstMonth`, of a week that lies in two months the first, so that it is never after a day that it holds. */
+function earliestMonth(point: Point): number {
+  const when = point.kind === 'week' ? whenOf(point, ANY_YEAR) : null;
+  const month = when ? Number(pointBounds(when).start.slice(5, 7)) : firstMonth(point);
+  return Math.min(month, firstMonth(point));
+}
+
 /** The year of a date without one: that of the plan, whose year may begin in another month than January. */
 function contextYear(point: Point, context: ReadContext): number | null {
   if (context.year === null) return null;
@@ -122,7 +129,7 @@ export function shareYears(items: readonly Item[]): readonly Item[] {
     const year = point.year ?? yearOf(from);
     const own = direction > 0 ? (item.end ?? item.start) : item.start;
     if (year === undefined || item.start.kind === 'unset') return;
-    const isAcross = direction > 0 ? firstMonth(own) > firstMonth(point) : firstMonth(own) < firstMonth(point);
+    const isAcross = direction > 0 ? earliestMonth(own) > firstMonth(point) : firstMonth(own) < earliestMonth(point);
     const given = isAcross && firstMonth(point) > 0 ? year - direction : year;
     shared[index] =
       direction > 0 && item.end

@@ -32,6 +32,10 @@ const ENGLISH_ORDINALS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 export function skipOrdinal(reader: Reader, index: number): number {
   const token = tokenAt(reader.tokens, index);
   if (token.kind === 'word' && token.gap === GAP.none && ENGLISH_ORDINALS.has(token.text)) return index + 1;
+  // `16:e`, `21:a`
+  const swedish = tokenAt(reader.tokens, index + 1);
+  if (isCloseMark(reader, index, ':') && swedish.gap === GAP.none && (swedish.text === 'e' || swedish.text === 'a'))
+    return index + 2;
   return isCloseMark(reader, index, '.') ? index + 1 : index;
 }
 
@@ -117,10 +121,17 @@ function readMonthPart(reader: Reader, index: number): Read<Point> | null {
   const at = link.kind === 'word' && isPartLink(link.text) && isSameLine(reader, afterWord) ? afterWord + 1 : afterWord;
   if (!isNear(reader, at)) return null;
   const month = readMonth(reader, at);
-  if (month?.value.kind === 'month') return { value: withoutDoubt({ ...month.value, part }), next: month.next };
+  if (month?.value.kind === 'month') {
+    const { value, next } = month;
+    if (part !== 'end') return { value: withoutDoubt({ ...value, part }), next };
+    const day = daysInMonth(value.year ?? reader.context.year ?? 2024, value.month ?? 1);
+    return { value: withoutDoubt({ ...value, kind: 'day', day }), next };
+  }
   const isOfYear = at > afterWord || word.text === 'primo' || word.text === 'medio' || word.text === 'ultimo';
   if (!isFullYear(reader, at) || isPeriod(reader, at) || !isOfYear) return null;
-  return { value: { kind: 'year', year: tokenAt(reader.tokens, at).value, part }, next: at + 1 };
+  const year = tokenAt(reader.tokens, at).value;
+  const value: Point = part === 'end' ? { kind: 'day', year, month: 12, day: 31 } : { kind: 'year', year, part };
+  return { value, next: at + 1 };
 }
 
 export function withoutDoubt(point: Point): Point {

@@ -7,6 +7,7 @@ import { meetings } from './documents/meetings.ts';
 import { norwegian } from './documents/norwegian.ts';
 import { danish, nynorsk } from './documents/others.ts';
 import { processes } from './documents/processes.ts';
+import { records } from './documents/records.ts';
 import { years } from './documents/years.ts';
 import { score } from './scorer.ts';
 
@@ -25,7 +26,7 @@ describe('the two documents of the cases', () => {
 });
 
 describe('documents of many kinds', () => {
-  test.each([...norwegian, ...danish, ...nynorsk, ...meetings, ...years, ...processes])(
+  test.each([...norwegian, ...danish, ...nynorsk, ...meetings, ...years, ...processes, ...records])(
     '$name',
     ({ text, year, marks }) => {
       const { missing, spare } = score(read(text, year), marks);

@@ -2,6 +2,7 @@ import { boundsOf, parseEdtf, readDates } from '../../../time/index.ts';
 import { monthOf } from '../dating.ts';
 import { monthNumber } from '../gridCells.ts';
 import type { Piece } from '../pieces.ts';
+import { WEEKDAY } from './dayRows.ts';
 import { datesAt, type Walk } from './walk.ts';
 
 export function endSection(walk: Walk) {
@@ -53,15 +54,22 @@ function sectionWhen(walk: Walk, text: string): string {
   return read(walk.year)[0]?.when ?? '';
 }
 
+/** What the first line of a month begins with beside its name: `Mandag 18.`, `Uke 37`. */
+const DAY_OR_WEEK = new RegExp(
+  `^(?:(?:${WEEKDAY})\\.? (?:den )?\\d{1,2}(?!\\d)(?!\\.\\d)|(?:uke|uge|veke|vecka) \\d)`,
+  'iu',
+);
+
 /** Opens the section of a month whose items begin on its own line (`Januar 17.01. 23.01.`, `Mai: Budsjett`); its rest. */
 export function takeMonthRow(walk: Walk, piece: Piece): string | null {
-  const found = /^(\p{Lu}\p{L}{2,8}(?: 20\d\d)?)(\s?:|\s|\s[–-])\s?(?=\S)/u.exec(piece.text);
+  const found = /^(\p{Lu}\p{L}{2,8}\.?(?: 20\d\d)?)(\s?:|\s|\s[–-])\s?(?=\S)/u.exec(piece.text);
   if (!found?.[1]) return null;
   const when = sectionWhen(walk, found[1]);
   const [date] = readDates(piece.text.slice(0, 60), { year: walk.year ?? 2000 });
   const isWhole = date !== undefined && date.start === 0 && date.end <= found[0].length;
   // `Jan: Lønnsstatistikk`: short names are names of people as well, but not with a colon.
-  const isMonth = isWhole || (found[2]?.trim() === ':' && monthNumber(found[1]) !== null);
+  const isNamed = found[2]?.trim() === ':' || DAY_OR_WEEK.test(piece.text.slice(found[0].length));
+  const isMonth = isWhole || (isNamed && monthNumber(found[1]) !== null);
   if (!isMonth || monthOf(when) === null) return null;
   const rest = piece.text.slice(found[0].length);
   const isLabel = /^\/ /u.test(rest) && datesAt(walk, rest).length === 0;

@@ -8,6 +8,7 @@ import { dateColumns } from './dateColumns.ts';
 import { goesOnInList, takeDates } from './dated.ts';
 import { headsDates, TAIL, takeLaneHeading } from './headings.ts';
 import type { Form } from './item.ts';
+import { takeLabelled, takeSubject } from './labels.ts';
 import { endSection } from './sections.ts';
 import { isTitle, takeYearOf } from './titles.ts';
 import { LARGE_GAP, takeUndated, titleOfDate } from './undated.ts';
@@ -18,7 +19,19 @@ const BARE_DAY =
   /^(?:(?:man|tir|tys|ons|tor|fre|lør|lau|søn)[a-zæø]{0,5}\.? )?\d{1,2}\.?(?:\s?-\s?\d{1,2}\.?)?(?:[:\s–-]|$)(?![.)]?\d)/u;
 /** What stands behind a date of a list: `(budsjett)`. */
 const REMARK = /^\([^()]*\)[.,]?$/u;
-const DOTTED_DAYS = /(?:^|\s)\d{1,2}\.(?:\s|,|;|$)/u;
+const DOTTED_DAYS = /(?:^|\s)\d{1,2}\.(?:\s|,|;|\)|$)/u;
+
+/** A day of the month that ends what is said: `Skolestart 18.`, `Innrapportering (frist 31.)`, `Ledermøte 7. og 21.` */
+const DAY_AT_END = /(?<![\p{L}\d.])(\p{L}{3,}) ?:? ?(?:den )?\d{1,2}\.(?:(?:,| og| \+|\s?[-–])\s?\d{1,2}\.)*\)?$/u;
+/** `Lunde 28., Berge 29. og Nes 30. april`: days of the names before them. */
+const DAYS_OF_NAMES = /\p{L} \d{1,2}\.(?:,| og) \p{Lu}\p{L}+ \d{1,2}\./u;
+const COUNTED =
+  /^(?:nr|trinn|klasse|kl|uke|uge|veke|sak|sag|pkt|punkt|del|fase|nivå|kap|side|ca|rundt|til|fra|på|av|siste|første|av|sone|gruppe|lag)$/iu;
+
+function hasDays(text: string): boolean {
+  const [, word] = DAY_AT_END.exec(text) ?? [];
+  return (word !== undefined && !COUNTED.test(word)) || DAYS_OF_NAMES.test(text);
+}
 
 /** Where a statement stands in its document. */
 export interface Beside {
@@ -45,7 +58,9 @@ export function takeStatement(walk: Walk, piece: Piece, text: string, { next, in
   const above = walk.pending;
   walk.pending = null;
   const isPoint = isListPoint(walk, text, next);
-  const isBare = !isPoint && (BARE_DAY.test(text) || (DOTTED_DAYS.test(text) && bodyIn(text) !== ''));
+  const isBare =
+    !isPoint && (BARE_DAY.test(text) || (DOTTED_DAYS.test(text) && (bodyIn(text) !== '' || hasDays(text))));
+  if (takeLabelled(walk, piece, text)) return;
   const dates = datesAt(walk, text, isBare);
   const form = formOf(text, dates);
   if (isPageNumber(piece, next)) return;
@@ -59,8 +74,10 @@ export function takeStatement(walk: Walk, piece: Piece, text: string, { next, in
     takeYearOf(walk, piece);
     if (next && (above || walk.section === null) && headsDates(walk, piece, next)) takeLaneHeading(walk, text);
     else takeUndated(walk, piece, text, next);
+    if (index > 0) takeSubject(walk, text);
     return;
   }
+  walk.subject = null;
   if (isTitle(walk, piece, dates, form, { next, index })) {
     walk.laneHeading = text;
     return;

@@ -16,6 +16,13 @@ export interface Pending {
   readonly takeBack: () => void;
 }
 
+/** A statement that may be the name of a record whose fields stand below it. */
+export interface Subject {
+  readonly text: string;
+  readonly takeBack: () => void;
+  isTaken: boolean;
+}
+
 /** A title with dates below it on lines of their own. */
 export interface List {
   readonly title: string;
@@ -43,6 +50,8 @@ export interface Walk {
   isDateBeforeTitle: boolean;
   /** As `isDateBeforeTitle`, told from the whole of this part of the document. */
   datesAbove: boolean;
+  /** What the fields of a record below it are of. */
+  subject: Subject | null;
   /** What the dates of a list are of: the line above it. */
   list: List | null;
   /** The head of a table that came as lines. */
@@ -66,6 +75,7 @@ export const startWalk = ({ year, firstMonth }: WalkContext): Walk => ({
   pending: null,
   isDateBeforeTitle: false,
   datesAbove: false,
+  subject: null,
   list: null,
   header: null,
   day: '',

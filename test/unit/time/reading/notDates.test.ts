@@ -62,6 +62,7 @@ test.each([
   '192.168.1.12',
   '1/2 stilling',
   '3/4 av ansatte',
+  'dekningen er 1/2',
   '24/7',
   '45 min.',
   '1-1,5 t.',
@@ -148,6 +149,7 @@ test.each([
   ['for kommunestyret 18/6', '18/6'],
   ['frist for merknader er 1/4', '1/4'],
   ['Vi møtes 2/9 på rådhuset', '2/9'],
+  ['siste frist for bilag 12. des.', '12. des.'],
 ])('a day in a sentence: %s', (text, date) => {
   expect(readDates(text, { year: 2025 }).map((one) => one.text)).toEqual([date]);
 });
