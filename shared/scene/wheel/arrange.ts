@@ -2,9 +2,10 @@ import type { Mm } from '../scene.ts';
 import { PT } from '../theme.ts';
 import { arrangeFlow, flowing, plotColumns } from './arrangeFlow.ts';
 import { type Arrangement, type Listed, type Task, type Wheel, wheelAt } from './arrangement.ts';
-import { arrangeSides, CHANNEL, sideWidth } from './arrangeSides.ts';
+import { arrangeSides, CHANNEL, OVAL_CHANNEL, type SideShape, sideWidth } from './arrangeSides.ts';
 import type { CalloutStyle, Detail } from './calloutBlock.ts';
 import { calloutRoom } from './calloutRoom.ts';
+import { ovalWidth } from './contour.ts';
 
 /** Callout sizes in points, best first: those for sheets with room to spare, and the usual ones. */
 const LARGE = [10.5, 10, 9.5];
@@ -20,7 +21,9 @@ const FLOW_WHEELS = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.34];
 /** Share of the largest wheel where there is no room to name everything. */
 const CROWDED_WHEEL = 0.7;
 /** Beyond this a wheel with a leader an entry is a cobweb. */
-const MOST_LEADERS = 130;
+const MOST_LEADERS = 160;
+/** On a sheet that is higher than wide, fewer than these are better off under a larger wheel. */
+const FEW = 18;
 
 /**
  * The best arrangement that holds everything: leaders to columns beside the wheel in the largest type that fits,
@@ -31,10 +34,13 @@ export function arrange(task: Task, list: readonly Listed[]): Arrangement {
   const { area, shown, writer, options } = task;
   const texts = [...shown.dated.map(({ entry }) => writer.text(entry)), ...list.map(({ text }) => text)];
   const room = calloutRoom(texts, options.measurer);
-  const beside = area.width > area.height * 1.05 && shown.dated.length <= MOST_LEADERS;
+  const shape: SideShape = area.width > area.height * 1.05 ? 'straight' : 'oval';
+  const beside = shown.dated.length <= MOST_LEADERS && (shape === 'straight' || shown.dated.length >= FEW);
   const attempt = (tried: Task) =>
-    (beside ? (sides(tried, list, room) ?? (hasPins(tried) ? sides(tried, list, room, false) : null)) : null) ??
-    columns(tried, list, room);
+    (beside
+      ? (sides(tried, list, room, { shape }) ??
+        (hasPins(tried) ? sides(tried, list, room, { shape, makesRoom: false }) : null))
+      : null) ?? columns(tried, list, room);
   let found = attempt(task);
   // A callout that cannot be where it was put is not left out: it stands with the others.
   for (let unpinned = task.unpinned; found.lost.length > 0; ) {
@@ -67,7 +73,9 @@ const styleOf = (task: Task, points: number, detail: Detail, runIn = false): Cal
 
 const largestRadius = ({ area }: Task): Mm => Math.max(Math.min(area.height, area.width) / 2 - 1, LEAST_RADIUS);
 
-const SIDE_ATTEMPTS: readonly (readonly [Detail, readonly number[], readonly number[]])[] = [
+type SideAttempts = readonly (readonly [Detail, readonly number[], readonly number[]])[];
+
+const SIDE_ATTEMPTS: SideAttempts = [
   ['all', LARGE, [1, 0.965, 0.93]],
   ['all', SIZES, WHEELS],
   ['some', SIZES, WHEELS],
@@ -76,16 +84,40 @@ const SIDE_ATTEMPTS: readonly (readonly [Detail, readonly number[], readonly num
   ['least', [7], SMALL_WHEELS],
 ];
 
-function sides(task: Task, list: readonly Listed[], room: Room, makesRoom = true): Arrangement | null {
+interface SideOptions {
+  readonly shape: SideShape;
+  readonly makesRoom?: boolean;
+}
+
+/** Along an oval columns are narrow at the wheel's height: not the largest type, and a smaller wheel earlier. */
+const OVAL_ATTEMPTS: SideAttempts = [
+  ['all', [9.5], [1, 0.93]],
+  ['all', SIZES, WHEELS],
+  ['some', SIZES, WHEELS],
+  ['least', [8, 7.5, 7], WHEELS],
+];
+
+function sides(task: Task, list: readonly Listed[], room: Room, how: SideOptions): Arrangement | null {
   const { area } = task;
-  const largest = sideRadius(task, largestRadius(task));
-  for (const [detail, sizes, shares] of SIDE_ATTEMPTS) {
+  const largest = how.shape === 'oval' ? ovalRadius(task) : sideRadius(task, largestRadius(task));
+  if (largest === 0) return null;
+  for (const [detail, sizes, shares] of how.shape === 'oval' ? OVAL_ATTEMPTS : SIDE_ATTEMPTS) {
     for (const points of sizes) {
       for (const share of shares) {
         const style = styleOf(task, points, detail);
-        if (room(sideWidth(area, largest * share), style) > area.height * 2) continue;
+        const width =
+          how.shape === 'oval'
+            ? ovalWidth(area.width, largest * share, OVAL_CHANNEL)
+            : sideWidth(area, largest * share);
+        if (room(width, style) > area.height * 2) continue;
         const wheel = wheelAt(task, area.x + area.width / 2, area.y + area.height / 2, largest * share);
-        const found = arrangeSides(task, asideWheel(task, wheel, list), list, style, makesRoom);
+        const found = arrangeSides(
+          task,
+          how.shape === 'oval' ? wheel : asideWheel(task, wheel, list),
+          list,
+          style,
+          how,
+        );
         if (found) return found;
       }
     }
@@ -139,4 +171,15 @@ const leastColumn = (points: number): Mm => points * 6.2;
 /** The largest wheel that leaves columns of a good width on both sides. */
 function sideRadius({ area }: Task, largest: Mm): Mm {
   return Math.max(Math.min(largest, area.width / 2 - 13 - 62), Math.min(largest, area.width * 0.18));
+}
+
+/** Least room for text beside a wheel on a sheet higher than wide, mm. */
+const OVAL_COLUMN: Mm = 56;
+/** A wheel smaller than this share of the sheet's width says too little for what it takes. */
+const LEAST_OVAL = 0.24;
+
+/** The largest wheel that leaves room beside it on a sheet higher than wide; none where that is too small. */
+function ovalRadius({ area }: Task): Mm {
+  const radius = area.width / 2 - OVAL_CHANNEL - OVAL_COLUMN;
+  return radius < area.width * LEAST_OVAL ? 0 : radius;
 }

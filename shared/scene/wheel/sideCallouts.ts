@@ -1,9 +1,8 @@
-import type { Box } from '../furniture/index.ts';
 import type { Mm } from '../scene.ts';
 import { type CalloutBlock, type CalloutStyle, markerRoom } from './calloutBlock.ts';
 import { headingHeight, headingStyle, type PlacedHeading } from './calloutMarks.ts';
-import { BEND } from './leaders.ts';
-import { type Point, polar } from './polar.ts';
+import type { Contour } from './contour.ts';
+import type { Point } from './polar.ts';
 import type { Rect } from './rect.ts';
 import type { Ray } from './rimAngles.ts';
 import type { Rings } from './rings.ts';
@@ -21,13 +20,11 @@ export interface Callout {
 
 export interface SideCallout extends Callout {
   readonly top: Mm;
-  /** The leader outside the wheel: from the rim to the callout. */
-  readonly rim: Point;
+  /** Where its leader ends: at the edge that faces the wheel. */
   readonly end: Point;
 }
 
 export interface SideColumn {
-  readonly edge: Mm;
   readonly direction: 1 | -1;
   readonly callouts: readonly SideCallout[];
   readonly headings: readonly PlacedHeading[];
@@ -127,41 +124,27 @@ function solveAround(items: readonly ColumnItem[], rooms: readonly Rect[]): numb
 }
 
 /**
- * Places callouts in one column beside the wheel, from the top down in the order given, each as near to where its
+ * Places callouts along a line beside the wheel, from the top down in the order given, each as near to where its
  * leader leaves the wheel as the others allow, and none where its leader would have to cross the wheel again.
  * `null` where that cannot be. `rooms`: what is to be left free.
  */
 export function sideColumn(
   callouts: readonly Callout[],
   rings: Rings,
-  box: Box,
-  direction: 1 | -1,
+  contour: Contour,
   style: CalloutStyle,
   rooms: readonly Rect[] = [],
 ): SideColumn | null {
-  const edge = direction === 1 ? box.x : box.x + box.width;
-  const leaveRadius = rings.radius + BEND;
-  const rims = callouts.map(({ ray }) => polar(rings, leaveRadius, ray.rim));
+  const { box, direction } = contour;
   const headed = callouts.map(({ group }, index) => callouts[index - 1]?.group !== group);
-
-  // A leader may not dip under the tangent at its rim point, or it would cut into the wheel.
-  const tangent = (index: number): { low: Mm; high: Mm } => {
-    const [rim, ray] = [rims[index], callouts[index]?.ray];
-    if (!rim || !ray) return { low: box.y, high: box.y + box.height };
-    const [sin, cos] = [Math.sin(ray.rim), Math.cos(ray.rim)];
-    const across = Math.abs(edge - rim.x) * Math.abs(sin);
-    const steep = Math.max(Math.abs(cos), 1e-3);
-    const limit = rim.y + (across / steep) * Math.sign(cos) - 0.2 * Math.sign(cos);
-    return cos > 0 ? { low: Number.NEGATIVE_INFINITY, high: limit } : { low: limit, high: Number.POSITIVE_INFINITY };
-  };
   const items = callouts.map(({ block, ray, pinned }, index): ColumnItem => {
     const over = block.anchor + (headed[index] ? headingHeight(style) : 0);
     const under = block.height - block.anchor;
-    const { low, high } = tangent(index);
+    const { low, high } = contour.bounds(ray.rim);
     return {
       over,
       under: under + gapOf(style),
-      wanted: pinned === undefined ? rings.cy - Math.cos(ray.rim) * (rings.radius + 16) : pinned + block.anchor,
+      wanted: pinned === undefined ? contour.wanted(ray.rim) : pinned + block.anchor,
       weight: pinned === undefined ? 1 : PINNED,
       low: Math.max(box.y + over, low),
       high: Math.min(box.y + box.height - under, high),
@@ -177,6 +160,7 @@ export function sideColumn(
   const placed = callouts.map((callout, index): SideCallout => {
     const y = ys[index] ?? 0;
     const top = y - callout.block.anchor;
+    const edge = contour.edge(y);
     if (headed[index]) {
       headings.push({
         text: callout.group,
@@ -185,7 +169,38 @@ export function sideColumn(
         anchor: direction === 1 ? 'start' : 'end',
       });
     }
-    return { ...callout, top, rim: rims[index] ?? { x: 0, y: 0 }, end: { x: edge, y } };
+    return { ...callout, top, end: { x: edge, y } };
   });
-  return { edge, direction, callouts: placed, headings };
+  return { direction, callouts: placed, headings };
+}
+
+/** Rounds in which callouts are set anew for the room they have where they have come to stand. */
+const ROUNDS = 5;
+/** In the first of them callouts may also become wider. */
+const WIDENING = 2;
+
+/**
+ * As `sideColumn`, of callouts that are set as wide as there is room for where they come to stand. `calloutAt`: a
+ * callout set for a width.
+ */
+export function fittedColumn(
+  rays: readonly Ray[],
+  calloutAt: (ray: Ray, width: Mm) => Callout,
+  rings: Rings,
+  contour: Contour,
+  style: CalloutStyle,
+  rooms: readonly Rect[] = [],
+): SideColumn | null {
+  let widths = rays.map(({ rim }) => contour.width(contour.wanted(rim)));
+  for (let round = 0; round < ROUNDS; round++) {
+    const callouts = rays.map((ray, index) => calloutAt(ray, widths[index] ?? 0));
+    const column = sideColumn(callouts, rings, contour, style, rooms);
+    if (!column) return null;
+    const fits = column.callouts.map(({ block, end }) => block.width <= contour.width(end.y) + 1e-6);
+    if (fits.every(Boolean)) return column;
+    widths = column.callouts.map(({ end }, index) =>
+      round < WIDENING || !fits[index] ? contour.width(end.y) : (widths[index] ?? 0),
+    );
+  }
+  return null;
 }
