@@ -109,8 +109,8 @@ export function legend(plan: Plan, box: Box, options: LegendOptions): Block {
     return style && occurs ? [{ symbol: laneSymbol(style), text: lane.name || lane.shortName }] : [];
   });
   const known = candidates.filter((item) => item !== false);
-  const items = options.nameLanes === false ? known : [...lanes, ...known];
-  const grid = (at: Box) => legendGrid(translate('legend'), items, at, INK, options);
+  const groups = options.nameLanes === false ? [known] : [lanes, known];
+  const grid = (at: Box) => legendGrid(translate('legend'), groups, at, INK, options);
   const { changes } = options;
   if (!changes) return grid(box);
   const found = new Set(entries.map(({ id }) => changes.marks.get(id)?.type));
@@ -119,7 +119,7 @@ export function legend(plan: Plan, box: Box, options: LegendOptions): Block {
     text: translate(`legend.change.${type}`),
   }));
   return stack(box, GAP, [
-    (at) => legendGrid(translate('legend.changes'), signs, at, INK, options, CHANGE_WIDTH),
+    (at) => legendGrid(translate('legend.changes'), [signs], at, INK, options, CHANGE_WIDTH),
     grid,
   ]);
 }

@@ -4,6 +4,7 @@ import { unbroken } from '../changeWords.ts';
 import type { LaneStyle } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import type { Mm } from '../scene.ts';
+import { SEPARATOR } from '../separator.ts';
 import { entrySign } from '../table/entrySign.ts';
 import type { Owner, Piece, Run } from '../table/pieces.ts';
 import { stateRuns } from '../table/stateRuns.ts';
@@ -106,7 +107,7 @@ export function entryPieces(item: Item, laneKey: string, cells: CellWriter): Pie
     },
     ...more(unset.map((text) => ({ text, ...quiet }))),
     ...more(stateRuns(told.state.join(', '), told.former ?? '', quiet)),
-    ...(detail >= 1 ? more([{ text: details.join(' · '), ...quiet }]) : []),
+    ...(detail >= 1 ? more([{ text: details.join(SEPARATOR), ...quiet }]) : []),
     ...(detail >= 2 ? told.topics.flatMap((topic) => more([{ text: topic, ...quiet }])) : []),
   ];
 }

@@ -4,6 +4,7 @@ import { unbroken } from '../changeWords.ts';
 import type { LaneStyle } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import type { Colour, Mm } from '../scene.ts';
+import { SEPARATOR } from '../separator.ts';
 import { entrySign } from '../table/entrySign.ts';
 import type { Owner, Piece, Run } from '../table/pieces.ts';
 import { stateRuns } from '../table/stateRuns.ts';
@@ -67,7 +68,7 @@ function agendaPiece(item: AgendaItem, owner: Owner, size: Mm, { translate }: Sc
     follows: true,
     runs: [
       { text: item.title, style: small, fill: INK, ...(strike ? { strike } : {}) },
-      { text: told.join(' · '), ...quiet },
+      { text: told.join(SEPARATOR), ...quiet },
     ],
     ...(item.minutes === null
       ? {}
@@ -154,7 +155,7 @@ export function entryCells(item: Item, lane: string, month: string, writer: Cell
       ...piece(stateRuns(state, told.former ?? '', { style: regular, fill: SECOND_INK })),
       ...(state === ''
         ? []
-        : quiet([entry.reason, entry.source].filter((text) => text !== '').join(' · '), {
+        : quiet([entry.reason, entry.source].filter((text) => text !== '').join(SEPARATOR), {
             above: size * 0.1,
             follows: true,
           })),

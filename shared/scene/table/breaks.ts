@@ -75,8 +75,9 @@ export function breakRows<Row extends TableRow>(
   const put = (row: Row, cells: Row['cells'], isContinued: boolean) => {
     const frame = current();
     // Air over a heading is there to part it from what is over it.
-    const least = row.leads && frame.rows.length === 0 ? Math.min(row.over, LEAST_OVER) : row.over;
-    const over = isContinued ? (row.overAgain ?? row.over) : least;
+    const isFirst = row.leads && frame.rows.length === 0;
+    const usual = isContinued ? (row.overAgain ?? row.over) : row.over;
+    const over = isFirst ? Math.min(usual, LEAST_OVER) : usual;
     const shown = named(row, cells);
     const height = heightOf(row, shown, over);
     frame.rows.push({ row, cells: shown, top: frame.height, height, over, isContinued });

@@ -6,6 +6,7 @@ import { footnoteNumbers, footnoteSuffix } from '../furniture/footnotes.ts';
 import { isStruck } from '../markers.ts';
 import type { SceneOptions } from '../options.ts';
 import type { SceneListItem } from '../scene.ts';
+import { SEPARATOR } from '../separator.ts';
 import type { Item } from './items.ts';
 
 /** The words of an entry: what always stands, and what stands where there is room. */
@@ -96,7 +97,8 @@ export function wordsOf(plan: Plan, items: readonly Item[], options: WordOptions
       const change = options.changes?.marks.get(entry.id);
       const earlier = formerDate(entry, isAway ? 'always' : 'never', options);
       const altered = change?.type === 'changed' ? toldChange(change, '', isStruck(entry.status), options).words : '';
-      const detail = [altered, clock, entry.place].filter((part) => part !== '').join(' · ');
+      const details = [altered, clock, entry.place].filter((part) => part !== '');
+      const detail = details.join(SEPARATOR);
       const kind = entry.periodType === 'hearing' ? 'hearing' : entry.kind;
       const reason = entry.formerWhen === '' || !item.former || options.changes ? '' : entry.reason;
       const spoken = translate('list.detail', {
@@ -105,7 +107,7 @@ export function wordsOf(plan: Plan, items: readonly Item[], options: WordOptions
           translate(`kind.${kind}`),
           ...entry.lanes.map((lane) => lanes.get(lane)?.name ?? ''),
           scenarios.get(entry.scenario ?? '') ?? '',
-          detail,
+          details.join(' · '),
           ...stateWords(entry, options),
         ]
           .filter((part) => part !== '')

@@ -1,6 +1,7 @@
 import { isStruck } from '../markers.ts';
 import type { SceneOptions } from '../options.ts';
 import type { Mark, Mm } from '../scene.ts';
+import { SEPARATOR } from '../separator.ts';
 import { INK, SECOND_INK, TYPE } from '../theme.ts';
 import type { CalloutWriter } from './calloutText.ts';
 import { isMarker, type Placed } from './placement.ts';
@@ -40,12 +41,20 @@ export function arcLabels(
     const text = writer.text(entry);
     // What has changed has a sign, which only a callout carries; so has the date it had.
     if (text.change !== undefined || text.former) continue;
-    const line = [text.title, ...text.state].join(' · ');
+    const words = [text.title, ...text.state].join(SEPARATOR);
     const middle = (mark.inner + mark.outer) / 2;
     const style = { size: mark.size >= 4.2 ? TYPE.lane : TYPE.small, weight: 400 } as const;
     const air = AIR / middle;
-    const fitted = fitArcText(line, style, middle, { from: mark.from + air, to: mark.to - air }, options.measurer);
-    if (!fitted || former.some((box) => meet(box, fitted.box))) continue;
+    const fitting = (line: string) => {
+      const fitted = fitArcText(line, style, middle, { from: mark.from + air, to: mark.to - air }, options.measurer);
+      return fitted && !former.some((box) => meet(box, fitted.box)) ? { line, fitted } : null;
+    };
+    // A month says its own date; what has room for its date needs no callout either.
+    const whole = text.topics.length + text.details.length === 0;
+    const dated = form !== 'field' && whole ? fitting(`${text.date}\u2002${words}`) : null;
+    const set = dated ?? fitting(words);
+    if (!set) continue;
+    const { line, fitted } = set;
     const lane = laneOf(mark.dated.lane);
     marks.push(
       arcTextMark(line, fitted, rings, style, {
@@ -56,9 +65,7 @@ export function arcLabels(
       }),
     );
     boxes.push(fitted.box);
-    // A month says its own date; anything else still needs a callout for it.
-    const whole = text.topics.length + text.details.length === 0;
-    if (form === 'field' && whole) named.add(entry.id);
+    if (dated || (form === 'field' && whole)) named.add(entry.id);
   }
   return { marks, boxes, named };
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/translate.ts';
 import type { Entry, Lane, Plan } from '../../plan/plan.ts';
 import { daysBetween, formatWhen, monthName, whenOf } from '../../time/index.ts';
-import type { Box } from '../furniture/index.ts';
+import { type Box, periodName } from '../furniture/index.ts';
 import type { LaneStyle } from '../laneStyle.ts';
 import { NO_LANE } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
@@ -134,8 +134,13 @@ export interface Listed {
 }
 
 /** Entries outside the months shown and those without a date, each under what says so. */
-export function listed(task: Task, periodName: string): Listed[] {
-  const { shown, writer, options } = task;
+export function listed(task: Task): Listed[] {
+  const { shown, writer, options, plan } = task;
+  const { start, end } = shown.period;
+  // A whole year is called by its number: «Etter 2024», not «Etter desember 2024».
+  const isYear = start.endsWith('-01-01') && end.endsWith('-12-31') && start.slice(0, 4) === end.slice(0, 4);
+  const edge = (day: string) =>
+    isYear ? day.slice(0, 4) : periodName(plan, options, day.slice(0, 7), day.slice(0, 7));
   const list = (entries: readonly Entry[], group: string, date: (entry: Entry) => string): Listed[] =>
     entries.map((entry) => ({ entry, text: { ...writer.text(entry), date: date(entry) }, group }));
   const year = (entry: Entry) => formatWhen(whenOf(entry.when), options.locale, { year: 'always', style: 'short' });
@@ -144,8 +149,8 @@ export function listed(task: Task, periodName: string): Listed[] {
       ? entry.whenText
       : (String(formatWhen(whenOf(entry.when), options.locale)).split(' (')[0] ?? '');
   return [
-    ...list(shown.before, options.translate('before', { period: periodName }), year),
-    ...list(shown.after, options.translate('after', { period: periodName }), year),
+    ...list(shown.before, options.translate('before', { period: edge(start) }), year),
+    ...list(shown.after, options.translate('after', { period: edge(end) }), year),
     ...list(shown.undated, options.translate('noDate'), words),
   ];
 }

@@ -3,6 +3,7 @@ import type { Measurer, TextStyle } from '../../text/measure.ts';
 import { wrapText } from '../../text/wrap.ts';
 import type { ChangeType } from '../changes.ts';
 import type { Colour, Mm } from '../scene.ts';
+import { SEPARATOR } from '../separator.ts';
 import { struckRuns } from '../struckRuns.ts';
 import { INK, LEADING, PT, SECOND_INK } from '../theme.ts';
 import type { CalloutText } from './calloutText.ts';
@@ -74,8 +75,8 @@ function secondText({ state, details, lane, topics }: CalloutText, detail: Detai
       ...parts.slice(0, parts.length - (detail === 'all' ? topics.length : 0)),
       ...(parts.length > 0 && detail !== 'least' ? lane : []),
       ...(detail === 'all' ? topics : []),
-    ].join(' · '),
-    inline: detail === 'least' ? parts.join(' · ') : [...parts, ...lane].join(' · '),
+    ].join(SEPARATOR),
+    inline: detail === 'least' ? parts.join(SEPARATOR) : [...parts, ...lane].join(SEPARATOR),
   };
 }
 

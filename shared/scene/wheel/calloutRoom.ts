@@ -1,5 +1,6 @@
 import type { Measurer } from '../../text/measure.ts';
 import type { Mm } from '../scene.ts';
+import { SEPARATOR } from '../separator.ts';
 import { LEADING } from '../theme.ts';
 import { type CalloutStyle, dateRoom, markerRoom, secondSize } from './calloutBlock.ts';
 import type { CalloutText } from './calloutText.ts';
@@ -23,9 +24,9 @@ export function calloutRoom(texts: readonly CalloutText[], measurer: Measurer) {
     ({ date, title, state, details, topics }): Words => ({
       date: width(date),
       title: width(title),
-      state: width(state.join(' · ')),
-      details: width(details.join(' · ')),
-      topics: width(topics.join(' · ')),
+      state: width(state.join(SEPARATOR)),
+      details: width(details.join(SEPARATOR)),
+      topics: width(topics.join(SEPARATOR)),
     }),
   );
   return (column: Mm, style: CalloutStyle): Mm => {

@@ -21,6 +21,13 @@ const AIR: Mm = 0.35;
 /** Room kept under figures, where other text has its descenders. */
 const BELOW: Mm = 0.5;
 const CELL: Mm = 8;
+/** Where a number stands by choice. */
+const BESIDE = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+] as const;
 
 /** Rectangles in a grid, so that each is compared with its neighbours only. */
 class Taken {
@@ -111,15 +118,11 @@ export function dayKeys(
     if (text === '' || !ring) continue;
     const width = measurer.width(text, style);
     const centre = polar(rings, mark.radius, mark.angle);
-    const across = reachOf(mark) + GAP + width / 2;
-    const along = reachOf(mark) + GAP + height / 2 + BELOW / 2;
-    const places = [
-      [across, 0],
-      [-across, 0],
-      [0, -along],
-      [0, along],
-    ] as const;
-    for (const [dx, dy] of places) {
+    // Beside it, over or under it, else before or after it along its ring.
+    const [sin, cos] = [Math.sin(mark.angle), Math.cos(mark.angle)];
+    for (const [towardsX, towardsY] of [...BESIDE, [cos, sin], [-cos, -sin]] as const) {
+      const away = reachOf(mark) + GAP + (Math.abs(towardsX) * width + Math.abs(towardsY) * (height + BELOW)) / 2;
+      const [dx, dy] = [towardsX * away, towardsY * away];
       const [x, y] = [centre.x + dx, centre.y + dy];
       const rect = {
         left: x - width / 2 - AIR,

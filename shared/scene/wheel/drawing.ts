@@ -34,7 +34,7 @@ export function drawWheel(plan: Plan, area: Box, options: SceneOptions, names: W
   const { task, periodWords: name } = taskOf(plan, area, options);
   const { shown: view, writer } = task;
   const { period } = view;
-  const arranged = names === 'callouts' ? arrange(task, listed(task, name)) : arrangeBare(task);
+  const arranged = names === 'callouts' ? arrange(task, listed(task)) : arrangeBare(task);
   const { wheel, leaders, marks: texts, unnamed, keyed } = arranged;
   const { rings, placed, labels, spots, former } = wheel;
 

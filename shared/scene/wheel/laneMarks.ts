@@ -2,7 +2,7 @@ import type { Lane } from '../../plan/plan.ts';
 import type { LaneStyle } from '../laneStyle.ts';
 import type { SceneOptions } from '../options.ts';
 import type { Mark } from '../scene.ts';
-import { HAIRLINE, INK, PAPER, TYPE } from '../theme.ts';
+import { HAIRLINE, INK, PAPER, PT, TYPE } from '../theme.ts';
 import type { Wheel } from './arrangement.ts';
 import type { AxisPart } from './calendarRings.ts';
 import { isMarker, type Placed } from './placement.ts';
@@ -104,6 +104,12 @@ export interface LaneNames extends AxisPart {
   readonly complete: boolean;
 }
 
+/** On rings that are thick enough names may be larger, mm. */
+const LARGER = [
+  { ring: 20, size: 10 * PT },
+  { ring: 14, size: 9 * PT },
+] as const;
+
 /** The lanes' names inside their rings, where no mark is; said again on the far side where there is room. */
 export function laneNames(
   lanes: readonly (Lane | null)[],
@@ -117,6 +123,8 @@ export function laneNames(
   const marks: Mark[] = [];
   const boxes: PolarBox[] = [];
   let complete = true;
+  const thinnest = Math.min(...rings.lanes.map(({ from, to }) => to - from));
+  const larger = LARGER.filter(({ ring }) => thinnest >= ring).map(({ size }) => size);
   lanes.forEach((lane, index) => {
     const ring = rings.lanes[index];
     if (!ring) return;
@@ -124,7 +132,7 @@ export function laneNames(
     const crossing = rays.filter((ray) => ray.placed.radius < ring.from).map((ray) => ray.placed.angle);
     const long = lane ? lane.name : options.translate('noLane');
     const names = [...new Set([long, lane?.shortName || long])].filter((name) => name !== '');
-    const attempts = [TYPE.lane, TYPE.small].flatMap((size) => names.map((text) => ({ text, size: size })));
+    const attempts = [...larger, TYPE.lane, TYPE.small].flatMap((size) => names.map((text) => ({ text, size: size })));
     const put = (wanted: number, reach: number, more: readonly PolarBox[] = former.arrows): boolean =>
       attempts.some(({ text, size }) => {
         const all = more.length === 0 ? taken : [...taken, ...more];

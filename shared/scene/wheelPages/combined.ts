@@ -67,8 +67,8 @@ const isWhole = ({ unnamed, marks }: WheelDrawing): boolean =>
 export function layoutCombined(plan: Plan, options: SceneOptions): Pages {
   const sheet = sheetOf(plan, options);
   const { area } = sheet;
-  const { task, periodWords } = taskOf(plan, area, options);
-  const all = listLines(task, periodWords);
+  const { task } = taskOf(plan, area, options);
+  const all = listLines(task);
   const isKey = keyDates(plan);
   const lines = all.filter(({ entry }) => isKey(entry));
   if (lines.length === 0) return [layoutWheel(plan, options)];

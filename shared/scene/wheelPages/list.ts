@@ -31,8 +31,8 @@ function plot(area: Box, share: number, points: number): Plot {
 export function layoutWheelList(plan: Plan, options: SceneOptions): Pages {
   const sheet = sheetOf(plan, options);
   const { area } = sheet;
-  const { task, periodWords } = taskOf(plan, area, options);
-  const lines = listLines(task, periodWords);
+  const { task } = taskOf(plan, area, options);
+  const lines = listLines(task);
   const fitting = ATTEMPTS.find(([points, share]) => holds(task, lines, plot(area, share, points), points));
   const [points, share] = fitting ?? [SIZE_OF_PAGES, 1];
   const { wheel, columns } = plot(area, share, points);

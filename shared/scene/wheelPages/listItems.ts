@@ -22,7 +22,7 @@ export interface ListLine {
 const dayOf = ({ form, from, to }: Dated) => (form === 'open' ? to - 0.5 : from);
 
 /** Everything a wheel shows and has no place for, by date. */
-export function listLines(task: Task, periodWords: string): ListLine[] {
+export function listLines(task: Task): ListLine[] {
   const { shown, writer } = task;
   const dated = shown.dated
     .map((one, index) => ({ one, index }))
@@ -33,7 +33,7 @@ export function listLines(task: Task, periodWords: string): ListLine[] {
       return { entry, text: writer.text(entry), group: groupOf(task, dayOf(one)), ...own };
     });
   const laneOf = (entry: Entry) => shown.lanes.findIndex((lane) => lane !== null && entry.lanes.includes(lane.id));
-  const rest = listed(task, periodWords).map((item): ListLine => {
+  const rest = listed(task).map((item): ListLine => {
     const lane = laneOf(item.entry);
     return { ...item, lane: laneIdOf(shown.lanes, lane), laneStyle: laneStyleOf(task, lane) };
   });

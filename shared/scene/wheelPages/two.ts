@@ -28,7 +28,10 @@ const ATTEMPTS: readonly Attempt[] = [
   ...[9.5, 9, 8.5].map((points) => [points, 0.9] as const),
   ...[9, 8.5, 8].map((points) => [points, 0.8] as const),
   ...[8.5, 8, 7.5].map((points) => [points, 0.7] as const),
+  // A wheel that can be read is worth more than topics.
+  ...[0.8, 0.7].flatMap((share) => [8.5, 8, 7.5].map((points) => [points, share, 'some'] as const)),
   ...[8, 7.5, 7].map((points) => [points, 0.6] as const),
+  ...[8, 7.5, 7].map((points) => [points, 0.6, 'some'] as const),
   ...[7.5, 7].map((points) => [points, 0.5] as const),
   ...[8, 7.5, 7].map((points) => [points, 0.55, 'some'] as const),
   [7, 0.45, 'some'],
@@ -95,8 +98,8 @@ export function layoutTwoWheels(plan: Plan, options: SceneOptions): Pages {
     const [own, box] = [plans[index] ?? plan, boxes[index] ?? sheet.area];
     const rest = { ...box, y: box.y + top, height: Math.max(box.height - top, 1) };
     const shownOptions = { ...options, ...half.options };
-    const { task, periodWords } = taskOf(own, rest, shownOptions);
-    return { own, box: rest, options: shownOptions, task, lines: listLines(task, periodWords) };
+    const { task } = taskOf(own, rest, shownOptions);
+    return { own, box: rest, options: shownOptions, task, lines: listLines(task) };
   });
   const fitting = ATTEMPTS.find(([points, share, detail]) =>
     parts.every(({ task, lines, box }) => holds(task, lines, plot(box, share, points), points, detail)),

@@ -50,7 +50,7 @@ describe('layoutTimeline', () => {
     const scene = layout({
       entries: [{ ...entry, time: '13:00/15:00', place: 'Rådhuset', topics: ['Økonomi', 'Oppstart'] }],
     });
-    expect(labelOf(scene, 'e')).toBe('17. apr. Oppstart kl. 13–15 · Rådhuset Økonomi');
+    expect(labelOf(scene, 'e')).toBe('17. apr. Oppstart kl. 13–15\u00a0· Rådhuset Økonomi');
     expect(scene.list).toEqual([{ entry: 'e', text: '17. april 2024: Oppstart (Møte, AU, kl. 13–15 · Rådhuset)' }]);
     expect(marksOf(scene, 'e')[0]?.label).toBe('17. april 2024: Oppstart (Møte, AU, kl. 13–15 · Rådhuset)');
   });

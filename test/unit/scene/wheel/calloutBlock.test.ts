@@ -29,7 +29,7 @@ describe('setCallout', () => {
   });
 
   it('says less when asked to', () => {
-    expect(words(setCallout(text, 60, style))).toContain('Økonomi · Budsjett');
+    expect(words(setCallout(text, 60, style))).toContain('Økonomi\u00a0· Budsjett');
     expect(words(setCallout(text, 60, { ...style, detail: 'some' }))).not.toContain('Budsjett');
     expect(words(setCallout(text, 60, { ...style, detail: 'least' }))).not.toContain('Rådhuset');
   });
