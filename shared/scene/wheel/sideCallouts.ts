@@ -128,7 +128,7 @@ function solveAround(items: readonly ColumnItem[], rooms: readonly Rect[]): numb
  * leader leaves the wheel as the others allow, and none where its leader would have to cross the wheel again.
  * `null` where that cannot be. `rooms`: what is to be left free.
  */
-export function sideColumn(
+function sideColumn(
   callouts: readonly Callout[],
   rings: Rings,
   contour: Contour,
