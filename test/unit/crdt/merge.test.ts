@@ -18,7 +18,7 @@ describe('SPEC R1–R4: registers', () => {
     expect(seen(a)).toEqual(seen(b));
   });
 
-  it('keeps both values of a field that two people changed, until someone chooses', () => {
+  it('keeps both values of a field that two people changed, until someone chooses, and tells both as replaced (R7)', () => {
     const [a, b] = [docOf(plan), docOf(plan)];
     mustEdit(a, [set({ place: 'Sal A' })]);
     mustEdit(b, [set({ place: 'Sal B' })]);
@@ -93,6 +93,20 @@ describe('SPEC R5: deleting', () => {
     for (const doc of [late, b, a]) Y.applyUpdate(two, Y.encodeStateAsUpdate(doc));
     Y.applyUpdate(one, Y.encodeStateAsUpdate(late));
     expect(seen(two)).toEqual(seen(one));
+  });
+
+  it('asks where one restored what another deleted meanwhile, and shows it until that is answered', () => {
+    const [a, b, c] = [docOf(plan), docOf(plan), docOf(plan)];
+    mustEdit(a, [{ type: 'delete', kind: 'entry', id: 'a' }]);
+    sync(a, c);
+    mustEdit(c, [{ type: 'restore', kind: 'entry', id: 'a' }]);
+    mustEdit(b, [{ type: 'delete', kind: 'entry', id: 'a' }]);
+    sync(a, b, c);
+    expect(readPlan(b).entries).toHaveLength(1);
+    expect(readPlan(b).conflicts).toEqual([{ type: 'deletion', kind: 'entry', record: 'a' }]);
+    mustEdit(b, [{ type: 'delete', kind: 'entry', id: 'a' }]);
+    sync(a, b, c);
+    expect(readPlan(c)).toMatchObject({ entries: [], conflicts: [] });
   });
 
   it('two who delete the same agree', () => {

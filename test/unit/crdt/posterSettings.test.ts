@@ -47,7 +47,7 @@ class Copy {
 
 const PLACE = { entry: 'a', view: 'wheel', layout: 'callouts' };
 
-describe('a plan’s poster settings', () => {
+describe('SPEC R16: a plan’s poster settings', () => {
   it('are what the view has by itself until somebody chooses, and leave nothing in the document', () => {
     const copy = new Copy();
     expect(posterOf(copy.plan).paper).toBe('');
@@ -155,7 +155,7 @@ it('tells what of them cannot be drawn as it was chosen', () => {
   expect(posterProblems(posterOf(plan))).toEqual([]);
 });
 
-describe('a pin', () => {
+describe('SPEC R16: a pin', () => {
   it('is one record for two who pin the same callout, with the place of one of them', () => {
     const [one, two] = [new Copy(), new Copy()];
     one.edit(pinEdits(one.plan, PLACE, { x: 0.1, y: 0.2 }));

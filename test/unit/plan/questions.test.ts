@@ -209,7 +209,7 @@ describe('the same entry added twice', () => {
   });
 });
 
-describe('what is left as it is', () => {
+describe('SPEC R13: what is left as it is', () => {
   it('is not asked again, by anybody, until what was seen has changed', () => {
     const [leder, sekretar] = copiesOf(SKETCH, 'leder', 'sekretær');
     leder.edit([add('x', { title: 'Ekstra', when: '2024-06-03' })]);

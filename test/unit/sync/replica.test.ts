@@ -39,7 +39,10 @@ describe('a replica', () => {
     const replica = new Replica(mine);
     const whole = Y.encodeStateAsUpdate(theirs);
     const before = seen(mine);
-    for (const bytes of [new Uint8Array([1, 2, 3]), whole.slice(0, -7), new Uint8Array()]) {
+    /** A piece of no length, as a tail of zeros is read. */
+    const nothing = Uint8Array.of(1, 1, 9, 0, 0, 0, 0);
+    expect(Y.decodeUpdate(nothing).structs).toMatchObject([{ length: 0 }]);
+    for (const bytes of [new Uint8Array([1, 2, 3]), whole.slice(0, -7), new Uint8Array(), nothing]) {
       expect(replica.take([bytes])).not.toEqual(['taken']);
     }
     expect(seen(mine)).toEqual(before);

@@ -53,7 +53,7 @@ async function answerTo(host: TestHost, plan: string, token: string): Promise<re
   return guest.received.map((bytes) => Buffer.from(bytes).toString('latin1').replaceAll(plan, '····'));
 }
 
-describe('a host lets in', () => {
+describe('a host lets in (H2)', () => {
   it('nobody without a right, and tells nobody whether there is such a plan', async () => {
     const { host, invitation, access } = await hostWithPlan();
     const other = keep(await startTestHost());
@@ -105,7 +105,7 @@ describe('a host lets in', () => {
     expect(await come(mine)).toMatchObject({ token: expect.any(String) });
   });
 
-  it('nobody for longer than the right lasts: it is taken back', async () => {
+  it('nobody for longer than the right lasts: it is taken back (H8)', async () => {
     const { host, place, invitation, access } = await hostWithPlan();
     expect(host.revoke(invitation.id)).toBe(true);
     expect(await problem(place, 'refused')).toMatchObject({ state: 'cannot' });
@@ -114,7 +114,7 @@ describe('a host lets in', () => {
     expect(host.revoke(invitation.id)).toBe(false);
   });
 
-  it('nobody for longer than the right lasts: it runs out', async () => {
+  it('nobody for longer than the right lasts: it runs out (H8)', async () => {
     const { host } = await hostWithPlan();
     const invitation = host.invite('plan', { seconds: 2 });
     const guest = keep(await rawGuest(host.address));

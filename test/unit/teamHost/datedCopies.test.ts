@@ -11,7 +11,7 @@ import { hostFolder, level, startTestHost } from '../../support/teamHost.ts';
 const rename = (doc: Y.Doc, title: string) =>
   mustEdit(doc, [{ type: 'set', kind: 'entry', id: 'a', fields: { title } }]);
 
-it('keeps dated copies of a plan, the last of them when everybody has left', async () => {
+it('keeps dated copies of a plan, the last of them when everybody has left (H10)', async () => {
   const host = await startTestHost();
   const doc = docOf({ entries: [{ id: 'a', title: 'Møte' }] });
   const place = openHostPlace({ doc, invitation: host.invite('plan'), person: { name: 'Kari' } });

@@ -62,7 +62,7 @@ function writer(doc: Y.Doc, place: Place, name: string) {
   };
 }
 
-describe('a host that is killed while people write', () => {
+describe('a host that is killed while people write (H5)', () => {
   it('has what it said it had when it is back, and gets the rest', async () => {
     const data = hostFolder();
     let host = keepProcess(await spawnHost(data));
@@ -118,7 +118,7 @@ describe('a host that is killed while people write', () => {
   }, 60_000);
 });
 
-describe('a host that comes back without its plans', () => {
+describe('a host that comes back without its plans (H6)', () => {
   it('is filled again by those who have them', async () => {
     const data = hostFolder();
     const first = await startTestHost({ data });
@@ -159,7 +159,7 @@ describe('a host that comes back without its plans', () => {
   });
 });
 
-describe('a host that cannot store', () => {
+describe('a host that cannot store (H5)', () => {
   it('says so, says nothing is stored, and stores it when it can again', async () => {
     const host = keep(await startTestHost());
     const kari = docOf(PLAN);

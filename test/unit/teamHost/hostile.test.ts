@@ -85,7 +85,7 @@ const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
   },
 };
 
-describe('a host takes nothing of', () => {
+describe('a host takes nothing of (H4)', () => {
   it.each(Object.entries(HOSTILE))('%s, and others go on', async (_, make) => {
     const { come, unharmed } = await scene();
     const guest = await come();
@@ -155,7 +155,7 @@ describe('a host takes nothing of', () => {
     await unharmed();
   });
 
-  it('presence that is none, or that speaks for others', async () => {
+  it('presence that is none, or that speaks for others (H9)', async () => {
     const { host, place, come } = await scene();
     place.select('a');
     const ola = keep(openHostPlace({ doc: new Y.Doc(), invitation: host.invite('plan'), person: { name: 'Ola' } }));

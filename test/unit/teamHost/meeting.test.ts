@@ -16,7 +16,7 @@ const join = (options: Omit<HostPlaceOptions, 'person'> & { name?: string }): Pl
   keep(openHostPlace({ ...options, person: { name: options.name ?? 'Kari' } }));
 
 describe('at a team host', () => {
-  it('what two people do comes together, and is level only then', async () => {
+  it('what two people do comes together, and is level only then (H1, H5)', async () => {
     const host = keep(await startTestHost());
     const kari = docOf(PLAN);
     const ola = new Y.Doc();
@@ -70,7 +70,7 @@ describe('at a team host', () => {
     expect(second.port).toBe(first.port);
   });
 
-  it('a reader is shown everything, and told that own changes stay here', async () => {
+  it('a reader is shown everything, and told that own changes stay here (H7)', async () => {
     const host = keep(await startTestHost());
     const kari = docOf(PLAN);
     const karis = join({ doc: kari, invitation: host.invite('plan') });
@@ -86,7 +86,7 @@ describe('at a team host', () => {
     expect(titleIn(kari)).toBe('Møte');
   });
 
-  it('those who are there are seen, with what they have selected, until they leave', async () => {
+  it('those who are there are seen, with what they have selected, until they leave (H9)', async () => {
     const host = keep(await startTestHost());
     const doc = docOf(PLAN);
     const karis = join({ doc, invitation: host.invite('plan'), name: 'Kari' });

@@ -42,7 +42,7 @@ describe('SPEC R12: undo of a session', () => {
     expect(ours.state()).toEqual({ canUndo: true, canRedo: false });
   });
 
-  it('asks a question again that one left as it is, unless a colleague has left it so as well', () => {
+  it('asks a question again that one left as it is, unless a colleague has left it so as well (R13)', () => {
     const { ours, theirs, meet } = two();
     const left = () => ours.plan().settled.map(({ key, by }) => [key, by]);
     ours.edit(set({ title: 'Ett' }));
@@ -107,7 +107,7 @@ describe('SPEC R12: undo of a session', () => {
     expect(ours.plan().conflicts).toEqual([]);
   });
 
-  it('brings a conflict back when a choice in it is undone, with those who wrote the values', () => {
+  it('brings a conflict back when a choice in it is undone, with those who wrote the values (R3)', () => {
     const { ours, theirs, meet } = two();
     ours.edit(set({ title: 'Vårt' }));
     theirs.edit(set({ title: 'Deres' }));
