@@ -8,7 +8,8 @@ import { type Parts, unpack } from '../../shared/planfile/archive.ts';
 import { readDirectory } from '../../shared/planfile/zipDirectory.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { sheetBlocks } from './sheetBlocks.ts';
-import { hiddenSheets, MOST_ROWS, seenSheet } from './sheetXml.ts';
+import { markedStrings, type StruckCells, struckCells, struckFormats } from './sheetStrikes.ts';
+import { hiddenSheets, MOST_ROWS, seenSheet, sheetParts } from './sheetXml.ts';
 
 type Parsed = Promise<Result<SourceDocument, SourceError>>;
 
@@ -70,6 +71,8 @@ export async function parseDocx(bytes: Uint8Array, name: string): Parsed {
   return ok({ name, blocks: sourceWithEmptyLines(html), remarks: [] });
 }
 
+const WORKBOOK = 'xl/workbook.xml';
+const STRINGS = 'xl/sharedStrings.xml';
 const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/;
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
@@ -84,9 +87,16 @@ function seenWorkbook(parts: Parts): {
   readonly parts: Parts;
   readonly hidden: ReadonlySet<string>;
   readonly remarks: SourceRemark[];
+  /** Of each sheet, by its name. */
+  readonly struckIn: (sheet: string) => StruckCells;
 } {
   const keepsHidden = isOwn(parts);
   const seen = new Map(parts);
+  const workbook = textOf(parts.get(WORKBOOK));
+  const formats = keepsHidden ? new Set<string>() : struckFormats(textOf(parts.get('xl/styles.xml')));
+  const files = sheetParts(workbook, textOf(parts.get('xl/_rels/workbook.xml.rels')));
+  const strings = parts.get(STRINGS);
+  if (strings && !keepsHidden) seen.set(STRINGS, new TextEncoder().encode(markedStrings(textOf(strings))));
   let [hiddenRows, isCut] = [0, false];
   for (const [name, bytes] of parts) {
     if (!SHEET_PART.test(name)) continue;
@@ -98,19 +108,24 @@ function seenWorkbook(parts: Parts): {
   const remarks: SourceRemark[] = [];
   if (hiddenRows > 0) remarks.push({ code: 'hiddenRows', detail: String(hiddenRows) });
   if (isCut) remarks.push({ code: 'cut', detail: String(MOST_ROWS) });
-  return { parts: seen, hidden: keepsHidden ? new Set() : hiddenSheets(textOf(parts.get('xl/workbook.xml'))), remarks };
+  return {
+    parts: seen,
+    hidden: keepsHidden ? new Set() : hiddenSheets(workbook),
+    remarks,
+    struckIn: (sheet) => struckCells(textOf(seen.get(files.get(sheet) ?? '')), formats),
+  };
 }
 
 export async function parseXlsx(bytes: Uint8Array, name: string): Parsed {
   const archive = onlyXml(bytes);
   if (!archive.ok) return archive;
-  const { parts, hidden, remarks } = seenWorkbook(archive.value);
+  const { parts, hidden, remarks, struckIn } = seenWorkbook(archive.value);
   const sheets = await readSheets(archiveOf(parts));
   const shown = sheets.filter(({ sheet }) => !hidden.has(sheet));
   for (const { sheet } of sheets) if (hidden.has(sheet)) remarks.push({ code: 'sheetHidden', detail: sheet });
   const blocks: SourceBlock[] = [];
   for (const { sheet, data } of shown.slice(0, SHEET_LIMIT)) {
-    const own = sheetBlocks(data);
+    const own = sheetBlocks(data, struckIn(sheet));
     if (own.length === 0) remarks.push({ code: 'sheetEmpty', detail: sheet });
     else if (shown.length > 1) blocks.push({ type: 'line', line: 1, text: sheet, heading: 1 });
     blocks.push(...own);

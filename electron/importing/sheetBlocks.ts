@@ -1,4 +1,6 @@
 import type { SourceBlock, SourceCell } from '../../shared/importing/source.ts';
+import { standing, struck } from '../../shared/importing/sources/struck.ts';
+import type { StruckCells } from './sheetStrikes.ts';
 import { HIDDEN_ROW } from './sheetXml.ts';
 
 /** Excel's dates count from an instant in UTC; a clock time alone is a part of its first day. */
@@ -13,7 +15,14 @@ function dateText(date: Date): string {
   return clock === '00:00' ? day : `${day} ${clock}`;
 }
 
-function cellText(value: unknown): string {
+function cellText(value: unknown, isStruck: boolean): string {
+  const text = plainText(value);
+  const left = standing(text);
+  // A text some of which is struck out has formats of its own; the cell's does not count.
+  return left === text && isStruck && text !== '' ? standing(struck(text)) : left;
+}
+
+function plainText(value: unknown): string {
   if (value instanceof Date) return dateText(value);
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 }
@@ -22,8 +31,13 @@ function cellText(value: unknown): string {
 const filled = (row: readonly SourceCell[]) => row.filter(({ text }) => text !== '');
 
 /** A sheet as lines and tables: an empty row ends a table; columns that are empty all through are left out. */
-export function sheetBlocks(data: readonly (readonly unknown[])[]): readonly SourceBlock[] {
-  const rows = data.map((cells, index) => cells.map((value) => ({ line: index + 1, text: cellText(value) })));
+export function sheetBlocks(
+  data: readonly (readonly unknown[])[],
+  isStruck: StruckCells = () => false,
+): readonly SourceBlock[] {
+  const rows = data.map((cells, row) =>
+    cells.map((value, column) => ({ line: row + 1, text: cellText(value, isStruck(row, column)) })),
+  );
   const blocks: SourceBlock[] = [];
   let table: SourceCell[][] = [];
   const close = () => {

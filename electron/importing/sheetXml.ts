@@ -61,15 +61,33 @@ export function seenSheet(xml: string, keepsHidden: boolean): SeenSheet {
 }
 
 const SHEET = /<sheet\b[^>]*>/g;
+const RELATION = /<Relationship\b[^>]*>/g;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+function attributeOf(tag: string, name: 'name' | 'r:id' | 'Id' | 'Target'): string {
+  const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  return value.replaceAll(/&(amp|lt|gt|quot|apos);/g, (whole, mark: string) => NAMED[mark] ?? whole);
+}
+
+const tagsIn = (xml: string, tag: RegExp) => [...xml.matchAll(tag)].map(([found]) => found);
+
 /** Names of the sheets that a workbook keeps out of sight. */
-export function hiddenSheets(workbook: string): ReadonlySet<string> {
-  const tags = [...workbook.matchAll(SHEET)].map(([tag]) => tag);
-  return new Set(
-    tags
+export const hiddenSheets = (workbook: string): ReadonlySet<string> =>
+  new Set(
+    tagsIn(workbook, SHEET)
       .filter((tag) => /\bstate="(?:hidden|veryHidden)"/.test(tag))
-      .map((tag) => /\bname="([^"]*)"/.exec(tag)?.[1] ?? '')
-      .map((name) => name.replaceAll(/&(amp|lt|gt|quot|apos);/g, (whole, mark: string) => NAMED[mark] ?? whole)),
+      .map((tag) => attributeOf(tag, 'name')),
+  );
+
+/** The part of the archive that each sheet is, by its name. */
+export function sheetParts(workbook: string, relations: string): ReadonlyMap<string, string> {
+  const targets = new Map(
+    tagsIn(relations, RELATION).map((tag) => [attributeOf(tag, 'Id'), attributeOf(tag, 'Target')] as const),
+  );
+  return new Map(
+    tagsIn(workbook, SHEET).map((tag) => {
+      const target = targets.get(attributeOf(tag, 'r:id')) ?? '';
+      return [attributeOf(tag, 'name'), target.startsWith('/') ? target.slice(1) : `xl/${target}`] as const;
+    }),
   );
 }

@@ -1,3 +1,4 @@
+import { isStruckOut } from '../../../shared/importing/sources/struck.ts';
 import type { PdfLine } from './lines.ts';
 import { lineText } from './lines.ts';
 
@@ -8,9 +9,11 @@ const BEGINS_ANEW = /^(?:[-–•·▪●○◦*]\s|\d{1,2}\.)/u;
 /** Nothing ends so: more must follow. */
 export const WANTS_MORE = /(?:[–,/&-]|(?:^|\s)(?:og|eller|til|for|fra|med|ved|av|på|i|om|den|and|or|kl\.))$/iu;
 
-/** Joins what goes on in the next line: a word parted by a hyphen is whole again. */
+/** Joins what goes on in the next line: a word parted by a hyphen is whole again, and what is struck out stands apart. */
 export function joinWords(first: string, second: string): string {
   if (first === '') return second;
+  const [above = ''] = first.split('\n').slice(-1);
+  if (isStruckOut(above) !== isStruckOut(second)) return `${first}\n${second}`;
   const parted = /\p{L}[-‐]$/u.test(first) && BEGINS_LOWER.test(second) && !/^(og|eller|and|or|samt)\b/u.test(second);
   return parted ? `${first.slice(0, -1)}${second}` : `${first} ${second}`;
 }

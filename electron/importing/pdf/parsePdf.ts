@@ -1,9 +1,11 @@
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { SourceDocument, SourceError, SourceRemark } from '../../../shared/importing/source.ts';
+import type { SourceBlock, SourceDocument, SourceError, SourceRemark } from '../../../shared/importing/source.ts';
+import { standing } from '../../../shared/importing/sources/struck.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { blocksOf } from './blocks.ts';
 import { withoutMargins } from './margins.ts';
 import { type PageContent, readPage } from './pageContent.ts';
+import { withStrikes } from './strikes.ts';
 
 const PAGE_LIMIT = 300;
 const LINE_LIMIT = 30_000;
@@ -28,6 +30,12 @@ function errorOf(error: unknown): SourceError {
   return name === 'PasswordException' ? { code: 'password' } : { code: 'damaged', detail };
 }
 
+/** What a line or a cell says without what is struck out in it. */
+function withoutStruck(block: SourceBlock): SourceBlock {
+  if (block.type === 'line') return { ...block, text: standing(block.text) };
+  return { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell, text: standing(cell.text) }))) };
+}
+
 async function readPages(document: PDFDocumentProxy): Promise<readonly PageContent[]> {
   const pages: PageContent[] = [];
   let pieces = 0;
@@ -35,7 +43,7 @@ async function readPages(document: PDFDocumentProxy): Promise<readonly PageConte
     const page = await document.getPage(number);
     const content = await readPage(page);
     page.cleanup();
-    pages.push(content);
+    pages.push(withStrikes(content));
     pieces += content.pieces.length;
     if (pieces > LINE_LIMIT * 10) break;
   }
@@ -60,7 +68,7 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<Result<
     const pages = await readPages(document);
     if (!pages.some(hasText)) return err({ code: pages.some(({ hasPicture }) => hasPicture) ? 'scanned' : 'empty' });
     if (isGarbled(pages)) return err({ code: 'garbled' });
-    const blocks = blocksOf(withoutMargins(pages));
+    const blocks = blocksOf(withoutMargins(pages)).map(withoutStruck);
     const blank = pages.flatMap((page, index) => (hasText(page) || !page.hasPicture ? [] : [index + 1]));
     const remarks: SourceRemark[] = blank.map((page) => ({ code: 'pageWithoutText', detail: String(page) }));
     if (pages.length < document.numPages) remarks.push({ code: 'cut', detail: String(pages.length) });

@@ -1,6 +1,8 @@
 import type { SourceBlock, SourceDocument } from '../source.ts';
 import { type TableMaker, tableMaker } from './htmlTable.ts';
 import { type HtmlToken, htmlTokens, spansOf } from './htmlTokens.ts';
+import { standing, struck } from './struck.ts';
+import { struckStyles } from './struckStyles.ts';
 
 const BREAKS: ReadonlySet<string> = new Set(
   'p div br li ul ol dl dt dd tr table section article header footer main aside blockquote pre hr address form fieldset figure figcaption h1 h2 h3 h4 h5 h6 body html caption'.split(
@@ -20,24 +22,8 @@ const tidy = (text: string) =>
     .trim();
 
 const STRUCK: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
-/** Said of a line or a cell that is struck out altogether. */
-const DROPPED = '(utgår)';
-
-/** Words of a line, and whether they are struck out. */
-interface Words {
-  readonly text: string;
-  readonly isStruck: boolean;
-}
-
-/** What stands in a line: where only some of it is struck out, what is left. */
-function standing(words: readonly Words[]): string {
-  const all = tidy(words.map(({ text }) => text).join(''));
-  if (!words.some(({ isStruck }) => isStruck)) return all;
-  const left = tidy(words.map(({ text, isStruck }) => (isStruck ? ' ' : text)).join(''));
-  if (/[\p{L}\p{N}]/u.test(left)) return left;
-  return /[\p{L}\p{N}]/u.test(all) ? `${all} ${DROPPED}` : all;
-}
-
+/** Of these, Excel, Outlook and word processors on the web say by their style that they are struck out. */
+const STYLED: ReadonlySet<string> = new Set(['span', 'font']);
 /** The open cell of a table. */
 interface OpenTable {
   maker: TableMaker;
@@ -50,15 +36,23 @@ class HtmlReader {
   readonly blocks: SourceBlock[] = [];
   private readonly tables: OpenTable[] = [];
   private line = 1;
-  private words: Words[] = [];
+  private words = '';
   private struck = 0;
+  /** Of each `span` that is open, whether it strikes out. */
+  private readonly spans: boolean[] = [];
+  private isCellStruck = false;
+  private readonly strikes: (attributes: string) => boolean;
   /** Tables in a cell of a table that has rows already: their rows are lines of the cell. */
   private inner = 0;
   private cellLines: string[] = [];
   private heading: number | null = null;
 
+  constructor(html: string) {
+    this.strikes = struckStyles(html);
+  }
+
   take(token: HtmlToken): void {
-    if (token.type === 'text') this.words.push({ text: token.text, isStruck: this.struck > 0 });
+    if (token.type === 'text') this.words += this.isStruck(token.text) ? struck(token.text) : token.text;
     else if (token.type === 'open') this.open(token.name, token.attributes);
     else this.close(token.name);
   }
@@ -74,6 +68,7 @@ class HtmlReader {
 
   private open(name: string, attributes: string): void {
     if (STRUCK.has(name)) this.struck += 1;
+    else if (STYLED.has(name)) this.openSpan(this.strikes(attributes));
     else if (this.inner > 0) this.openInner(name);
     else if (name === 'td' || name === 'th') this.openCell(attributes);
     else if (name === 'tr') this.openRow();
@@ -87,6 +82,7 @@ class HtmlReader {
 
   private close(name: string): void {
     if (STRUCK.has(name)) this.struck = Math.max(0, this.struck - 1);
+    else if (STYLED.has(name) && this.spans.pop() === true) this.struck -= 1;
     else if (this.inner > 0) this.closeInner(name);
     else if (name === 'td' || name === 'th') this.endCell();
     else if (name === 'tr') this.endCell();
@@ -97,13 +93,23 @@ class HtmlReader {
     }
   }
 
+  /** White space alone says nothing, struck out or not. */
+  private isStruck(text: string): boolean {
+    return (this.struck > 0 || this.isCellStruck) && text.trim() !== '';
+  }
+
+  private openSpan(isStruck: boolean): void {
+    this.spans.push(isStruck);
+    if (isStruck) this.struck += 1;
+  }
+
   private endLine(): void {
-    const text = standing(this.words);
-    this.words = [];
+    const text = tidy(this.words);
+    this.words = '';
     if (text === '') return;
     if (this.table?.span) this.cellLines.push(text);
     else {
-      this.blocks.push({ type: 'line', line: this.line, text, heading: this.heading });
+      this.blocks.push({ type: 'line', line: this.line, text: standing(text), heading: this.heading });
       this.line += 1;
     }
   }
@@ -111,7 +117,7 @@ class HtmlReader {
   private openInner(name: string): void {
     if (name === 'table') this.inner += 1;
     if (ROW.has(name)) this.endLine();
-    else if (BREAKS.has(name) || CELL.has(name)) this.words.push({ text: ' ', isStruck: false });
+    else if (BREAKS.has(name) || CELL.has(name)) this.words += ' ';
   }
 
   private closeInner(name: string): void {
@@ -128,7 +134,7 @@ class HtmlReader {
       return;
     }
     if (outer) {
-      const lines = this.cellLines;
+      const lines = this.cellLines.map(standing);
       this.cellLines = [];
       outer.span = null;
       this.putTable(outer);
@@ -153,13 +159,15 @@ class HtmlReader {
     const { table } = this;
     if (!table) return;
     table.span = spansOf(attributes);
+    this.isCellStruck = this.strikes(attributes);
   }
 
   private endCell(): void {
     this.endLine();
     const { table } = this;
-    if (table?.span) table.maker.cell(this.cellLines.join('\n'), table.span);
+    if (table?.span) table.maker.cell(standing(this.cellLines.join('\n')), table.span);
     if (table) table.span = null;
+    this.isCellStruck = false;
     this.cellLines = [];
   }
 
@@ -194,7 +202,7 @@ const CLIPBOARD_HEADER = /^Version:[^\r\n]*\r?\n(?:[A-Za-z]+:[^\r\n]*\r?\n)*/;
  * A line's number counts the lines as they are read, for HTML has none of its own.
  */
 export function sourceFromHtml(html: string): SourceDocument {
-  const reader = new HtmlReader();
+  const reader = new HtmlReader(html);
   for (const token of htmlTokens(html.replace(CLIPBOARD_HEADER, ''))) reader.take(token);
   reader.finish();
   return { name: '', blocks: reader.blocks, remarks: [] };

@@ -55,9 +55,15 @@ function doubtsOf(parts: EntryParts, title: string, table: TableContext): readon
 
 const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
 
+/** Said of an entry's title as well, in brackets at its end. */
+const SAID_OF_TITLE = /(?<=\S)\s*\((?:utgår|udgår|går ut|avlyst|aflyst)\)\s*$/iu;
+
+const withoutStatus = (title: string, status: EntryStatus = 'planned') =>
+  status === 'dropped' || status === 'cancelled' ? title.replace(SAID_OF_TITLE, '') : title;
+
 /** An entry from what a table tells of it. */
 export function entryOf(parts: EntryParts, table: TableContext): TableEntry {
-  const title = cut(tidyTitle(parts.title));
+  const title = cut(tidyTitle(withoutStatus(parts.title, parts.status)));
   const { date } = parts;
   const doubts = doubtsOf(parts, title, table);
   return {

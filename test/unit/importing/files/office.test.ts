@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { blocksOf, docxOf, sourceOf, workbookOf, xlsxOf } from '../../../support/documents.ts';
 
@@ -104,6 +105,18 @@ describe('a workbook', () => {
     ]);
     expect(source.remarks).toContainEqual({ code: 'sheetHidden', detail: 'Ark 2' });
     expect(source.remarks.map(({ code }) => code)).toContain('hiddenRows');
+  });
+
+  test('says of what is struck out that it was, and leaves out a part of a cell that is', async () => {
+    const path = new URL('../../../fixtures/documents/calc-struck.xlsx', import.meta.url);
+    expect(blocksOf(await sourceOf(new Uint8Array(await readFile(path))))).toEqual([
+      [
+        ['Dato', 'Hva', 'Ansvarlig'],
+        ['2026-01-15', 'Oppstart av forhandlinger', 'HR-sjef'],
+        ['2026-03-10 (utgår)', 'Vernerunde rådhuset (utgår)', 'Verneombud (utgår)'],
+        ['18.04.2026', 'Møte i AMU', 'Leder'],
+      ],
+    ]);
   });
 
   test('whose days count from 1904 gives the days it shows', async () => {

@@ -37,6 +37,24 @@ describe('a PDF', () => {
     expect(blocksOf(await sourceOf(bytes))).toEqual([MEETINGS]);
   });
 
+  test('knows what is struck out from what is underlined or between rules', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11);
+      pdf.text('14.01 Møte i rådet', 50, 60, { lineBreak: false, underline: true });
+      pdf.text('3. mai Dugnad', 50, 90, { lineBreak: false, strike: true });
+      pdf.text('Møte ', 50, 120, { continued: true, lineBreak: false });
+      pdf.text('14. april', { continued: true, strike: true }).text(' 21. april', { strike: false });
+      drawTable(pdf, [['4. juni', 'Tur', 'Leder'], ...MEETINGS.slice(1, 2)], { top: 160, ruled: true, step: 16 });
+    });
+    expect(blocksOf(await sourceOf(bytes)).flat()).toEqual([
+      '14.01 Møte i rådet',
+      '3. mai Dugnad (utgår)',
+      'Møte 21. april',
+      ['4. juni', 'Tur', 'Leder'],
+      MEETINGS[1],
+    ]);
+  });
+
   test('tells by the rules between rows what stands in one cell, and joins parted words', async () => {
     const rows = [
       ['Måned', 'Formannskap', 'Kommunestyre'],

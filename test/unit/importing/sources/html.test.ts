@@ -101,4 +101,15 @@ test('a table in a cell of a table of records is lines of the cell', () => {
 test('what is struck out is left out where the rest of its line stands; a whole line says that it was', () => {
   const html = '<p>Møte <s>14. april</s> 21. april</p><p><del>3. mai Dugnad</del></p><p>4. mai Tur<s>.</s></p>';
   expect(shown(html)).toEqual(['Møte 21. april', '3. mai Dugnad (utgår)', '4. mai Tur']);
+
+  const styled =
+    '<p>Møte <span style="color:red;text-decoration:line-through">14. april</span> <span>21. april</span></p>' +
+    "<style>.xl65 {color:black;}\n.xl66\n\t{text-decoration:line-through;}</style><table><tr><td class=xl65>3. mai</td><td class=xl66>Dugnad</td></tr><tr><td>4. mai</td><td class='xl66'>Tur<br>til fjells</td></tr></table>";
+  expect(shown(styled)).toEqual([
+    'Møte 21. april',
+    [
+      ['3. mai', 'Dugnad (utgår)'],
+      ['4. mai', 'Tur\ntil fjells (utgår)'],
+    ],
+  ]);
 });
