@@ -1,3 +1,4 @@
+import { withLayout } from './layout/layout.ts';
 import type { ReadEntry, Reading, ReadNote, ReadOptions } from './reading.ts';
 import type { SourceDocument, SourceLine } from './source.ts';
 import { assemble } from './understanding/assembling/assemble.ts';
@@ -39,7 +40,8 @@ function spelledOut(entry: NewEntry, meanings: ReadonlyMap<string, string>): New
 }
 
 /** Understands a document: what happens when, by whom, and what makes that uncertain. */
-export function readDocument(doc: SourceDocument, options: ReadOptions = {}): Reading {
+export function readDocument(source: SourceDocument, options: ReadOptions = {}): Reading {
+  const doc = withLayout(source);
   const { year, firstMonth, isGuessed, mainYear } = yearOf(doc, options.year, options.thisYear);
   const context = { year, firstMonth, isYearGuessed: isGuessed };
   const tables = tablesIn(doc, context);

@@ -16,9 +16,11 @@ export interface Line {
 }
 
 const BULLET = /^(?:\.\s)?(?:[•·▪■●◦‣*–-]|o(?=\s))\s+/u;
-/** What a page or a web site says of itself. */
 const FURNITURE =
   /^(?:publisert|sist oppdatert|sist endra|sist endret|sidst opdateret|opdateret|publiceret|side|page|s\.)\s?:?\s?(?:\d{0,3}(?:\s?(?:av|af|of|\/)\s?\d{1,3})?|\d{1,2}\.[\d. ]+|)$|^(?:hopp til (?:hoved)?innhold|(?:tilbake )?til toppen(?: av siden)?|til top|skriv ut|del på facebook)$/iu;
+/** What a page or a web site says of itself. */
+export const isFurniture = (text: string): boolean => FURNITURE.test(text);
+
 /** No plan is longer; what is, would take longer to read than anyone waits. */
 const MOST_COST = 500_000;
 const COST_OF_DATES = 4;

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../shared/importing/readDocument.ts';
 import { sourceFromText } from '../../../shared/importing/sources/text.ts';
+import { layouts } from './documents/layouts.ts';
 import { meetings } from './documents/meetings.ts';
 import { norwegian } from './documents/norwegian.ts';
 import { danish, nynorsk } from './documents/others.ts';
@@ -26,7 +27,7 @@ describe('the two documents of the cases', () => {
 });
 
 describe('documents of many kinds', () => {
-  test.each([...norwegian, ...danish, ...nynorsk, ...meetings, ...years, ...processes, ...records])(
+  test.each([...norwegian, ...danish, ...nynorsk, ...meetings, ...years, ...processes, ...records, ...layouts])(
     '$name',
     ({ text, year, marks }) => {
       const { missing, spare } = score(read(text, year), marks);

@@ -1,0 +1,65 @@
+import type { SourceTable } from '../source.ts';
+import { isDateCell } from '../tables/columns.ts';
+import { type Role, roleOf } from '../tables/roles.ts';
+import { isFurniture } from '../understanding/lines.ts';
+import type { FoundTable } from './matrix.ts';
+import type { LaidLine } from './segments.ts';
+
+const LEAST_COLUMNS = 2;
+const MOST_COLUMNS = 6;
+const LEAST_ROWS = 3;
+const MOST_LINES = 2000;
+/** How many lines more than its cells a row may take. */
+const MOST_WRAPPED = 4;
+const DATED: ReadonlySet<Role> = new Set(['date', 'deadline', 'start', 'month', 'week', 'time']);
+
+const textOf = (line: LaidLine | undefined) => line?.source.text.trim() ?? '';
+
+/** The names of columns, each on a line of its own: `Tidspunkt`, `Aktivitet`, `Ansvarlig`. */
+function headAt(lines: readonly LaidLine[], start: number): readonly (Role | null)[] | null {
+  const roles: (Role | null)[] = [];
+  for (let at = start; roles.length < MOST_COLUMNS; at += 1) {
+    const role = roleOf(textOf(lines[at]));
+    if (role === null || textOf(lines[at]).endsWith(':')) break;
+    roles.push(role);
+  }
+  const [first] = roles;
+  const isHead = roles.length >= LEAST_COLUMNS && first != null && DATED.has(first) && roles.includes('item');
+  return isHead ? roles : null;
+}
+
+/** The cells of a row: of more lines than cells, what the first is too long for goes on in the next. */
+function cellsOf(texts: readonly string[], width: number): readonly string[] {
+  const [date = '', ...rest] = texts;
+  const behind = Math.max(0, width - 2);
+  const wrapped = rest.length - (width - 1);
+  if (wrapped <= 0) return [date, ...rest];
+  return [date, rest.slice(0, rest.length - behind).join('\n'), ...rest.slice(rest.length - behind)];
+}
+
+/** A table each of whose cells came on a line of its own, its dates first. */
+export function stackedAt(lines: readonly LaidLine[], start: number): FoundTable | null {
+  const roles = headAt(lines, start);
+  if (!roles) return null;
+  const width = roles.length;
+  const most = width + MOST_WRAPPED;
+  const rows: { line: number; texts: string[] }[] = [];
+  let at = start + width;
+  for (; at < lines.length && at < start + MOST_LINES; at += 1) {
+    const text = textOf(lines[at]);
+    if (isFurniture(text)) continue;
+    const last = rows.at(-1);
+    if (isDateCell(text)) rows.push({ line: lines[at]?.source.line ?? 0, texts: [text] });
+    else if (!last || last.texts.length >= most) break;
+    else last.texts.push(text);
+  }
+  const full = rows.filter(({ texts }) => texts.length > 1).length;
+  if (rows.length < LEAST_ROWS || full * 3 < rows.length * 2) return null;
+  const head = lines.slice(start, start + width).map((line) => ({ line: line.source.line, text: textOf(line) }));
+  const table: SourceTable = {
+    type: 'table',
+    line: head[0]?.line ?? 0,
+    rows: [head, ...rows.map(({ line, texts }) => cellsOf(texts, width).map((text) => ({ line, text })))],
+  };
+  return { table, next: at };
+}
