@@ -22,11 +22,8 @@ export async function renderPoster(request: BridgeRequest<'renderPoster'>): Prom
       return ok([await scenePdf(pages)]);
     }
     case 'svg': {
-      const { loadPosterFonts } = await import('../poster/fonts.ts');
-      const { sceneToSvg } = await import('../../shared/render/svg.ts');
-      const { regular, semibold } = await loadPosterFonts();
-      const fonts = { regular: base64(regular), semibold: base64(semibold) };
-      return ok(pages.map((page) => new TextEncoder().encode(sceneToSvg(page, { fonts }))));
+      const { svgFiles } = await import('../poster/svg.ts');
+      return ok(await svgFiles(pages));
     }
     case 'png': {
       const { pngSize, scenePng } = await import('../poster/png.ts');
@@ -41,5 +38,3 @@ export async function renderPoster(request: BridgeRequest<'renderPoster'>): Prom
     }
   }
 }
-
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');

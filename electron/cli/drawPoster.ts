@@ -1,7 +1,6 @@
 import type { Locale } from '../../shared/i18n/translate.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { inter } from '../../shared/render/inter.ts';
-import { sceneToSvg } from '../../shared/render/svg.ts';
 import { ok } from '../../shared/result.ts';
 import { adviseOn, type PosterAdvice } from '../../shared/scene/advice.ts';
 import type { SceneChanges } from '../../shared/scene/changes.ts';
@@ -15,6 +14,7 @@ import { sceneWords } from '../../shared/scene/words.ts';
 import { loadPosterFonts } from '../poster/fonts.ts';
 import { scenePdf } from '../poster/pdf.ts';
 import { PIXEL_LIMIT, pngSize, scenePng } from '../poster/png.ts';
+import { svgFiles } from '../poster/svg.ts';
 import { fail, misuse, type Outcome } from './failure.ts';
 
 /** What a poster is made with. */
@@ -30,6 +30,8 @@ export interface PosterForm {
   readonly tile?: PaperSize;
   /** How far colour goes over the edge, mm; crop marks say where that is. */
   readonly bleed?: number;
+  /** Whether text of an SVG file stays text. */
+  readonly isEditable?: boolean;
   /** Instant of creation, ISO 8601. */
   readonly created: string;
 }
@@ -54,9 +56,7 @@ async function draw(pages: Pages, form: PosterForm, author: string): Promise<Out
     return ok([await scenePdf(pages, { fonts, created: form.created, ...(author === '' ? {} : { author }) })]);
   }
   if (form.format === 'svg') {
-    const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-    const embedded = { regular: base64(fonts.regular), semibold: base64(fonts.semibold) };
-    return ok(pages.map((scene) => new TextEncoder().encode(sceneToSvg(scene, { fonts: embedded }))));
+    return ok(await svgFiles(pages, { fonts, isEditable: form.isEditable ?? false }));
   }
   const files: Uint8Array[] = [];
   for (const scene of pages) {

@@ -24,6 +24,7 @@ const options = {
   'changes-from': { type: 'string' },
   tile: { type: 'string' },
   bleed: { type: 'string' },
+  'editable-text': { type: 'boolean' },
   out: { type: 'string' },
 } as const;
 
@@ -113,7 +114,7 @@ function drawnPlan(plan: Plan, given: Given, language: Locale): Outcome<Drawn> {
   return ok({ plan: both, changes: { marks, title } });
 }
 
-type FormGiven = Pick<PosterForm, 'format' | 'dpi' | 'tile' | 'bleed'>;
+type FormGiven = Pick<PosterForm, 'format' | 'dpi' | 'tile' | 'bleed' | 'isEditable'>;
 
 function formOf(given: Given, out: string): Outcome<FormGiven> {
   const format = formatOf(out);
@@ -126,6 +127,7 @@ function formOf(given: Given, out: string): Outcome<FormGiven> {
     ...output.value,
     format: format.value,
     dpi: dpi.value,
+    ...(given.flag('editable-text') ? { isEditable: true } : {}),
   });
 }
 

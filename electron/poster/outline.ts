@@ -32,35 +32,59 @@ function turned(x: Mm, y: Mm, at: Placement): string {
   const angle = (at.rotate * Math.PI) / 180;
   const [dx, dy] = [x - at.originX, y - at.originY];
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const round = (value: number) => Math.round(value * 10_000) / 10_000;
+  const round = (value: number) => Math.round(value * 1000) / 1000;
   return `${round(at.originX + dx * cos - dy * sin)} ${round(at.originY + dx * sin + dy * cos)}`;
 }
 
-/** Letters per SVG command: fontkit names them as canvas does. */
+/** Letters per SVG command in steps: fontkit names them as canvas does. */
 const COMMANDS: Readonly<Record<string, string>> = {
-  moveTo: 'M',
-  lineTo: 'L',
-  quadraticCurveTo: 'Q',
-  bezierCurveTo: 'C',
-  closePath: 'Z',
+  moveTo: 'm',
+  lineTo: 'l',
+  quadraticCurveTo: 'q',
+  bezierCurveTo: 'c',
+  closePath: 'z',
 };
+
+/** A length as short as it can be written, with what parts it from the one before it. */
+function written(value: number): string {
+  const digits = String(Math.round(value * 1000) / 1000 || 0).replace(/^(-?)0\./, '$1.');
+  return digits.startsWith('-') ? digits : ` ${digits}`;
+}
+
+/** A glyph's outline from its own origin, in steps from point to point: alike wherever it stands in this size. */
+function glyphSteps(glyph: fontkit.Glyph, scale: number, cos: number, sin: number): string {
+  const thousandths = (value: number) => Math.round(value * 1000);
+  let [fromX, fromY, startX, startY] = [0, 0, 0, 0];
+  return glyph.path.commands
+    .map(({ command, args }) => {
+      const points: string[] = [];
+      let [x, y] = [fromX, fromY];
+      for (let arg = 0; arg + 1 < args.length; arg += 2) {
+        const [dx, dy] = [(args[arg] ?? 0) * scale, -(args[arg + 1] ?? 0) * scale];
+        [x, y] = [thousandths(dx * cos - dy * sin), thousandths(dx * sin + dy * cos)];
+        points.push(written((x - fromX) / 1000), written((y - fromY) / 1000));
+      }
+      if (command === 'moveTo') [startX, startY] = [x, y];
+      [fromX, fromY] = command === 'closePath' ? [startX, startY] : [x, y];
+      return `${COMMANDS[command] ?? ''}${points.join('').trimStart()}`;
+    })
+    .join('');
+}
 
 /** Path data of a stretch of text that starts at the placement's (x, y). */
 function outlineWords(font: fontkit.Font, text: string, style: TextStyle, at: Placement): string {
   const run = font.layout(text, style.tabular ? ['kern', 'tnum'] : ['kern']);
   const scale = style.size / font.unitsPerEm;
+  const angle = (at.rotate * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const parts: string[] = [];
   let pen = at.x;
   run.glyphs.forEach((glyph, index) => {
     const position = run.positions[index];
     const left = pen + (position?.xOffset ?? 0) * scale;
-    for (const { command, args } of glyph.path.commands) {
-      const points: string[] = [];
-      for (let arg = 0; arg + 1 < args.length; arg += 2) {
-        points.push(turned(left + (args[arg] ?? 0) * scale, at.y - (args[arg + 1] ?? 0) * scale, at));
-      }
-      parts.push(`${COMMANDS[command] ?? ''}${points.join(' ')}`);
-    }
+    const steps = glyphSteps(glyph, scale, cos, sin);
+    // Its first step is from its origin, which is where the pen is put.
+    if (steps !== '') parts.push(`M${turned(left, at.y, at)}${steps}`);
     pen += (position?.xAdvance ?? 0) * scale + (style.letterSpacing ?? 0);
   });
   return parts.join('');
@@ -80,6 +104,9 @@ function outlineLine(faces: Faces, text: string, style: TextStyle, at: Placement
 
 const drawn = (mark: Mark, d: string, more: Partial<PathMark>): PathMark => ({
   role: mark.role,
+  ...(mark.entry === undefined ? {} : { entry: mark.entry }),
+  ...(mark.lane === undefined ? {} : { lane: mark.lane }),
+  ...(mark.link === undefined ? {} : { link: mark.link }),
   type: 'path',
   d,
   ...more,
@@ -112,7 +139,7 @@ function outlineArcText(mark: ArcTextMark, faces: Faces): PathMark[] {
   return [words, drawn(mark, arcPath(mark, radius, half), { stroke: { colour: mark.fill, width: strike.width } })];
 }
 
-/** The same Scene with its text as paths; they hold `Q` commands, so it is for drawing only. */
+/** The same Scene with its text as paths; they hold commands that a Scene does not, so it is for drawing only. */
 export function outlineScene(scene: Scene, fonts: PosterFonts): Scene {
   const faces: Faces = { 400: openFont(fonts.regular), 600: openFont(fonts.semibold) };
   const outline = (marks: readonly Mark[]) =>

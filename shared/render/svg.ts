@@ -1,9 +1,11 @@
 /**
  * A Scene as an SVG file: the same marks, in mm, with a `viewBox` of the sheet's size.
  *
- * Text stays text in Inter with the features it was measured with (kerning, no ligatures, tabular figures for
+ * Text is text in Inter with the features it was measured with (kerning, no ligatures, tabular figures for
  * dates) and with its measured length, so that a viewer that lacks the font cannot make it overflow.
  */
+import { pathBounds } from '../scene/pathBounds.ts';
+import { parsePathData } from '../scene/pathData.ts';
 import {
   type ArcTextMark,
   type ImageMark,
@@ -17,6 +19,7 @@ import {
 } from '../scene/scene.ts';
 import type { TextStyle } from '../text/measure.ts';
 import { inter } from './inter.ts';
+import { patternLines } from './patternLines.ts';
 import { anchorShift, arcChars, arcDirection, arcHalfAngle, arcPath, printable, strikeLine } from './textLines.ts';
 import { escapeXml } from './xml.ts';
 
@@ -62,19 +65,33 @@ const typeset = (style: TextStyle): Attributes => ({
   style: style.tabular ? 'font-variant-numeric:tabular-nums' : undefined,
 });
 
-function patternElement(id: string, pattern: Pattern): string {
-  const { gap, width, colour, kind, angle = 45 } = pattern;
-  const half = gap / 2;
-  const line = { stroke: colour, 'stroke-width': width };
-  const across = element('line', { x1: half, y1: 0, x2: half, y2: gap, ...line });
-  const along = element('line', { x1: 0, y1: half, x2: gap, y2: half, ...line });
-  const dot = element('circle', { cx: half, cy: half, r: width, fill: colour });
-  const content = { hatch: across, crosshatch: across + along, dots: dot }[kind];
-  const frame = { id, width: gap, height: gap, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${angle})` };
-  return element('pattern', frame, content);
+/** Length of a dash that is a dot under a round cap, mm. */
+const POINT = 0.001;
+
+/**
+ * A pattern as plain lines cut off at the mark's outline: presentation programs turn, scale or lose `<pattern>`
+ * tiles.
+ */
+function patternElement(d: string, pattern: Pattern, definitions: Definitions): string {
+  const bounds = pathBounds(parsePathData(d) ?? []);
+  if (bounds === null) return '';
+  const clip = definitions.id(`clip ${d}`, (id) => element('clipPath', { id }, element('path', { d })));
+  const lines = patternLines(pattern, bounds)
+    .map(({ x1, y1, x2, y2 }) => `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`)
+    .join('');
+  const { kind, colour, width, gap } = pattern;
+  const dots = { 'stroke-linecap': 'round', 'stroke-dasharray': `${POINT} ${round(gap - POINT)}` };
+  const line = element('path', {
+    d: lines,
+    fill: 'none',
+    stroke: colour,
+    'stroke-width': kind === 'dots' ? width * 2 : width,
+    ...(kind === 'dots' ? dots : {}),
+  });
+  return element('g', { 'clip-path': `url(#${clip})` }, line);
 }
 
-/** Collects what has to be defined once: patterns. */
+/** Collects what has to be defined once: outlines that patterns are cut off at. */
 class Definitions {
   private readonly byKey = new Map<string, string>();
   private readonly content: string[] = [];
@@ -100,8 +117,7 @@ class Definitions {
 }
 
 function pathElement(mark: PathMark, definitions: Definitions): string {
-  const pattern = mark.pattern;
-  const { gap = 0, width = 0, colour = '', kind = '', angle = 45 } = pattern ?? {};
+  const { pattern } = mark;
   const values = {
     d: mark.d,
     fill: mark.fill ?? 'none',
@@ -111,11 +127,9 @@ function pathElement(mark: PathMark, definitions: Definitions): string {
     ...tagged(mark),
   };
   const label = mark.label === undefined ? '' : element('title', {}, escapeXml(mark.label));
-  if (pattern === undefined || gap <= 0) return element('path', values, label);
-  // The ground lies under the pattern as a path of its own: tiles that carry it show seams.
-  const id = definitions.id([kind, colour, gap, width, angle].join(' '), (name) => patternElement(name, pattern));
+  if (pattern === undefined || pattern.gap <= 0) return element('path', values, label);
   const ground = mark.fill === undefined ? '' : element('path', { d: mark.d, fill: mark.fill });
-  return ground + element('path', { ...values, fill: `url(#${id})` }, label);
+  return ground + patternElement(mark.d, pattern, definitions) + element('path', { ...values, fill: 'none' }, label);
 }
 
 function textElement(mark: TextMark): string {

@@ -38,16 +38,22 @@ describe('poster', () => {
   });
 
   test('writes SVG with its fonts, in the language asked for', async () => {
-    await poster('plan.svg', '--view', 'timeline', '--lang', 'da');
+    await poster('plan.svg', '--view', 'timeline', '--lang', 'da', '--editable-text');
     const svg = (await cli.read('plan.svg')).toString();
     expect(svg).toMatch(/^<svg [^>]*width="420mm" height="297mm"/);
     expect(svg).toContain('font/woff;base64,');
     expect(svg).toContain('Dato ikke fastsat');
+
+    await poster('outlines.svg', '--view', 'timeline');
+    const outlines = (await cli.read('outlines.svg')).toString();
+    // No font is looked for: what it says stands in its description.
+    expect(outlines).not.toMatch(/<text|font\/woff/);
+    expect(outlines).toMatch(/<desc id="desc">[^<]*AU-møte/);
   });
 
   test("speaks the plan's own language when none is asked for", async () => {
     await cli.plan('english.json', { plan: { locale: 'en' }, entries: [{ id: 'tbd', title: 'Review' }] });
-    await cli.json('poster', 'english.json', '--view', 'timeline', '--out', 'english.svg');
+    await cli.json('poster', 'english.json', '--view', 'timeline', '--editable-text', '--out', 'english.svg');
     expect((await cli.read('english.svg')).toString()).toContain('Date not set');
   });
 
@@ -64,7 +70,7 @@ describe('poster', () => {
       when: `2024-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
     }));
     await cli.plan('full.json', { entries });
-    const told = await cli.json('poster', 'full.json', '--paper', 'A4', '--out', 'full.svg');
+    const told = await cli.json('poster', 'full.json', '--paper', 'A4', '--editable-text', '--out', 'full.svg');
     const unnamed = told['unnamed'] as string[];
     const svg = (await cli.read('full.svg')).toString().replace(/<desc.*?<\/desc>/s, '');
     // A day's number beside a sign is no name.
@@ -85,7 +91,7 @@ describe('poster', () => {
     const pdf = await poster('tiles.pdf', '--tile', 'A4');
     expect(pdf).toMatchObject({ pages: 4, width: 297, height: 210 });
     expect(readPdf(await cli.read('tiles.pdf')).objects.match(/\/MediaBox/g)).toHaveLength(4);
-    const svg = await poster('tiles.svg', '--tile', 'A4');
+    const svg = await poster('tiles.svg', '--tile', 'A4', '--editable-text');
     const names = (svg['files'] as { out: string }[]).map(({ out }) => out);
     expect(names).toEqual([1, 2, 3, 4].map((page) => `tiles-${page}.svg`));
     expect((await cli.read('tiles-4.svg')).toString()).toContain('Rad 2 av 2, kolonne 2 av 2');

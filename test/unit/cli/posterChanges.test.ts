@@ -35,7 +35,7 @@ beforeAll(() =>
 );
 
 const svgOf = async (...args: string[]) => {
-  await cli.json('poster', 'plan.aarring', '--view', 'timeline', '--out', 'out.svg', ...args);
+  await cli.json('poster', 'plan.aarring', '--view', 'timeline', '--editable-text', '--out', 'out.svg', ...args);
   return (await cli.read('out.svg')).toString();
 };
 /** Words of the drawing with a line through them, and all of its words. */
@@ -51,7 +51,15 @@ describe('poster', () => {
   });
 
   test('shows what has changed since a version, by its name', async () => {
-    const report = await cli.json('poster', 'plan.aarring', '--changes-from', 'vedtatt 15.01', '--out', 'changes.svg');
+    const report = await cli.json(
+      'poster',
+      'plan.aarring',
+      '--changes-from',
+      'vedtatt 15.01',
+      '--editable-text',
+      '--out',
+      'changes.svg',
+    );
     expect(report).toMatchObject({ entries: 27, drawn: 27, truncated: 0, overlaps: 0, missing: [] });
     const svg = (await cli.read('changes.svg')).toString();
     expect(svg).toContain('Endringer fra Vedtatt 15.01 til nå: 1 flyttet, 1 tatt ut');
