@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { openHostPlace } from '../../../renderer/data/places/hostPlace.ts';
+import type { Role } from '../../../shared/sync/host/messages.ts';
 import { closedAfterEach } from '../../support/closing.ts';
 import { docOf, mustEdit, seen } from '../../support/peers.ts';
 import {
@@ -35,9 +36,9 @@ async function scene(options: TestHostOptions = {}) {
     host,
     kari,
     place,
-    come: async (): Promise<RawGuest> => {
+    come: async (role: Role = 'write'): Promise<RawGuest> => {
       const guest = keep(await rawGuest(host.address));
-      guest.send(authMessage('plan', codeToken(host.invite('plan').code)));
+      guest.send(authMessage('plan', codeToken(host.invite('plan', { role }).code)));
       await guest.told();
       return guest;
     },
@@ -115,6 +116,22 @@ describe('a host takes nothing of (H4)', () => {
       const guest = await come();
       guest.send(one);
     }
+    await unharmed();
+  });
+
+  it('changes of one who may only read, nor what builds on them (H7)', async () => {
+    const { come, unharmed } = await scene();
+    const doc = new Y.Doc();
+    doc.getMap('x').set('a', 1);
+    const reader = await come('read');
+    reader.send(updateMessage('plan', Y.encodeStateAsUpdate(doc)));
+    reader.send(confirmMessage('plan', 1));
+    expect(await reader.told()).toEqual({ type: 'refused', reason: 'readOnly' });
+    const known = Y.encodeStateVector(doc);
+    doc.getMap('x').set('b', 2);
+    const writer = await come();
+    writer.send(updateMessage('plan', Y.encodeStateAsUpdate(doc, known)));
+    expect(await writer.told()).toEqual({ type: 'refused', reason: 'damaged' });
     await unharmed();
   });
 
