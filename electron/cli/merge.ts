@@ -1,4 +1,5 @@
 import { type MergeSummary, mergePlans, readPlan } from '../../shared/crdt/index.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { ok } from '../../shared/result.ts';
 import { type Given, requireText } from './arguments.ts';
 import { changeLine } from './changeLine.ts';
@@ -36,10 +37,10 @@ function mergeInto(first: OpenPlan, other: OpenPlan): Outcome<Incoming> {
   });
 }
 
-function incomingText({ from, changes, conflicts }: Incoming, words: Words): string[] {
+function incomingText({ from, changes, conflicts }: Incoming, plan: Plan, words: Words): string[] {
   if (changes.length === 0 && conflicts.length === 0) return [words.say('merge.nothing', { path: from })];
   const head = words.say('merge.from', { path: from, count: changes.length });
-  return [head, ...changes.map((change) => `  ${changeLine(change, words)}`)];
+  return [head, ...changes.map((change) => `  ${changeLine(change, plan, words)}`)];
 }
 
 /** `merge A B [C…] --out NEW`: copies of one plan become one. */
@@ -73,7 +74,7 @@ async function mergeTo(out: string, given: Given, context: Context): Promise<Out
   const { words } = context;
   const plan = readPlan(first.file.doc);
   const text = [
-    ...merged.flatMap((incoming) => incomingText(incoming, words)),
+    ...merged.flatMap((incoming) => incomingText(incoming, plan, words)),
     ...plan.conflicts.map((conflict) => conflictText(conflict, plan, words)),
     words.say('wrote', { path: out, bytes: written.value.bytes }),
   ].join('\n');

@@ -104,7 +104,7 @@ function waitingText(missing: readonly MissingChanges[], { words }: Context): re
 
 const cameText = (known: boolean, came: readonly PlanChange[], plan: Plan, { words }: Context): readonly string[] => [
   known ? words.say('sync.came', { count: came.length }) : words.say('sync.joined', { title: plan.info.title }),
-  ...came.map((change) => `  ${changeLine(change, words)}`),
+  ...came.map((change) => `  ${changeLine(change, plan, words)}`),
 ];
 
 async function exchange(path: string, folder: string, context: Context): Promise<Outcome<Answer>> {
@@ -142,7 +142,7 @@ async function exchange(path: string, folder: string, context: Context): Promise
   const text = [
     ...cameText(known, came, plan, context),
     words.say('sync.went', { count: went.length }),
-    ...went.map((change) => `  ${changeLine(change, words)}`),
+    ...went.map((change) => `  ${changeLine(change, plan, words)}`),
     ...waitingText(done.missing, context),
     ...(renamed ? [words.say('sync.cloned')] : []),
     ...plan.conflicts.map((conflict) => conflictText(conflict, plan, words)),

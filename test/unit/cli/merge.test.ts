@@ -57,6 +57,13 @@ test('tells a person what came in and what is in conflict', async () => {
   expect(out).toMatch(/uenighet: Møte m1, when: "2024-04-1\d" \/ "2024-04-1\d"/);
 });
 
+test('tells a link, which has no title, by those of its ends', async () => {
+  const entries = ['m1', 'm2'].map((id) => ({ id, title: `Møte ${id}` }));
+  await cli.plan('linked.json', { entries, links: [{ id: 'm1-til-m2', from: 'm1', to: 'm2' }] });
+  const { out } = await cli.run(['merge', 'a.aarring', 'linked.json', '--out', 'with-link.aarring']);
+  expect(out).toContain('  ny: Møte m1 før Møte m2');
+});
+
 test.each([
   [
     'another plan',
