@@ -49,9 +49,10 @@ async function planNow(page: Page): Promise<Plan> {
   return readPlan(file.value.doc);
 }
 
-/** My copy, open, and a colleague's, each edited apart. */
+/** My copy, open, and a colleague's that it meets, each edited apart; beside them one I edited on another machine. */
 async function twoCopies(page: Page) {
-  const [me, colleague] = copiesOf(SKETCH, 'Sekretær', 'Rådgiver');
+  const [me, colleague, elsewhere] = copiesOf(SKETCH, 'Sekretær', 'Rådgiver', 'Sekretær');
+  elsewhere.edit([set('b', { place: 'Kantinen' })]);
   me.edit([set('d', { place: 'Rådhuset' }), set('b', { responsible: ['Leder'] })]);
   colleague.edit([
     set('a', { when: '2024-01-29', place: 'Teams' }),
@@ -61,6 +62,7 @@ async function twoCopies(page: Page) {
   ]);
   await writeFile(join(app.home, 'plan.aarring'), writePlanFile(me.doc));
   await writeFile(join(app.home, 'kollega.aarring'), writePlanFile(colleague.doc));
+  await writeFile(join(app.home, 'hjemmefra.aarring'), writePlanFile(elsewhere.doc));
   await page.getByRole('heading', { level: 1, name: 'Planer' }).waitFor();
   await openFile(page, 'plan.aarring');
   await page.getByRole('heading', { level: 1, name: 'Prøveplan' }).waitFor();
@@ -122,6 +124,13 @@ describe('what a colleague changed', () => {
     await page.reload();
     await page.locator('.scene-view').waitFor();
     expect(await count(page, /endring(er)? fra andre/).count()).toBe(0);
+
+    // What is signed as one signs oneself is waved through.
+    await openFile(page, 'hjemmefra.aarring');
+    await page.getByRole('button', { name: 'Gå gjennom endringene' }).click();
+    await panel(page, 'review').getByText('1 endring er signert «Sekretær», som er navnet ditt her.').waitFor();
+    await panel(page, 'review').getByRole('button', { name: 'Det var meg' }).click();
+    await panel(page, 'review').getByText('Ingenting nytt fra andre.').waitFor();
   });
 
   it('is told in every window of the plan, and what one has done oneself is not', async () => {
