@@ -12,6 +12,9 @@ export interface DatingContext {
 /** Tells of what has been decided, not of what is to be. */
 const DECIDED =
   /(?<![\p{L}])(?:har|ble|blei|vart|blev|er)(?![\p{L}]).{0,160}(?:vedtatt|vedteke|vedteken|vedtatte|vedtaget|godkjent|godkjend|godkendt|behandlet|behandla|besluttet)(?![\p{L}])/iu;
+/** Tells of what is over: `ble avviklet våren 2019`. */
+const PAST = /(?<![\p{L}])(?:ble|blei|vart|blev) \p{L}+(?:et|t|d|a|en|ne)(?![\p{L}])/iu;
+const NEAR_PAST = 14;
 /** Whether a date is no day: a month, a part of a year, a week. */
 export const isCoarse = (when: string) => !/\d{4}-\d\d-|X/u.test(when) || /^\d{4}-(?:2[1-4]|3\d|4[01])/u.test(when);
 const isYearPart = (when: string) => /^\d{4}-(?:2[1-4]|3\d|4[01])/u.test(when);
@@ -36,11 +39,17 @@ export function datesIn(
     dates.some((one) => one.start < date.start && one.when === date.when && one.yearFrom === date.yearFrom);
   const isOther = (date: ReadDate) => isYearPart(date.when) && !date.deadline && date.start > 0;
   const isExact = dates.some(({ when }) => !isCoarse(when));
+  const past = PAST.exec(text);
+  const isPast = ({ start, when }: ReadDate) =>
+    past !== null && isCoarse(when) && start > past.index && start - past.index - past[0].length < NEAR_PAST;
   const decided = DECIDED.exec(text);
   if (decided) return dates.filter((date) => !isOfDecision(date, decided) && !isOfOtherYear(date, year));
   return dates.filter(
     (date) =>
-      !isAgain(date) && !(isOther(date) && (isExact || section !== null)) && !(isExact && isSubject(date, text)),
+      !isAgain(date) &&
+      !isPast(date) &&
+      !(isOther(date) && (isExact || section !== null)) &&
+      !(isExact && isSubject(date, text)),
   );
 }
 

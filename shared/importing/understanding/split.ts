@@ -88,6 +88,21 @@ function cutAt(between: string): { behind: string; before: string } {
     : { behind: '', before: between };
 }
 
+const REMARK = /^\s*(\([^()]{1,80}\))?[\s,;.]*(?:og|samt|and)?\s*$/u;
+
+/** `Møter: 27. august (budsjett), 1. oktober og 3. desember`: days of one thing, some with a remark in brackets. */
+function remarkedParts(before: string, groups: readonly Group[], gaps: readonly string[]): readonly Part[] | null {
+  const remarks = gaps.map((gap) => REMARK.exec(gap));
+  if (tidyTitle(before) === '' || remarks.some((remark) => remark === null)) return null;
+  return groups.flatMap(({ dates }, index) => {
+    const remark = remarks[index]?.[1];
+    const plain = { title: tidyTitle(before), step: '', dates: remark === undefined ? dates : dates.slice(0, -1) };
+    if (remark === undefined) return [plain];
+    const last = { title: `${tidyTitle(before)} ${remark}`, step: '', dates: dates.slice(-1) };
+    return plain.dates.length > 0 ? [plain, last] : [last];
+  });
+}
+
 /** What is said behind a date, without the dot of the date. */
 const withoutStart = (gap: string) => gap.replace(/^[\s.,;:–-]+/u, '');
 
@@ -105,6 +120,8 @@ export function partsOf(text: string, dates: readonly ReadDate[]): readonly Part
   if (tidyTitle(before) === '' && !isLabelled) {
     return groups.map(({ dates: own }, index) => ({ title: tidyTitle(gaps[index] ?? ''), step: '', dates: own }));
   }
+  const remarked = remarkedParts(before, groups, gaps);
+  if (remarked) return remarked;
   const labels = [before, ...gaps.slice(0, -1)];
   const steps = cascade(labels, groups);
   if (steps) return steps;

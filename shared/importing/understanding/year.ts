@@ -155,7 +155,7 @@ function knownYear(
   const single = topYears.find((one) => !one.isDouble && !one.isBudget && one.year !== budget?.year);
   if (single) return { year: single.year, firstMonth: 1, isGuessed: false };
   const known = told ?? (budget ? budget.year - 1 : null);
-  const written = yearWritten(texts, told) ?? yearOfWeekdays(rowsOf(doc), known, thisYear);
+  const written = yearWritten(texts, known ?? undefined) ?? yearOfWeekdays(rowsOf(doc), known, thisYear);
   if (budget) return yearOfBudget(budget.year, written, told);
   if (written !== null) return { year: written, firstMonth: 1, isGuessed: true };
   if (told !== undefined) return { year: told, firstMonth: 1, isGuessed: false };

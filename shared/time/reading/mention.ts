@@ -20,6 +20,8 @@ const ARTICLE_WORDS = set('dato den d');
 const DECIDED = set('vedtog vedtok godkendte godkjente besluttede fastsatte behandlede');
 const BY_WORDS = set('av af i på');
 const MILESTONES = set('milepæl milepæler milepel milepelar milstolpe');
+/** `M1`, `BP2`: the number of a milestone. */
+const CODES = set('m mp bp ms');
 const PLACE_WORDS = set('i på av af in by');
 /** What is reported on: `behandling av 2. tertial`, `regnskap 1. kvartal`, `rapport for mars`. */
 const REPORTS = [
@@ -98,7 +100,8 @@ function isMilestone(reader: Reader, index: number): boolean {
   for (let at = index - 1; at >= index - MOST_TOKENS_DECIDED; at -= 1) {
     const { kind, text } = tokenAt(reader.tokens, at);
     if (kind === 'edge' || tokenAt(reader.tokens, at + 1).gap > GAP.line) return false;
-    if (MILESTONES.has(text)) return true;
+    const isCode = CODES.has(text) && tokenAt(reader.tokens, at + 1).kind === 'number';
+    if (MILESTONES.has(text) || isCode) return true;
   }
   return false;
 }

@@ -60,7 +60,22 @@ export function assemble(pieces: readonly Piece[], known: WalkContext): Assemble
     }
     takePiece(walk, piece, pieces[index + 1], index);
   }
+  takeClosingNotes(walk);
   return { items, rest, unread: [] };
+}
+
+const LEAST_NOTE = 30;
+const isSentence = ({ text }: Item) => text.length > LEAST_NOTE && /[\p{Ll}\d]\.$/u.test(text);
+
+/** Sentences below an empty line at the very end, under a month whose things are none, are said of the whole plan. */
+function takeClosingNotes({ items, rest }: Walk) {
+  let start = items.length;
+  for (let item = items[start - 1]; item?.form === 'undated' && isSentence(item); item = items[start - 1]) start -= 1;
+  const first = items.findIndex(({ piece }, at) => at >= start && piece.gap > 0);
+  const section = items.at(-1)?.section;
+  const others = items.slice(0, Math.max(0, first)).filter((item) => item.section === section);
+  if (first < 0 || others.length === 0 || others.some(isSentence)) return;
+  for (const { piece } of items.splice(first)) rest.push(piece);
 }
 
 function takePiece(walk: Walk, piece: Piece, next: Piece | undefined, index: number) {

@@ -22,6 +22,10 @@ const beginsBlock = (walk: Walk, piece: Piece, next: Piece | undefined) =>
   !beginsWithDate(next.text, walk.year) &&
   formOf(next.text, datesAt(walk, next.text)) === 'undated';
 
+/** Whether more dates alone on their lines follow. */
+const isListBelow = (walk: Walk, piece: Piece, next: Piece | undefined) =>
+  next !== undefined && next.isBullet === piece.isBullet && formOf(next.text, datesAt(walk, next.text)) === 'dateOnly';
+
 /** Whether a line goes on with the list of dates below a title. */
 export const goesOnInList = ({ list }: Walk, piece: Piece): boolean =>
   list !== null && piece.isBullet === list.isBullet && (piece.isBullet || piece.gap <= 1);
@@ -34,7 +38,7 @@ export function takeDates(walk: Walk, piece: Piece, dates: readonly ReadDate[], 
     title &&
     !isAbove &&
     title.piece.text.length < LONGEST_TITLE &&
-    (!title.piece.isBullet || piece.isBullet || piece.gap === 0)
+    (!title.piece.isBullet || piece.isBullet || piece.gap === 0 || isListBelow(walk, piece, next))
   ) {
     const { text } = title.piece;
     title.takeBack();

@@ -6,6 +6,7 @@ import { type HeaderLine, headerLine } from '../headerLine.ts';
 import type { Piece } from '../pieces.ts';
 import { dateColumns } from './dateColumns.ts';
 import { goesOnInList, takeDates } from './dated.ts';
+import { WEEKDAY } from './dayRows.ts';
 import { headsDates, TAIL, takeLaneHeading } from './headings.ts';
 import type { Form } from './item.ts';
 import { takeLabelled, takeSubject } from './labels.ts';
@@ -53,8 +54,29 @@ function isListPoint(walk: Walk, text: string, next: Piece | undefined): boolean
 const isPageNumber = ({ text }: Piece, next: Piece | undefined) =>
   /^\d{1,3}$/u.test(text) && (!next || next.isPeriod || next.heading !== null || next.gap >= LARGE_GAP);
 
+/** `Høst 2025:` and `2026:` before days: the part of the year that they are in, and nothing that happens. */
+const PART_BEFORE_DAYS = new RegExp(
+  `^(?:(?:vår|forår|sommer|sommar|høst|haust|efterår|höst|vinter)\\p{L}{0,2}|\\d\\.? ?(?:halvår|semester|kvartal|tertial))?\\s?(20\\d\\d)?\\s?:\\s*(?=\\d{1,2}[./]|(?:${WEEKDAY})\\.? (?:den )?\\d)`,
+  'iu',
+);
+
+/** Reads one statement, in the year that it names before its days. */
+export function takeStatement(walk: Walk, piece: Piece, text: string, beside: Beside) {
+  const [part = '', written] = PART_BEFORE_DAYS.exec(text) ?? [];
+  const { year, firstMonth } = walk;
+  if (written !== undefined) {
+    walk.year = Number(written);
+    walk.firstMonth = 1;
+  }
+  takeOne(walk, piece, text.slice(part.length), beside);
+  if (written !== undefined) {
+    walk.year = year;
+    walk.firstMonth = firstMonth;
+  }
+}
+
 /** Reads one statement: by where its dates stand in it. */
-export function takeStatement(walk: Walk, piece: Piece, text: string, { next, index }: Beside) {
+function takeOne(walk: Walk, piece: Piece, text: string, { next, index }: Beside) {
   const above = walk.pending;
   walk.pending = null;
   const isPoint = isListPoint(walk, text, next);
@@ -71,7 +93,7 @@ export function takeStatement(walk: Walk, piece: Piece, text: string, { next, in
       takeHeader(walk, piece, header);
       return;
     }
-    takeYearOf(walk, piece);
+    takeYearOf(walk, piece, next);
     if (next && (above || walk.section === null) && headsDates(walk, piece, next)) takeLaneHeading(walk, text);
     else takeUndated(walk, piece, text, next);
     if (index > 0) takeSubject(walk, text);

@@ -1,10 +1,10 @@
 import type { ReadDate } from '../../../time/index.ts';
 import { isBody } from '../bodies.ts';
-import { isCoarse } from '../dating.ts';
+import { formOf, isCoarse } from '../dating.ts';
 import type { Piece } from '../pieces.ts';
 import { isBudgetName } from '../year.ts';
 import type { Form } from './item.ts';
-import type { Walk } from './walk.ts';
+import { datesAt, type Walk } from './walk.ts';
 
 /** `Politisk møteplan`, `Framdriftsplan`, `Mødekalender`: what the title of a plan calls it. */
 const TITLE =
@@ -31,10 +31,13 @@ const SCHOOL_YEAR = /^(?:skoleåre?t?|skuleåre?t?|barnehageåre?t?|läsåre?t?)
 const SCHOOL_START = 8;
 const MOST_YEARS_AWAY = 2;
 
+const isAboveDates = (walk: Walk, next: Piece | undefined) =>
+  next !== undefined && !next.isBullet && formOf(next.text, datesAt(walk, next.text)) === 'dateOnly';
+
 /** `Kommunestyret 2026`, `Skoleåret 2025-2026` above lists of dates: their year. */
-export function takeYearOf(walk: Walk, { text, isBullet }: Piece) {
+export function takeYearOf(walk: Walk, { text, isBullet }: Piece, next: Piece | undefined) {
   const [, name = '', first = '', second] = YEAR_AT_END.exec(text) ?? [];
-  if (isBullet || first === '') return;
+  if (first === '' || (isBullet && !isAboveDates(walk, next))) return;
   const year = Number(first);
   const isNext = second !== undefined && Number(second) === (year + 1) % 100;
   const isHeading = isBody(name) || TITLE.test(`${name} `) || SCHOOL_YEAR.test(name);

@@ -82,4 +82,59 @@ export const records: readonly Example[] = [
       ['2025-06-19', 'Kommunestyret'],
     ],
   },
+  {
+    name: 'parts of the year with their year before the days',
+    text: 'Møter i foreldreutvalget\n\nSkoleåret 2025/2026\n\nFAU:\nHøst 2025: 18.9, 23.10 og 11.12\nVår 2026: 8.1, 12.3 & 11.6\n\nKlokken 17.30 – 19.00\n\nSU:\nHøst: 23.10\nVår: 12.3\n',
+    marks: [
+      ['2025-09-18', 'FAU'],
+      ['2025-10-23', 'FAU'],
+      ['2025-12-11', 'FAU'],
+      ['2026-01-08', 'FAU'],
+      ['2026-03-12', 'FAU'],
+      ['2026-06-11', 'FAU'],
+      ['2025-10-23', 'SU'],
+      ['2026-03-12', 'SU'],
+    ],
+  },
+  {
+    name: 'lists of dates of two years, their titles points of a list',
+    text: 'Lokaludvalget\n\nUdvalget drøfter arbejdsmiljø.\n\n • Mødeplan for ordinære LMU møder 2026:\n\n  Tirsdag d. 13. januar 2026\n\n  Tirsdag d. 9. juni 2026\n\n • Mødeplan for LMU møder i 2025\n\n  Tirsdag den 14. januar\n\n  Torsdag den 12. juni\n\n • Udvalget har ni medlemmer\n',
+    marks: [
+      ['2026-01-13', 'LMU'],
+      ['2026-06-09', 'LMU'],
+      ['2025-01-14', 'LMU'],
+      ['2025-06-12', 'LMU'],
+    ],
+  },
+  {
+    name: 'remarks in brackets behind some of the days, and notes at the end',
+    text: 'Årshjul 2026 for oppvekstutvalet\n\nVÅR\n\nMøte: 21. januar (årsmelding), 4. mars, 20. mai (skulerute) og 10. juni.\n\n4. kvartal\nMøte 18. november\nEvaluering av årshjulet\n\nSakliste vert send ut seinast ei veke før møtet.\n',
+    marks: [
+      ['2026-01-21', 'årsmelding'],
+      ['2026-03-04', 'Møte'],
+      ['2026-05-20', 'skulerute'],
+      ['2026-06-10', 'Møte'],
+      ['2026-11-18', 'Møte'],
+      ['2026-36', 'Evaluering'],
+    ],
+  },
+  {
+    name: 'a table each of whose cells is a line, for the budget of the next year',
+    text: 'Framdriftsplan for budsjett 2027\n\nTidspunkt\nAktivitet\nAnsvarlig\nUke 11\nOppstartsmøte i ledergruppen\nRådmann\n28.-29. april\nStrategikonferanse for kommunestyret og\nenhetsledere\nRådmann/ordfører\n19. juni\nKommunestyret vedtar rammer\nKommunestyret\nInnen 23. oktober\nDrøfting med tillitsvalgte\nHR\nJanuar 2027\nDetaljbudsjett legges inn\nØkonomi\n\nside 3\n',
+    marks: [
+      ['2026-W11', 'Oppstartsmøte'],
+      ['2026-04-28/2026-04-29', 'Strategikonferanse'],
+      ['2026-06-19', 'rammer'],
+      ['2026-10-23', 'Drøfting'],
+      ['2027-01', 'Detaljbudsjett'],
+    ],
+  },
+  {
+    name: 'milestones with numbers, and what is over',
+    text: 'Milepæler 2026\n\nStyret ble avviklet våren 2019.\n\nM1 Mandat godkjent 15.01.26\nM2 Romprogram ferdig 14.02.26\n',
+    marks: [
+      ['2026-01-15', 'Mandat'],
+      ['2026-02-14', 'Romprogram'],
+    ],
+  },
 ];
