@@ -5,13 +5,14 @@ import { isFurniture } from '../understanding/lines.ts';
 import type { FoundTable } from './matrix.ts';
 import type { LaidLine } from './segments.ts';
 
-const LEAST_COLUMNS = 2;
+/** A date and what happens, line after line, are read as they are. */
+const LEAST_COLUMNS = 3;
 const MOST_COLUMNS = 6;
 const LEAST_ROWS = 3;
 const MOST_LINES = 2000;
 /** How many lines more than its cells a row may take. */
 const MOST_WRAPPED = 4;
-const DATED: ReadonlySet<Role> = new Set(['date', 'deadline', 'start', 'month', 'week', 'time']);
+const DATED: ReadonlySet<Role> = new Set(['date', 'deadline', 'start', 'week', 'time']);
 
 const textOf = (line: LaidLine | undefined) => line?.source.text.trim() ?? '';
 
