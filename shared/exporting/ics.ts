@@ -13,7 +13,8 @@
  * whether it is of each day or from the first to the last.
  *
  * Such an entry also holds its date as EDTF, in a property of our own: read again it is the week or the quarter it was,
- * for as long as nobody has moved the event.
+ * for as long as nobody has moved the event. Another holds what calendars have no property for: the kind, the status by
+ * its name, the title without what is said with it, who is responsible.
  *
  * An entry keeps its UID, so that a calendar which has read the plan before updates what it has.
  */
@@ -21,8 +22,9 @@ import type { Locale } from '../i18n/translate.ts';
 import type { Entry, JournalEntry, Plan } from '../plan/plan.ts';
 import { displayClockTime, formatWhen, parseClockTime, whenOf } from '../time/index.ts';
 import { type ExportWords, exportWords } from './exportWords.ts';
+import { icsOwnJson } from './icsOwn.ts';
 import { type IcsSpan, icsSpan, type LeftOutReason, spanLines } from './icsSpan.ts';
-import { foldLine, icsText, timeZone, WHEN_PROPERTY } from './icsText.ts';
+import { ENTRY_PROPERTY, foldLine, icsText, timeZone, uidOf, WHEN_PROPERTY } from './icsText.ts';
 import { type HistoryWords, historyWords } from './words.ts';
 
 export interface LeftOut {
@@ -130,16 +132,19 @@ const isBusy = (entry: Entry, span: IcsSpan) => span.clock !== null || (entry.ki
 function eventLines(entry: Entry, span: IcsSpan, writing: Writing): readonly string[] {
   const { plan, zone, stamp } = writing;
   const status = statusOf(entry);
+  const summary = summaryOf(entry, writing);
+  const own = icsOwnJson(entry, { summary, shown: status });
   const busy = isBusy(entry, span) && status !== 'CANCELLED';
   const names = entry.lanes.flatMap((id) => plan.lanes.find((lane) => lane.id === id)?.name || []);
   return [
     'BEGIN:VEVENT',
-    `UID:${entry.id}.${plan.info.planId}@aarring`,
+    `UID:${uidOf(entry.id, plan.info.planId)}`,
     `DTSTAMP:${stamp}`,
     ...revisionLines(entry, writing),
     ...spanLines(span, zone),
     ...(span.isOfDays ? [] : [`${WHEN_PROPERTY}:${entry.when}`]),
-    ...text('SUMMARY', summaryOf(entry, writing)),
+    `${ENTRY_PROPERTY};VALUE=TEXT:${icsText(own)}`,
+    ...text('SUMMARY', summary),
     ...text('LOCATION', entry.place),
     ...text('DESCRIPTION', descriptionOf(entry, span, writing)),
     ...(names.length === 0 ? [] : [`CATEGORIES:${names.map(icsText).join(',')}`]),

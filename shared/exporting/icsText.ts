@@ -3,6 +3,12 @@
 /** Holds the EDTF of an event that is of a week, a month or a longer part of the year. */
 export const WHEN_PROPERTY = 'X-AARRING-WHEN';
 
+/** Holds, as JSON of the form `IcsOwn` (icsOwn.ts), what a calendar has no property for. */
+export const ENTRY_PROPERTY = 'X-AARRING-ENTRY';
+
+/** An entry's UID, the same in each export; another plan's entry has another. */
+export const uidOf = (entry: string, planId: string): string => `${entry}.${planId}@aarring`;
+
 /** A value of type TEXT; control characters have no place in it. */
 export const icsText = (text: string): string =>
   text

@@ -1,9 +1,11 @@
 /**
- * Which entries of a plan the entries of a document are: by the plan's own ids, by what the document said when it was
- * imported before, and else by what they say. Each round takes those that are most surely the same, and leaves the
- * others to the next.
+ * Which entries of a plan the entries of a document are: by the plan's own ids, in a table or a calendar made from it,
+ * by what the document said when it was imported before, and else by what they say. Each round takes those that are
+ * most surely the same, and leaves the others to the next.
  */
-import type { Plan } from '../../plan/plan.ts';
+import { icsSpan } from '../../exporting/icsSpan.ts';
+import { uidOf } from '../../exporting/icsText.ts';
+import type { Entry, Plan } from '../../plan/plan.ts';
 import type { ImportedLine } from '../../plan/records/imported.ts';
 import { formatEdtf, UNSET } from '../../time/index.ts';
 import { folded } from '../accepting/plainText.ts';
@@ -133,25 +135,31 @@ function bucketsOf<Side>(sides: Iterable<Side>, key: Key<Side>): ReadonlyMap<str
 }
 
 /** What an earlier state of this document gave the plan, and is not in it any more. */
-function goneFrom(plan: Pick<Plan, 'entries'>, found: ReadonlySet<string>): readonly string[] {
+function goneFrom(
+  plan: Pick<Plan, 'entries'>,
+  found: ReadonlySet<string>,
+  canHold: (entry: Entry) => boolean,
+): readonly string[] {
   const groups = Map.groupBy(plan.entries, ({ imported }) => imported[0]?.document ?? null);
   return [...groups.values()].flatMap((entries) => {
     const missing = entries.filter(({ id }) => !found.has(id));
     const isThisOne = entries.length - missing.length >= entries.length * SAME_DOCUMENT;
-    return isThisOne ? missing.map(({ id }) => id) : [];
+    return isThisOne ? missing.filter(canHold).map(({ id }) => id) : [];
   });
 }
 
 /** Finds the document's entries in a plan. `ownIds`: it was written by Årring, and its ids are the plan's. */
 export function matchReading(
   entries: readonly ReadEntry[],
-  plan: Pick<Plan, 'entries' | 'lanes'>,
+  plan: Pick<Plan, 'entries' | 'lanes' | 'info'>,
   ownIds = false,
 ): Matching {
   const matches = new Map<string, Match>();
   const unread = new Set(readSides(entries));
   const free = new Set(planSides(plan));
   const found = new Set<string>();
+  // Its entries have these ids in a calendar of the plan.
+  const eventId = ({ entry }: PlanSide) => uidOf(entry.id, plan.info.planId);
 
   const take = (read: ReadSide, side: PlanSide) => {
     matches.set(read.id, { entry: side.entry.id, line: side.line });
@@ -160,13 +168,12 @@ export function matchReading(
     free.delete(side);
   };
 
-  if (ownIds) {
-    const byId = new Map([...free].map((side) => [side.entry.id, side]));
-    for (const read of [...unread]) {
-      const side = byId.get(read.id);
-      if (side) take(read, side);
-    }
+  const byOwnId = new Map([...free].map((side) => [ownIds ? side.entry.id : eventId(side), side]));
+  for (const read of [...unread]) {
+    const side = byOwnId.get(read.id);
+    if (side) take(read, side);
   }
+  const isCalendar = !ownIds && found.size > 0;
   for (const [index, round] of ROUNDS.entries()) {
     // One that was joined of several lines is found by each of them; else each is found but once.
     const open = index === 0 ? free : [...free].filter(({ entry }) => !found.has(entry.id));
@@ -184,5 +191,7 @@ export function matchReading(
     const lines = new Set([...readSides(entries)].map(({ line }) => lineKey(line)));
     for (const side of free) if (side.line && lines.has(lineKey(side.line))) found.add(side.entry.id);
   }
-  return { matches, gone: goneFrom(plan, found) };
+  // What has no fixed date was never in a calendar.
+  const canHold = (entry: Entry) => !isCalendar || typeof icsSpan(entry) !== 'string';
+  return { matches, gone: goneFrom(plan, found, canHold) };
 }

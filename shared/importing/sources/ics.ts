@@ -17,7 +17,7 @@ const ENTRY_LIMIT = 10_000;
 function entryOf(event: CalendarEvent, span: CalendarEvent['span'], id: string, series: string): ReadEntry {
   const when = whenOf(event, span);
   const time = timeOfSpan(span);
-  const kind = time !== '' ? 'meeting' : when.includes('/') ? 'period' : 'activity';
+  const kind = event.kind ?? (time !== '' ? 'meeting' : when.includes('/') ? 'period' : 'activity');
   return {
     id,
     title: event.title,
@@ -28,9 +28,9 @@ function entryOf(event: CalendarEvent, span: CalendarEvent['span'], id: string, 
     status: event.status,
     lane: event.lane,
     place: event.place,
-    responsible: [],
+    responsible: event.responsible,
     minutes: null,
-    reason: '',
+    reason: event.reason,
     context: [],
     topics: event.topics,
     series,

@@ -1,7 +1,8 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import { WHEN_PROPERTY } from '../../exporting/icsText.ts';
-import type { EntryStatus } from '../../plan/plan.ts';
+import { readIcsOwn } from '../../exporting/icsOwn.ts';
+import { ENTRY_PROPERTY, WHEN_PROPERTY } from '../../exporting/icsText.ts';
+import type { EntryKind, EntryStatus } from '../../plan/plan.ts';
 import { boundsOf, type Edtf, formatClockTime, formatEdtf, parseClockTime, parseEdtf } from '../../time/index.ts';
 import type { EventText } from './icsBlocks.ts';
 import { wallClock, zoneName } from './icsZones.ts';
@@ -20,6 +21,10 @@ export interface CalendarEvent {
   readonly place: string;
   readonly lane: string;
   readonly status: EntryStatus;
+  /** `null` where the calendar does not say. */
+  readonly kind: EntryKind | null;
+  readonly responsible: readonly string[];
+  readonly reason: string;
   readonly topics: readonly string[];
   readonly span: Span;
   /** The day that one time of a repeated event stands for, where this is a change to it; else empty. */
@@ -51,11 +56,12 @@ const DASH = /^[–•*-] +/u;
  * A description's list is topics; without one, a short description is a topic a line. A long one, or one with
  * addresses, is an invitation's wrapping.
  */
-function topicsOf(description: unknown): readonly string[] {
+function topicsOf(description: unknown, isOwn: boolean): readonly string[] {
   if (typeof description !== 'string' || /https?:\/\//i.test(description)) return [];
   const lines = description.split('\n').map(oneLine).filter(Boolean);
   const listed = lines.filter((line) => DASH.test(line)).map((line) => line.replace(DASH, ''));
-  if (listed.length > 0) return listed.slice(0, MOST_TOPICS);
+  // What else stands in a description of ours is said by the event's other properties.
+  if (listed.length > 0 || isOwn) return listed.slice(0, MOST_TOPICS);
   return lines.length > MOST_TOPICS || lines.some(({ length }) => length > 200) ? [] : lines;
 }
 
@@ -70,16 +76,23 @@ export function readEvent({ line, text }: EventText): CalendarEvent | null {
     const end = wallClock(event.endDate, zoneName(component, 'dtend') || zone);
     const status = component.getFirstPropertyValue('status');
     const known = (typeof status === 'string' ? STATUSES[status.toUpperCase()] : undefined) ?? 'planned';
-    const title = oneLine(event.summary);
+    const summary = oneLine(event.summary);
+    const own = readIcsOwn(component.getFirstPropertyValue(ENTRY_PROPERTY.toLowerCase()));
+    const isTitleOwn = own !== null && oneLine(own.summary) === summary;
+    const isStatusOwn = own !== null && typeof status === 'string' && own.shown === status.toUpperCase();
+    const ownReason = isStatusOwn ? oneLine(own.reason) : '';
     const categories = component.getFirstProperty('categories')?.getValues() ?? [];
     return {
       line,
       uid: oneLine(event.uid),
-      title: known === 'cancelled' ? title.replace(SAID_IN_TITLE, '') : title,
+      title: isTitleOwn ? oneLine(own.title) : known === 'cancelled' ? summary.replace(SAID_IN_TITLE, '') : summary,
       place: oneLine(event.location),
       lane: oneLine(categories[0]),
-      status: known,
-      topics: topicsOf(event.description),
+      status: isStatusOwn ? own.status : known,
+      kind: own?.kind ?? null,
+      responsible: own?.responsible.map(oneLine).filter(Boolean) ?? [],
+      reason: ownReason,
+      topics: topicsOf(event.description, own !== null),
       span: { allDay, start, end: Temporal.PlainDateTime.compare(end, start) < 0 ? start : end },
       replaces: event.isRecurrenceException()
         ? wallClock(event.recurrenceId, zoneName(component, 'recurrence-id') || zone)
@@ -122,7 +135,7 @@ function wholeOf(first: Temporal.PlainDate, last: Temporal.PlainDate): string | 
   return isWeek && weekOfYear !== undefined ? `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}` : null;
 }
 
-/** Made by Årring: its UIDs end so. */
+/** Made by Årring: its UIDs end so (exporting/ics.ts). */
 const OWN = /@aarring$/;
 
 export function whenOf(event: CalendarEvent, span: Span): Edtf | '' {

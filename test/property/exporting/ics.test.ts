@@ -18,6 +18,13 @@ import { plans } from '../../support/anyPlan.ts';
 
 const now = '2024-04-17T10:00:00.000Z';
 
+/** As a calendar is read: on one line. */
+const plain = (text: string) =>
+  text
+    .replaceAll(/[\p{Cc}\p{Bidi_Control}\ufeff]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
 const padded = (number: number, length = 2) => String(number).padStart(length, '0');
 
 /** Day and time of an event as they stand, no zone taken into account. */
@@ -67,7 +74,7 @@ describe('a plan as a calendar', () => {
     );
   });
 
-  it('comes back with its dates as they were, days and weeks and quarters, and with its times', () => {
+  it('comes back as it was: days and weeks and quarters, times, kind, status and who is responsible', () => {
     fc.assert(
       fc.property(plans, (plan) => {
         const { text, written, leftOut } = exportIcs(plan, { now });
@@ -83,6 +90,9 @@ describe('a plan as a calendar', () => {
           const back = byId.get(`${entry.id}.any@aarring`);
           const bounds = boundsOf(when);
           const isOneDay = bounds?.start === bounds?.end;
+          expect([back?.kind, back?.status]).toEqual([entry.kind, entry.status]);
+          expect(back?.responsible).toEqual(entry.responsible.map(plain).filter(Boolean));
+          expect(back?.title).toBe(plain(entry.title));
           // A span of one day is that day.
           expect(back?.when).toBe(isOneDay ? bounds?.start : formatEdtf(when));
           const clock = parseClockTime(entry.time);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { exportIcs } from '../../../../shared/exporting/ics.ts';
 import { acceptEdits } from '../../../../shared/importing/accepting/acceptEdits.ts';
 import { changeOf, fieldsOfChange } from '../../../../shared/importing/matching/changeOf.ts';
 import { matchReading } from '../../../../shared/importing/matching/matchReading.ts';
 import type { ReadEntry } from '../../../../shared/importing/reading.ts';
+import { readIcs } from '../../../../shared/importing/sources/ics.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { planOf } from '../../../support/plans.ts';
 import { countedId, planAfter, planWith, readEntries, readEntry } from '../../../support/readEntries.ts';
@@ -62,6 +64,42 @@ describe('a document compared with a plan that was made without it', () => {
       changes: [['moved', 'title: Frist for årsmelding → Årsmelding', 'when: 2025-03-01 → 2025-03-02'], ['same']],
       gone: ['Møte i AU'],
     });
+  });
+});
+
+describe('a calendar that was made from the plan', () => {
+  const plan = planOf({
+    scenarios: [{ id: 'two', name: 'Alt. 2' }],
+    entries: [
+      { id: 'a', title: 'Høring', when: '2025-03-04', scenario: 'two' },
+      { id: 'b', title: 'Fagdag', when: '2025-04-01', status: 'dropped', reason: 'Streik', kind: 'deadline' },
+      { id: 'c', title: 'Valg', when: '2025-09-08' },
+      { id: 'tbd', title: 'Uten dato' },
+    ],
+  });
+  const { text } = exportIcs(plan, { now: '2025-01-01T10:00:00.000Z' });
+  const toldOf = (changed: string) => {
+    const read = readIcs(changed);
+    if (!read.ok) throw new Error(read.error.code);
+    return told(read.value.reading.entries, plan);
+  };
+
+  it('has nothing else to tell, and what it cannot hold is not gone', () => {
+    expect(toldOf(text)).toEqual({ changes: [['same'], ['same'], ['same']], gone: [] });
+  });
+
+  it('tells what somebody has moved, renamed, called off or deleted in it', () => {
+    const changed = text
+      .replace('20250304', '20250311')
+      .replace('SUMMARY:Høring (Alt. 2)', 'SUMMARY:Høringen')
+      .replace(/SUMMARY:Valg([\s\S]*?)STATUS:CONFIRMED/, 'SUMMARY:Valg$1STATUS:CANCELLED');
+    expect(toldOf(changed).changes).toEqual([
+      ['moved', 'title: Høring → Høringen', 'when: 2025-03-04 → 2025-03-11'],
+      ['same'],
+      ['changed', 'status: planned → cancelled'],
+    ]);
+    const without = text.replace(/BEGIN:VEVENT\r\nUID:c\.[\s\S]*?END:VEVENT\r\n/, '');
+    expect(toldOf(without).gone).toEqual(['Valg']);
   });
 });
 
