@@ -2,6 +2,8 @@ import type { Place, PlaceProblem } from '../../shared/sync/index.ts';
 
 /** How long opening a plan waits for what its log has to give, ms; after that it comes when it comes. */
 const PATIENCE = 3_000;
+/** Times that the log is written to again because somebody has written on meanwhile, before it is said to lag. */
+const TURNS = 20;
 
 /** The log did not take what it was given. */
 export class LogError extends Error {
@@ -29,11 +31,14 @@ export function guardByLog(place: Place): OwnLog {
   const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
   return {
     prove: async () => {
-      const { problem, unsent } = await place.exchange();
-      // A machine that was found to be cloned has gone over to names of its own, and writes.
-      const stands = problem !== null && problem.code !== 'cloned';
-      if (stands) throw new LogError(problem);
-      if (unsent > 0) throw new LogError({ code: 'notStored' });
+      for (let turn = 0; turn < TURNS; turn += 1) {
+        const { problem, unsent } = await place.exchange();
+        // A machine that was found to be cloned has gone over to names of its own, and writes.
+        const stands = problem !== null && problem.code !== 'cloned';
+        if (stands) throw new LogError(problem);
+        if (unsent === 0) return;
+      }
+      throw new LogError({ code: 'notStored' });
     },
     taken: Promise.race([first.then(() => undefined), late]),
     close: () => place.close(),

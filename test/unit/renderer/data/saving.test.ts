@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guardByLog, LogError } from '../../../../renderer/data/ownLog.ts';
 import type { SaveStatus } from '../../../../renderer/data/planSession.ts';
 import { createSaving, jointStatus } from '../../../../renderer/data/saving.ts';
+import type { LogStore } from '../../../../shared/sync/index.ts';
 import { type Faults, MemoryFolder, memoryStore, tie } from '../../../support/logStores.ts';
 import { docOf, mustEdit } from '../../../support/peers.ts';
 
@@ -28,11 +29,16 @@ describe('jointStatus', () => {
 });
 
 /** A plan with an own log in memory that fails on order. */
-function bench() {
+function bench({ onAppend = (): void => undefined } = {}) {
   const folder = new MemoryFolder();
   const faults: Faults = {};
   const doc = docOf({});
-  const log = guardByLog(tie(doc, memoryStore(folder, faults), 'a', { kind: 'log' }));
+  const store = memoryStore(folder, faults);
+  const append: LogStore['append'] = async (...write) => {
+    onAppend();
+    return store.append(...write);
+  };
+  const log = guardByLog(tie(doc, { ...store, append }, 'a', { kind: 'log' }));
   const kept = createSaving(async () => undefined, log);
   doc.on('update', kept.add);
   const retitle = (title: string) => mustEdit(doc, [{ type: 'set', kind: 'plan', id: 'plan', fields: { title } }]);
@@ -89,6 +95,24 @@ describe('createSaving', () => {
     kept.stop();
   });
 
+  it('is saving, and nothing worse, while somebody writes faster than the log', async () => {
+    let left = 0;
+    const { kept, retitle } = bench({
+      onAppend: () => {
+        left -= 1;
+        if (left >= 0) retitle(`Igjen: ${left}`);
+      },
+    });
+    await kept.settled();
+    const states = new Set<string>();
+    kept.subscribe(() => states.add(kept.getStatus().state));
+    left = 12;
+    retitle('Først');
+    await kept.settled();
+    expect(left).toBeLessThan(0);
+    expect([...states]).toEqual(['saving', 'saved']);
+  });
+
   it('needs no log where the host keeps none', async () => {
     const kept = createSaving(async () => undefined, null);
     expect(kept.getStatus()).toEqual(saved);
@@ -105,6 +129,23 @@ describe('guardByLog', () => {
     await expect(log.prove()).rejects.toThrow(LogError);
     await expect(log.prove()).rejects.toMatchObject({ problem: { code: 'full' } });
     faults.all = null;
+    await log.prove();
+  });
+
+  it('rejects where the log never has all', async () => {
+    let isWriting = false;
+    let count = 0;
+    const { log, retitle } = bench({
+      onAppend: () => {
+        count += 1;
+        if (isWriting) retitle(`Igjen: ${count}`);
+      },
+    });
+    await log.prove();
+    isWriting = true;
+    retitle('Først');
+    await expect(log.prove()).rejects.toMatchObject({ problem: { code: 'notStored' } });
+    isWriting = false;
     await log.prove();
   });
 });
