@@ -22,8 +22,8 @@ export const POSTER_LAYOUTS = {
   timeline: ['lanes', 'quarters', 'tertials'],
   /** Months by lanes. */
   matrix: ['months'],
-  /** A row an entry: by month, or by body. */
-  meetings: ['table', 'bodies'],
+  /** A row an entry: by month, or by body; of all entries, or of meetings alone. */
+  meetings: ['table', 'bodies', 'meetings', 'meetingsByBody'],
 } as const;
 
 export type PosterView = keyof typeof POSTER_LAYOUTS;

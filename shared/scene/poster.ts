@@ -67,8 +67,14 @@ const LAYOUTS: { readonly [Of in PosterView]: Readonly<Record<PosterLayout<Of>, 
   meetings: {
     table: (plan, options) => layoutMeetings(plan, 'table', options),
     bodies: (plan, options) => layoutMeetings(plan, 'bodies', options),
+    meetings: (plan, options) => layoutMeetings(plan, 'table', options),
+    meetingsByBody: (plan, options) => layoutMeetings(plan, 'bodies', options),
   },
 };
+
+/** Whether a layout is of meetings alone, and leaves the other entries out. */
+export const isOfMeetings = (layout: PosterLayout | undefined): boolean =>
+  layout === 'meetings' || layout === 'meetingsByBody';
 
 /** Width and height of a sheet as it is held, mm. */
 export function sheetSize(paper: PaperSize, orientation: Orientation): { readonly width: Mm; readonly height: Mm } {
@@ -83,8 +89,11 @@ export function sheetSize(paper: PaperSize, orientation: Orientation): { readonl
  * Sheets larger than A3 are read from further away and also hold more: half of what they are larger goes into
  * larger type, half into more room for it.
  */
-export function layoutPoster(plan: Plan, options: PosterOptions): Pages {
+export function layoutPoster(whole: Plan, options: PosterOptions): Pages {
   const { view, layout, paper, orientation, ...rest } = options;
+  const plan = isOfMeetings(layout)
+    ? { ...whole, entries: whole.entries.filter(({ kind }) => kind === 'meeting') }
+    : whole;
   const locale = options.locale ?? plan.info.locale;
   const size = sheetSize(paper, orientation);
   const factor = Math.max(1, Math.sqrt(PAPER_SIZES[paper].short / PAPER_SIZES.A3.short));

@@ -56,6 +56,23 @@ describe('layoutMeetings', () => {
     expect(page?.list).toHaveLength(1);
   });
 
+  it('is of meetings alone where that is asked for', () => {
+    const plan = planOf({
+      lanes: LANES,
+      entries: [
+        { id: 'm', kind: 'meeting', title: 'Fellesmøte', when: '2024-10-15', lanes: ['hu'] },
+        { id: 'd', kind: 'deadline', title: 'Frist for innspill', when: '2024-10-01', lanes: ['hu'] },
+      ],
+    });
+    for (const layout of ['meetings', 'meetingsByBody'] as const) {
+      const [page] = pagesOf(plan, 'meetings', layout);
+      const words = textsOf(page).map(({ text }) => text);
+      expect(words).toContain('Fellesmøte');
+      expect(words.join(' ')).not.toMatch(/Frist/u);
+      expect(page?.list.map(({ entry }) => entry)).toEqual(['m']);
+    }
+  });
+
   it('numbers its sheets, and repeats heads and the heading that goes on', () => {
     const pages = pagesOf(planOf(generatePlan(300)), 'meetings', 'bodies', { orientation: 'portrait' });
     expect(pages.length).toBeGreaterThan(2);
