@@ -11,6 +11,7 @@ const REMARKS: Readonly<Record<SourceRemark['code'], true>> = {
   sheetHidden: true,
   hiddenRows: true,
   cut: true,
+  eventsUnread: true,
   recurrence: true,
   encoding: true,
   cell: true,

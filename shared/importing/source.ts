@@ -35,6 +35,8 @@ export interface SourceRemark {
     | 'sheetHidden'
     | 'hiddenRows'
     | 'cut'
+    /** Events of a calendar that could not be read. */
+    | 'eventsUnread'
     | 'recurrence'
     | 'encoding'
     | 'cell';

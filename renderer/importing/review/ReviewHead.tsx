@@ -1,6 +1,7 @@
 import { ArrowRight, Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { SourceRemark } from '../../../shared/importing/source.ts';
 import { useImportText } from '../../app/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -70,6 +71,32 @@ function Filters() {
   );
 }
 
+/** More of them stand behind a word. */
+const SHOWN_REMARKS = 2;
+
+/** What the reader of the file has to say. */
+function Remarks({ remarks }: { readonly remarks: readonly SourceRemark[] }) {
+  const text = useImportText();
+  const line = ({ code, detail }: SourceRemark) => (
+    <p key={`${code} ${detail}`} className="quiet">
+      {text(`remark.${code}`, { detail })}
+    </p>
+  );
+  const isMany = remarks.length > SHOWN_REMARKS + 1;
+  const more = isMany ? remarks.slice(SHOWN_REMARKS) : [];
+  return (
+    <>
+      {remarks.slice(0, remarks.length - more.length).map(line)}
+      {isMany && (
+        <details className="import-review-remarks">
+          <summary>{text('remarks.more', { count: more.length })}</summary>
+          {more.map(line)}
+        </details>
+      )}
+    </>
+  );
+}
+
 /** What is decided for the document as a whole, and what of it is shown. */
 export function ReviewHead({ actions }: { readonly actions: RowActions }) {
   const text = useImportText();
@@ -100,11 +127,7 @@ export function ReviewHead({ actions }: { readonly actions: RowActions }) {
         </div>
       )}
       {read.plan !== undefined && <p className="quiet">{text(plan === null ? 'own.new' : 'own.into')}</p>}
-      {read.remarks.map(({ code, detail }) => (
-        <p key={`${code} ${detail}`} className="quiet">
-          {text(`remark.${code}`, { detail })}
-        </p>
-      ))}
+      <Remarks remarks={read.remarks} />
       <div className="import-review-bar">
         <Filters />
         {open > 0 && (

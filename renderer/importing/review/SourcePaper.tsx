@@ -30,16 +30,17 @@ interface LineProps {
 function Line({ line, isMarked, row }: LineProps) {
   const { store } = useReview();
   const text = useImportText();
-  const words = line.isTable ? (
-    <span className="import-paper-cells">
-      {line.cells.map((cell, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: cells have nothing but their place
-        <span key={at}>{cell}</span>
-      ))}
-    </span>
-  ) : (
-    <span className="import-paper-text">{line.cells[0]}</span>
-  );
+  const words =
+    line.widths !== null ? (
+      <span className="import-paper-cells" style={{ gridTemplateColumns: line.widths }}>
+        {line.cells.map((cell, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: cells have nothing but their place
+          <span key={at}>{cell}</span>
+        ))}
+      </span>
+    ) : (
+      <span className="import-paper-text">{line.cells[0]}</span>
+    );
   const isEmpty = line.cells.every((cell) => cell === '');
   return (
     <div

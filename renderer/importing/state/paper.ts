@@ -1,6 +1,7 @@
 /** The document as it is shown beside the review: its lines and the rows of its tables, and what was read in each. */
 import type { ReadEntry, ReadSource } from '../../../shared/importing/reading.ts';
 import type { SourceDocument } from '../../../shared/importing/source.ts';
+import { columnWidths } from './columnWidths.ts';
 
 export interface PaperLine {
   /** Its place on the paper. */
@@ -9,7 +10,8 @@ export interface PaperLine {
   readonly line: number;
   /** One text, or the cells of a row of a table. */
   readonly cells: readonly string[];
-  readonly isTable: boolean;
+  /** How wide the columns of its table are, as CSS; `null` for a line of text. */
+  readonly widths: string | null;
   readonly heading: number | null;
 }
 
@@ -28,12 +30,14 @@ function linesOf(document: SourceDocument): readonly Omit<PaperLine, 'at'>[] {
   return document.blocks.flatMap((block): readonly Omit<PaperLine, 'at'>[] => {
     if (block.type === 'line') {
       const { line, text, heading } = block;
-      return [{ line, cells: [shown(text)], isTable: false, heading }];
+      return [{ line, cells: [shown(text)], widths: null, heading }];
     }
-    return block.rows.map((row) => ({
+    const rows = block.rows.map((row) => row.map(({ text }) => shown(text)));
+    const widths = columnWidths(rows);
+    return block.rows.map((row, at) => ({
       line: row[0]?.line ?? block.line,
-      cells: row.map(({ text }) => shown(text)),
-      isTable: true,
+      cells: rows[at] ?? [],
+      widths,
       heading: null,
     }));
   });
@@ -44,7 +48,7 @@ function linesOfEntries(entries: readonly ReadEntry[]): readonly Omit<PaperLine,
   const sources = entries.flatMap(({ sources: [first] }) => (first ? [first] : []));
   return sources
     .toSorted((a, b) => a.line - b.line)
-    .map(({ line, text }) => ({ line, cells: [shown(text)], isTable: false, heading: null }));
+    .map(({ line, text }) => ({ line, cells: [shown(text)], widths: null, heading: null }));
 }
 
 const words = (text: string) => text.replaceAll(/[\s\u00ad-]+/gu, '').toLowerCase();
@@ -71,7 +75,7 @@ export function paperOf(document: SourceDocument | null, entries: readonly ReadE
   const bare = document === null ? linesOfEntries(entries) : linesOf(document);
   // Empty lines part what stands above from what stands below; one does that as well as five.
   const lines = bare
-    .filter((line, at) => line.isTable || line.cells[0] !== '' || (bare[at - 1]?.cells[0] ?? '') !== '')
+    .filter((line, at) => line.widths !== null || line.cells[0] !== '' || (bare[at - 1]?.cells[0] ?? '') !== '')
     .map((line, at): PaperLine => ({ ...line, at }));
   const byNumber = Map.groupBy(lines, ({ line }) => line);
   return {

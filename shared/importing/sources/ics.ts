@@ -114,7 +114,7 @@ export function readIcs(text: string, year?: number): Result<IcsReading, SourceE
   const remarks: SourceRemark[] = [];
   const damaged = read.length - events.length;
   if (calendar.cut || full) remarks.push({ code: 'cut', detail: String(full ? ENTRY_LIMIT : EVENT_LIMIT) });
-  if (damaged > 0) remarks.push({ code: 'cut', detail: `-${damaged}` });
+  if (damaged > 0) remarks.push({ code: 'eventsUnread', detail: String(damaged) });
   for (const { title, uid } of cutRepeats.slice(0, 20)) remarks.push({ code: 'recurrence', detail: title || uid });
   return ok({ reading: { title: calendar.name, year: window.year, entries, notes: [] }, remarks });
 }

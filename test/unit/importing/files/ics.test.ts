@@ -196,7 +196,7 @@ describe('a calendar that is', () => {
       calendar('UID:a\nDTSTART:tomorrow\nSUMMARY:Skadd', 'UID:b\nDTSTART:20250101T090000\nSUMMARY:Møte'),
     );
     expect(reading.entries.map(({ title }) => title)).toEqual(['Møte']);
-    expect(remarks).toEqual([{ code: 'cut', detail: '-1' }]);
+    expect(remarks).toEqual([{ code: 'eventsUnread', detail: '1' }]);
   });
 
   test('empty, or none, is refused', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { columnWidths } from '../../../../renderer/importing/state/columnWidths.ts';
 import { paperOf } from '../../../../renderer/importing/state/paper.ts';
 import { sourceFromText } from '../../../../shared/importing/sources/text.ts';
 import { readEntries } from '../../../support/readEntries.ts';
@@ -33,4 +34,13 @@ it('tells rows of one number apart by their words: sheets of a workbook count fr
 it('is what the entries say of where they were read, where there is no document to show', () => {
   const entries = readEntries({ sources: [{ line: 8, text: 'b' }] }, { sources: [{ line: 2, text: 'a' }] });
   expect(paperOf(null, entries).lines.map(({ cells }) => cells[0])).toEqual(['a', 'b']);
+});
+
+it('gives the columns of a table widths that break no word while there is room', () => {
+  expect(
+    columnWidths([
+      ['Utvalg', 'Jan', ''],
+      ['Formannskapet', '13. 27.', 'Møtene begynner når alle er der'],
+    ]),
+  ).toBe('minmax(min(14ch, 49.8%), 13fr) minmax(min(4ch, 11.5%), 7fr) minmax(min(9ch, 30.7%), 31fr)');
 });
