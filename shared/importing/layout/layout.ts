@@ -5,13 +5,16 @@ import { recordsAt } from './records.ts';
 import { type LaidLine, segmentsOf } from './segments.ts';
 import { stackedAt } from './stacked.ts';
 
+/** No plan is longer. */
+const MOST_LINES = 4000;
+
 function laidLines(lines: readonly SourceLine[]): readonly LaidLine[] {
   const laid: LaidLine[] = [];
   let gap = 0;
   for (const source of lines) {
     if (source.text.trim() === '') gap += 1;
     else {
-      laid.push({ source, segments: segmentsOf(source.text), gap });
+      laid.push({ source, segments: segmentsOf(source.text), gap, hasDigit: /\d/u.test(source.text) });
       gap = 0;
     }
   }
@@ -27,7 +30,7 @@ const emptyLines = ({ gap, source }: LaidLine): readonly SourceLine[] =>
 
 /** The lines of a stretch of text, with the tables among them as tables. */
 function blocksOf(lines: readonly SourceLine[]): readonly SourceBlock[] {
-  const laid = laidLines(lines);
+  const laid = laidLines(lines.slice(0, MOST_LINES));
   const blocks: SourceBlock[] = [];
   for (let at = 0; at < laid.length; ) {
     const line = laid[at];
@@ -42,7 +45,7 @@ function blocksOf(lines: readonly SourceLine[]): readonly SourceBlock[] {
     else blocks.push(line.source);
     at = boxes?.next ?? table?.next ?? at + 1;
   }
-  return blocks;
+  return [...blocks, ...lines.slice(MOST_LINES)];
 }
 
 /**

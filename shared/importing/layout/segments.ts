@@ -12,6 +12,7 @@ export interface LaidLine {
   readonly source: SourceLine;
   readonly segments: readonly Segment[];
   readonly gap: number;
+  readonly hasDigit: boolean;
 }
 
 const LONGEST = 400;

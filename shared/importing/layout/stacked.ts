@@ -1,6 +1,6 @@
 import type { SourceTable } from '../source.ts';
 import { isDateCell } from '../tables/columns.ts';
-import { type Role, roleOf } from '../tables/roles.ts';
+import { headerRoles, type Role, roleOf } from '../tables/roles.ts';
 import { isFurniture } from '../understanding/lines.ts';
 import type { FoundTable } from './matrix.ts';
 import type { LaidLine } from './segments.ts';
@@ -38,8 +38,59 @@ function cellsOf(texts: readonly string[], width: number): readonly string[] {
   return [date, rest.slice(0, rest.length - behind).join('\n'), ...rest.slice(rest.length - behind)];
 }
 
-/** A table each of whose cells came on a line of its own, its dates first. */
-export function stackedAt(lines: readonly LaidLine[], start: number): FoundTable | null {
+const LONGEST_NAME = 40;
+const MOST_WIDTH = 8;
+const isEmpty = (text: string) => /^\p{Pd}$/u.test(text);
+
+/** Whether cells hold dates in the columns in which those of the first row do. */
+const isLike = (cells: readonly string[], dated: readonly boolean[]) =>
+  dated.every((isDated, at) => isEmpty(cells[at] ?? '') || isDateCell(cells[at] ?? '') === isDated);
+
+/** A table each of whose cells came on a line, as many in every row as it has names: told from where the dates return. */
+function regularAt(lines: readonly LaidLine[], start: number, width: number): FoundTable | null {
+  const rowAt = (at: number) =>
+    lines.slice(at, at + width).map((line) => ({ line: line.source.line, text: textOf(line) }));
+  const head = rowAt(start);
+  const isHead = head.every(({ text }) => text.length <= LONGEST_NAME && !/\d|:$/u.test(text));
+  if (!isHead || headerRoles(head.map(({ text }) => text)) === null) return null;
+  const dated = rowAt(start + width).map(({ text }) => isDateCell(text));
+  if (dated.length < width || !dated.includes(true) || !dated.includes(false)) return null;
+  const rows = [head];
+  let at = start + width;
+  while (at + width <= lines.length && at < start + MOST_LINES) {
+    const row = rowAt(at);
+    if (
+      !isLike(
+        row.map(({ text }) => text),
+        dated,
+      )
+    )
+      break;
+    rows.push(row);
+    at += width;
+  }
+  if (rows.length <= LEAST_ROWS) return null;
+  return { table: { type: 'table', line: head[0]?.line ?? 0, rows }, next: at };
+}
+
+/** As `regularAt`, of whatever width there is. */
+function anyRegularAt(lines: readonly LaidLine[], start: number): FoundTable | null {
+  const isNamed = [start, start + 1].some((at) => roleOf(textOf(lines[at])) !== null);
+  const hasFigures = lines.slice(start, start + 2 * MOST_WIDTH).some(({ hasDigit }) => hasDigit);
+  if (!isNamed || !hasFigures) return null;
+  for (let width = MOST_WIDTH; width >= LEAST_COLUMNS; width -= 1) {
+    const found = regularAt(lines, start, width);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A table each of whose cells came on a line of its own. */
+export const stackedAt = (lines: readonly LaidLine[], start: number): FoundTable | null =>
+  datesFirstAt(lines, start) ?? anyRegularAt(lines, start);
+
+/** One whose dates come first, so that its rows may take more lines than they have cells. */
+function datesFirstAt(lines: readonly LaidLine[], start: number): FoundTable | null {
   const roles = headAt(lines, start);
   if (!roles) return null;
   const width = roles.length;

@@ -12,6 +12,8 @@ export interface DatingContext {
 /** Tells of what has been decided, not of what is to be. */
 const DECIDED =
   /(?<![\p{L}])(?:har|ble|blei|vart|blev|er)(?![\p{L}]).{0,160}(?:vedtatt|vedteke|vedteken|vedtatte|vedtaget|godkjent|godkjend|godkendt|behandlet|behandla|besluttet)(?![\p{L}])/iu;
+/** The heading of what was decided, in minutes that a plan was copied from. */
+const DECISION = /^beslutning (?:i|fra|på) /iu;
 /** Tells of what is over: `ble avviklet våren 2019`. */
 const PAST = /(?<![\p{L}])(?:ble|blei|vart|blev) \p{L}+(?:et|t|d|a|en|ne)(?![\p{L}])/iu;
 const NEAR_PAST = 14;
@@ -43,6 +45,7 @@ export function datesIn(
   const isPast = ({ start, when }: ReadDate) =>
     past !== null && isCoarse(when) && start > past.index && start - past.index - past[0].length < NEAR_PAST;
   const decided = DECIDED.exec(text);
+  if (DECISION.test(text)) return dates.filter((date) => !isOfOtherYear(date, year));
   if (decided) return dates.filter((date) => !isOfDecision(date, decided) && !isOfOtherYear(date, year));
   return dates.filter(
     (date) =>

@@ -23,10 +23,15 @@ const MOST_HEADING = 90;
 /** No plan has more; reading more would take longer than anyone waits. A note tells where reading ended. */
 const MOST_CELLS = 40_000;
 
+/** How many letters with figures among them take as long as a cell. */
+const CELL_OF_DATES = 8;
+const costOf = (row: SourceTable['rows'][number]): number =>
+  row.reduce((sum, { text }) => sum + 1 + (/\d/u.test(text) ? text.length / CELL_OF_DATES : 0), 0);
+
 function withinCells(rows: SourceTable['rows'], most: number): SourceTable['rows'] {
   let left = most;
   const end = rows.findIndex((row) => {
-    left -= row.length;
+    left -= costOf(row);
     return left < 0;
   });
   return end < 0 ? rows : rows.slice(0, end);
@@ -78,7 +83,7 @@ export function tablesIn(doc: SourceDocument, context: TablesContext): Tables {
     const headings = headingsAbove(above, last);
     const month = monthOf(headings.at(-1) ?? '');
     const rows = withinCells(block.rows, cells);
-    cells -= rows.reduce((sum, row) => sum + row.length, 0);
+    cells -= rows.reduce((sum, row) => sum + costOf(row), 0);
     const cut = block.rows[rows.length]?.[0];
     if (cut) notes.push({ kind: 'paragraph', mark: '…', text: cut.text, source: { line: cut.line, text: cut.text } });
     const table = { ...block, rows };

@@ -32,7 +32,8 @@ export const goesOnInList = ({ list }: Walk, piece: Piece): boolean =>
 
 /** A line with nothing but dates: those of the title above it, further ones of it, or those of the title below. */
 export function takeDates(walk: Walk, piece: Piece, dates: readonly ReadDate[], { above, next, isSecond }: Beside) {
-  const isAbove = walk.isDateBeforeTitle || walk.datesAbove;
+  // `Fredag 27. oktober:` is above what happens then, wherever the others stand.
+  const isAbove = walk.isDateBeforeTitle || walk.datesAbove || piece.text.endsWith(':');
   const title = isSecond && beginsBlock(walk, piece, next) ? null : above;
   if (
     title &&

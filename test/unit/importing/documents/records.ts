@@ -137,4 +137,35 @@ export const records: readonly Example[] = [
       ['2026-02-14', 'Romprogram'],
     ],
   },
+  {
+    name: 'a table each of whose cells is a line, its dates in the middle',
+    text: 'Møte- og fristplan 2. halvår 2026\nMøte nr.\nInnmeldingsfrist\nUtsending\nMøtedato\nOrgan\n5/26\n10.08\n17.08\n25.08\nFormannskapet\n6/26\n24.08\n31.08\n10.09\nKommunestyret\n7/26\n14.09\n21.09\n29.09\nFormannskapet\n',
+    marks: [
+      ['2026-08-10', 'Innmelding'],
+      ['2026-08-17', 'Utsending'],
+      ['2026-08-25', 'Formannskapet'],
+      ['2026-08-24', 'Innmelding'],
+      ['2026-08-31', 'Utsending'],
+      ['2026-09-10', 'Kommunestyret'],
+      ['2026-09-14', 'Innmelding'],
+      ['2026-09-21', 'Utsending'],
+      ['2026-09-29', 'Formannskapet'],
+    ],
+  },
+  {
+    name: 'dates with a colon above what happens then',
+    text: 'Budsjett 2027\n\nViktige datoer:\n\n  • Fredag 30. oktober 2026:\n    Kommunedirektøren legger frem sitt forslag.\n  • Tirsdag 24. november 2026:\n    Formannskapet behandler forslaget.\n',
+    marks: [
+      ['2026-10-30', 'Kommunedirektøren'],
+      ['2026-11-24', 'Formannskapet'],
+    ],
+  },
+  {
+    name: 'the decision that a plan was copied from',
+    text: 'Mødekalender 2027\n\nMandag den 25. januar\nMandag den 22. februar\n\nBeslutning i Byrådet den 28-09-2026\n\nGodkendt.\n',
+    marks: [
+      ['2027-01-25', ''],
+      ['2027-02-22', ''],
+    ],
+  },
 ];
