@@ -1,5 +1,6 @@
 import type sceneMessages from '../../resources/locales/nb/scene.json';
 import type { Locale, Translate } from '../i18n/translate.ts';
+import type { Entry } from '../plan/plan.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { IsoDate } from '../time/index.ts';
 import type { SceneChanges } from './changes.ts';
@@ -63,6 +64,8 @@ export interface SceneOptions {
   readonly lanes?: readonly string[];
   /** Scenarios shown beside the base course; all when absent. */
   readonly scenarios?: readonly string[];
+  /** Entries of the plan on other sheets of the same poster, by id, that links may lead to or come from. */
+  readonly elsewhere?: ReadonlyMap<string, Entry>;
   /** Today's mark, when wanted. */
   readonly today?: IsoDate;
   /**

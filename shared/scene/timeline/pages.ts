@@ -138,7 +138,8 @@ function listedOnce(scenes: readonly Scene[]): Scene[] {
  * in which something happens.
  */
 export function layoutTimelinePages(plan: Plan, options: SceneOptions, by?: YearPart): Pages {
-  const whole: Part = { plan, options, name: '' };
+  const all = new Map(itemsOf({ plan, options, name: '' }).map(({ entry }) => [entry.id, entry]));
+  const whole: Part = { plan, options: { ...options, elsewhere: all }, name: '' };
   const parts = by ? yearParts(plan, by, options) : [];
   const places = (index: number) =>
     parts.length === 1 ? 'only' : index === 0 ? 'first' : index === parts.length - 1 ? 'last' : 'middle';

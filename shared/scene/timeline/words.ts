@@ -1,5 +1,5 @@
 import type { Entry, Lane, Plan } from '../../plan/plan.ts';
-import { formatWhen, parseClockTime } from '../../time/index.ts';
+import { formatWhen, parseClockTime, whenOf } from '../../time/index.ts';
 import type { ChangeType } from '../changes.ts';
 import { formerDate, toldChange, toldFormer } from '../changeWords.ts';
 import { footnoteNumbers, footnoteSuffix } from '../furniture/footnotes.ts';
@@ -29,7 +29,7 @@ export interface Words {
   readonly spoken: string;
 }
 
-type WordOptions = Pick<SceneOptions, 'locale' | 'translate' | 'former' | 'changes' | 'noteNumbers'>;
+type WordOptions = Pick<SceneOptions, 'locale' | 'translate' | 'former' | 'changes' | 'noteNumbers' | 'elsewhere'>;
 
 /** `kl. 13–15`, `kl. 09.00–11.30`; empty where no time is set. */
 function clockText(time: string, { translate }: WordOptions): string {
@@ -77,12 +77,41 @@ function stateWords(entry: Entry, options: WordOptions): readonly string[] {
   ];
 }
 
+/** Where links of an entry go on that no line can show, because the other entry is on another sheet. */
+function linkWords(plan: Plan, { locale, translate, elsewhere }: WordOptions): ReadonlyMap<string, Continued> {
+  const found = new Map<string, Continued>();
+  if (!elsewhere) return found;
+  const here = new Set(plan.entries.map(({ id }) => id));
+  const add = (id: string, other: Entry | undefined, arrow: string, key: 'link.leads' | 'link.follows') => {
+    if (!other || !here.has(id) || here.has(other.id)) return;
+    const date = formatWhen(whenOf(other.when), locale, { style: 'short', year: 'never' });
+    const title = other.title.trim() || translate('untitled');
+    const { drawn, spoken } = found.get(id) ?? { drawn: [], spoken: [] };
+    found.set(id, {
+      drawn: [...drawn, `${arrow}\u00a0${date} ${title}`],
+      spoken: [...spoken, translate(key, { entry: translate('list.entry', { date, title }) })],
+    });
+  };
+  for (const { from, to } of plan.links) {
+    if (from === null || to === null) continue;
+    add(from, elsewhere.get(to), '→', 'link.leads');
+    add(to, elsewhere.get(from), '←', 'link.follows');
+  }
+  return found;
+}
+
+interface Continued {
+  readonly drawn: readonly string[];
+  readonly spoken: readonly string[];
+}
+
 /** Puts entries into words, as their labels and the list of the Scene have them. */
 export function wordsOf(plan: Plan, items: readonly Item[], options: WordOptions): ReadonlyMap<Item, Words> {
   const { locale, translate } = options;
   const numbers = options.noteNumbers ?? footnoteNumbers(plan);
   const lanes = new Map<string, Lane>(plan.lanes.map((lane) => [lane.id, lane]));
   const scenarios = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario.name]));
+  const continued = linkWords(plan, options);
   return new Map(
     items.map((item) => {
       const { entry, when, zone } = item;
@@ -109,11 +138,16 @@ export function wordsOf(plan: Plan, items: readonly Item[], options: WordOptions
           scenarios.get(entry.scenario ?? '') ?? '',
           details.join(' · '),
           ...stateWords(entry, options),
+          ...(continued.get(entry.id)?.spoken ?? []),
         ]
           .filter((part) => part !== '')
           .join(', '),
       });
-      const topics = [...ownTopics(entry), ...(reason === '' ? [] : [reason])];
+      const topics = [
+        ...(continued.get(entry.id)?.drawn ?? []),
+        ...ownTopics(entry),
+        ...(reason === '' ? [] : [reason]),
+      ];
       return [
         item,
         {
