@@ -1,7 +1,7 @@
 /** How copies of one plan meet; the rules are in SPEC.md. */
 
 export { exchangeOnce, type OnceDone } from './log/exchangeOnce.ts';
-export { carriedOver, type Rebuilt } from './log/lineages.ts';
+export { carriedOver, type Rebuilt, tellApart } from './log/lineages.ts';
 export { logFolderName, planOfLogFolder } from './log/logFolderName.ts';
 export { type LogPlaceOptions, openLogPlace } from './log/logPlace.ts';
 export type { LogFile, LogStore, Overtaken } from './log/logStore.ts';

@@ -1,7 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
-import { decodeUpdate } from '../../../shared/sync/dependencies.ts';
+import { type Decoded, decodeUpdate } from '../../../shared/sync/dependencies.ts';
 import {
   decodeFromHost,
   decodePresence,
@@ -23,6 +23,8 @@ export interface LinkOptions {
   /** The document that stands for what the host holds; the same over many links. */
   readonly doc: Y.Doc;
   readonly presence: Presence;
+  /** Looks at what the host sends before `doc` takes it; `false` ends the link as garbage does. */
+  readonly mayTake: (given: Decoded) => boolean;
   readonly onUpdate: (update: Uint8Array) => void;
   /** What the host holds is here, and what `doc` had more of is on its way there. */
   readonly onReady: () => void;
@@ -56,6 +58,7 @@ function updateIn(bytes: Uint8Array): { readonly update: Uint8Array; readonly is
  */
 class GuardedProvider extends HocuspocusProvider {
   onGarbage: () => void = () => undefined;
+  mayTake: (given: Decoded) => boolean = () => true;
 
   override onMessage(event: MessageEvent<ArrayBuffer>): void {
     if (!this.#take(event)) this.onGarbage();
@@ -68,7 +71,8 @@ class GuardedProvider extends HocuspocusProvider {
         super.onMessage(event);
         return true;
       }
-      if (decodeUpdate(given.update) === null) return false;
+      const decoded = decodeUpdate(given.update);
+      if (decoded === null || !this.mayTake(decoded)) return false;
       Y.applyUpdate(this.document, given.update, this);
       if (given.isWhole) this.synced = true;
     } catch {
@@ -132,6 +136,7 @@ export class HostLink {
     });
     this.#socket.onGarbage = () => this.#end('garbage');
     this.#provider.onGarbage = () => this.#end('garbage');
+    this.#provider.mayTake = (given) => this.#ended || options.mayTake(given);
     doc.on('update', this.#onUpdate);
     this.select(options.presence);
     this.#provider.attach();

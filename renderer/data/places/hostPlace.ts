@@ -9,27 +9,15 @@ import {
   Replica,
 } from '../../../shared/sync/index.ts';
 import { now } from '../clock.ts';
-import { accessFor, decodeAccess, type HostAccess, type Invitation, socketAddress, tokenOf } from './hostInvitation.ts';
+import { CloneWatch } from './cloneWatch.ts';
+import { accessFor, decodeAccess, type HostAccess, socketAddress, tokenOf } from './hostInvitation.ts';
 import { HostLink } from './hostLink.ts';
+import type { HostPlaceOptions } from './hostPlaceOptions.ts';
 import { HostQuestion } from './hostQuestion.ts';
 import { hostStatus, isLasting, nextWait } from './hostStatus.ts';
 
 export { type HostAccess, type Invitation, type InvitationError, readInvitation } from './hostInvitation.ts';
-
-export interface HostPlaceOptions {
-  readonly doc: Y.Doc;
-  /** What to come in with: an invitation that was not used yet, or what `onAccess` gave earlier. */
-  readonly invitation?: Invitation;
-  readonly access?: unknown;
-  /** What the others are shown. */
-  readonly person: { readonly name: string };
-  /** Identity of the plan in `doc`, where there is one already; another one is not mixed into it. */
-  readonly planId?: string;
-  /** What to come in with from now on; keep it, the invitation is used up. */
-  readonly onAccess?: (access: HostAccess) => void;
-  /** Now, an instant in ISO 8601 UTC. */
-  readonly now?: () => string;
-}
+export type { HostPlaceOptions } from './hostPlaceOptions.ts';
 
 /** Edits made within this time go together, ms. */
 const GATHER = 40;
@@ -46,8 +34,11 @@ class HostPlace implements Place {
   readonly #waiting = new Set<() => void>();
   readonly #stopListening: () => void;
   #access: HostAccess | null;
+  readonly #clones: CloneWatch;
   /** Stands for what the host holds; anew when something unsound came into it. */
   #theirs = new Y.Doc();
+  /** Whether nothing is in it but what the host sent. */
+  #pure = true;
   #link: HostLink | null = null;
   #welcome = false;
   #synced = false;
@@ -70,6 +61,7 @@ class HostPlace implements Place {
     this.#options = options;
     this.#access = options.invitation ? accessFor(options.invitation) : decodeAccess(options.access);
     this.#replica = new Replica(options.doc);
+    this.#clones = new CloneWatch(options.doc, options.onRebuild ?? (() => undefined));
     this.#stopListening = this.#replica.onLacking(() => {
       this.#gathering ??= setTimeout(
         () => {
@@ -171,10 +163,13 @@ class HostPlace implements Place {
       token: tokenOf(access),
       doc: this.#theirs,
       presence: this.#presence,
+      // Where this machine has a clone, all that the host holds is needed, and nothing of our own with it.
+      mayTake: (given) => !this.#clones.look(given) || (this.#pure && !this.#synced),
       onUpdate: (update) => this.#take(update),
       onReady: () => {
         this.#synced = true;
-        this.#send();
+        if (this.#clones.found) this.#settle();
+        else this.#send();
       },
       onMessage: (message) => this.#hear(message),
       onPeople: () => {
@@ -190,7 +185,14 @@ class HostPlace implements Place {
     return this.#link !== null && this.#welcome && this.#synced;
   }
 
+  #settle(): void {
+    this.#problem = { code: 'cloned' };
+    this.#tell();
+    this.#clones.settle(Y.encodeStateAsUpdate(this.#theirs));
+  }
+
   #take(update: Uint8Array): void {
+    if (this.#clones.found) return;
     // Parts of it may wait in `#theirs`; what comes out of it is complete.
     if (this.#replica.take([update])[0] === 'damaged') this.#end('garbage');
     else this.#tell();
@@ -239,9 +241,10 @@ class HostPlace implements Place {
 
   /** Sends what is lacking there and asks whether it is stored; one at a time. */
   #send(): void {
-    if (!this.#ready || this.#link === null || this.#question.isOpen) return;
+    if (!this.#ready || this.#link === null || this.#question.isOpen || this.#clones.found) return;
     const update = this.#role === 'write' ? this.#replica.lacking() : null;
     const tooLarge = update !== null && update.byteLength > this.#limit;
+    if (update !== null) this.#pure = false;
     if (tooLarge) this.#problem = { code: 'tooLarge' };
     else if (update !== null || !this.#confirmed) this.#question.ask(this.#link, update, () => this.#end('away'));
     this.#tell();
@@ -254,6 +257,7 @@ class HostPlace implements Place {
     if (why === 'garbage') {
       this.#theirs.destroy();
       this.#theirs = new Y.Doc();
+      this.#pure = true;
       this.#replica.reset();
     }
     if (why === 'refused') this.#problem = { code: 'refused' };

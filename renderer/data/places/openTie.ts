@@ -35,13 +35,14 @@ export const openOwnLog = ({ bridge, ...given }: PlaceSurroundings): Place =>
 /** The place a tie leads to. */
 export function openTie(tie: Tie, { bridge, onTie, ...given }: PlaceSurroundings): Place {
   if (tie.kind === 'host') {
-    const { doc, planId, device, now } = given;
+    const { doc, planId, device, onRebuild, now } = given;
     return openHostPlace({
       doc,
       planId,
       access: tie.access,
       person: { name: device.name },
       onAccess: (access) => onTie({ ...tie, access }),
+      onRebuild,
       now,
     });
   }

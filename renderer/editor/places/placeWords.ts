@@ -81,7 +81,7 @@ export function statusLine(save: SaveStatus, writing: boolean, places: readonly 
 
 const WHYS = {
   folder: ['away', 'denied', 'readOnly', 'full', 'otherPlan', 'tooLarge', 'cloned', 'failed'],
-  host: ['away', 'refused', 'readOnly', 'otherPlan', 'notStored', 'full', 'tooLarge', 'failed'],
+  host: ['away', 'refused', 'readOnly', 'otherPlan', 'notStored', 'full', 'tooLarge', 'cloned', 'failed'],
 } as const;
 
 export interface Advice {

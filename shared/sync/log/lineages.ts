@@ -213,8 +213,21 @@ function settlePublished(main: Y.Doc, changes: readonly Change[]): Settled | nul
  */
 export function settleLineages(main: Y.Doc, records: readonly ReadRecord[]): Settled | null {
   const changes = changesOf(records);
-  const settled = settlePublished(main, changes);
-  if (settled !== null) return settled;
+  return settlePublished(main, changes) ?? settleUnsent(main, changes);
+}
+
+/**
+ * Tells a document's writer apart from one who has sent to a place what the document has something else for; `held` is
+ * all that lies there, and stands. `null` where there is no clash, or the document cannot yield: the two were told
+ * apart the other way round before.
+ */
+export function tellApart(main: Y.Doc, held: Uint8Array): Rebuilt | null {
+  const decoded = decodeUpdate(held);
+  return decoded && (settleUnsent(main, [{ file: '', update: held, decoded }])?.rebuilt ?? null);
+}
+
+/** Where just the other writer's changes were sent: they stand. */
+function settleUnsent(main: Y.Doc, changes: readonly Change[]): Settled | null {
   const sides = part(main, changes, false);
   if (sides === null) return null;
   const { clashes, ours, theirs, neutral } = sides;
