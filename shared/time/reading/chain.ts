@@ -117,6 +117,12 @@ export function readTimeBehind(reader: Reader, index: number): { time: string; n
   return { time: clock.value, next: weekday >= 0 && isMark(reader, weekday, ')') ? weekday + 1 : next };
 }
 
+/** `siste onsdag i februar, april og juni`: the same day of each month. */
+const withNth = (item: Item, { nth }: Point): Item =>
+  nth && item.start.kind === 'month' && !item.end && !item.start.part
+    ? { ...item, start: { ...item.start, kind: 'day', nth } }
+    : item;
+
 /** Reads a date, or the list that it begins, with what belongs to it before and behind. */
 export function readChain(reader: Reader, index: number): Chain | null {
   const prefix = readPrefix(reader, index);
@@ -131,7 +137,7 @@ export function readChain(reader: Reader, index: number): Chain | null {
     const at = afterJoint(reader, remarked);
     const further = at < 0 ? null : readFurther(reader, at, remarked);
     if (!further) break;
-    items.push(...further);
+    items.push(...further.map((item) => withNth(item, remarked.start)));
   }
   const end = items.at(-1)?.next ?? prefix.next;
   const { time, next } = readTimeBehind(reader, end);

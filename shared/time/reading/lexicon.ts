@@ -91,6 +91,7 @@ export const monthPart = (word: string) => MONTH_PARTS.get(word);
 export const isPartLink = (word: string) =>
   word === 'av' || word === 'af' || word === 'i' || word === 'of' || word === 'in';
 
+export const LAST_WORDS = set('siste sidste sista');
 export const ABOUT_WORDS = set('ca cirka circa omkring rundt omtrent kring around about approximately omkr');
 export const DEADLINE_PREFIXES = set('senest seinast seinest senast innen inden innan by');
 export const DEADLINE_ENDINGS: readonly string[] = ['frist', 'fristen', 'frister', 'fristar', 'deadline', 'deadlines'];
@@ -175,6 +176,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...SEASON_OF.keys(),
   ...YEAR_PART_LETTERS.keys(),
   ...ORDINALS.keys(),
+  ...LAST_WORDS,
   ...MONTH_PARTS.keys(),
   ...WEEK_WORDS,
   ...WEEK_LETTERS,

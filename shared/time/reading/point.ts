@@ -24,6 +24,13 @@ export interface Reader {
 
 export type PointKind = 'day' | 'month' | 'dayInMonth' | 'dayInYear' | 'year' | 'week' | 'season' | 'unset';
 
+/** Which of a month's days of one weekday: the first to the fourth, or the last (-1). */
+export interface Nth {
+  readonly ordinal: number;
+  /** 1 is Monday. */
+  readonly weekday: number;
+}
+
 /** One date as written; what nobody wrote is absent. */
 export interface Point {
   readonly kind: PointKind;
@@ -31,6 +38,8 @@ export interface Point {
   readonly month?: number;
   readonly day?: number;
   readonly week?: number;
+  /** `første mandag i` the month, in place of `day`. */
+  readonly nth?: Nth;
   readonly season?: number;
   /** `primo`, `medio`, `ultimo` of the month or year. */
   readonly part?: 'early' | 'middle' | 'late';

@@ -3,6 +3,7 @@ import { readIsoDate } from './isoDate.ts';
 import { afterNotSetRemark, dayNotSet, readNotSet, skipSomeDay } from './notSet.ts';
 import type { Point, Read, Reader } from './point.ts';
 import { tokenAt } from './tokens.ts';
+import { readWeekdayOfMonth } from './weekdayOfMonth.ts';
 import { readWeek } from './weeks.ts';
 import { readWorded } from './wordedDate.ts';
 import { isFullYear } from './year.ts';
@@ -26,6 +27,7 @@ function readSomeDay(reader: Reader, index: number): Read<Point> | null {
 export const readPoint = (reader: Reader, index: number, isListed = false): Read<Point> | null =>
   readIsoDate(reader, index, isListed) ??
   readWeek(reader, index) ??
+  readWeekdayOfMonth(reader, index) ??
   readYearPart(reader, index) ??
   readWorded(reader, index, isListed) ??
   readFigures(reader, index, isListed) ??

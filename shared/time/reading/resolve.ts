@@ -3,6 +3,7 @@ import { formatEdtf, parseEdtf, UNSET } from '../edtf.ts';
 import type { Edtf, PointWhen } from '../when.ts';
 import type { Item } from './item.ts';
 import type { Point, ReadContext } from './point.ts';
+import { dayOfNth } from './weekdayOfMonth.ts';
 
 /** A date with its year; `impossible` for a day, month or week that there is not, or an end before its start. */
 export interface Resolved {
@@ -22,7 +23,7 @@ function unqualified(point: Point, year: number): string {
   const month = `${pad(year, 4)}-${pad(point.month)}`;
   switch (point.kind) {
     case 'day':
-      return `${month}-${pad(point.day)}`;
+      return `${month}-${pad(point.nth ? dayOfNth(point.nth, year, point.month ?? 1) : point.day)}`;
     case 'month':
       return point.part ? `${month}-${pad(DAY_OF_PART[point.part])}` : month;
     case 'dayInMonth':

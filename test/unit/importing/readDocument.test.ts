@@ -55,6 +55,15 @@ describe('what else a document says', () => {
     expect(entries[0]?.doubts).toEqual(['columnGuessed']);
   });
 
+  test('a meeting whose days a rule tells is shown without a date', () => {
+    const { entries } = read(
+      'Møteplan 2026\n\nFormannskapet møtes første mandag i måneden.\nLedergruppa: 4. mandag hver måned\nHver tirsdag: stabsmøte\n',
+    );
+    expect(entries.map(({ when, doubts, confidence }) => [when, doubts, confidence < 0.6])).toEqual(
+      Array.from({ length: 3 }, () => ['', ['noDate'], true]),
+    );
+  });
+
   test('a footnote belongs to the date that it is marked at, and to no other', () => {
     const { entries } = read(
       'Møteplan 2026\nFormannskapet 12.01*, 10.02 og 09.03**\nKommunestyret 20.01\n* Ekstraordinært møte\n** Budsjettseminar\n',

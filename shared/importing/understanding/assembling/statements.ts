@@ -20,6 +20,10 @@ const BARE_DAY =
   /^(?:(?:man|tir|tys|ons|tor|fre|lør|lau|søn)[a-zæø]{0,5}\.? )?\d{1,2}\.?(?:\s?-\s?\d{1,2}\.?)?(?:[:\s–-]|$)(?![.)]?\d)/u;
 /** What stands behind a date of a list: `(budsjett)`. */
 const REMARK = /^\([^()]*\)[.,]?$/u;
+/** `første mandag i måneden`, `hver tirsdag`: meetings whose days a rule tells; they are shown as such, without a date. */
+const RECURRING =
+  /(?<![\p{L}\d])(?:(?:første|fyrste|andre|anden|tredje|fjerde|siste|sidste|\d\.) ?\p{L}{2,4}dag (?:i|av|hver|kvar|hvert) (?:kvar |hver )?(?:måned|månad|mnd|md)|(?:hver|kvar|varje|hvert) (?:(?:andre|annen|anden|tredje|\d\.) )?(?:(?:man|mån|tirs?|tys|tis|ons|tors?|fre|lør|søn)dag|uke|uge|veke))/iu;
+const LONGEST_RULE = 160;
 const DOTTED_DAYS = /(?:^|\s)\d{1,2}\.(?:\s|,|;|\)|$)/u;
 
 /** A day of the month that ends what is said: `Skolestart 18.`, `Innrapportering (frist 31.)`, `Ledermøte 7. og 21.` */
@@ -91,6 +95,10 @@ function takeOne(walk: Walk, piece: Piece, text: string, { next, index }: Beside
     const header = next ? headerLine(text) : null;
     if (header) {
       takeHeader(walk, piece, header);
+      return;
+    }
+    if (walk.section === null && text.length < LONGEST_RULE && RECURRING.test(text)) {
+      addItem(walk, { piece, text, dates: [], form: 'undated', title: text });
       return;
     }
     takeYearOf(walk, piece, next);
