@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { launchApp, type RunningBrowserApp } from '../support/app.ts';
+import { bloatedArchive, officeContainer, scannedPdf } from '../support/badDocuments.ts';
 import { docxOf } from '../support/documents.ts';
 import { openExample } from '../support/editor.ts';
 import { dropFile, pasteText } from '../support/giving.ts';
@@ -143,7 +144,17 @@ describe('a document that cannot be read', () => {
     const failed = dialog('innkalling.pdf kunne ikke leses');
     await failed.getByText('Filen er skadet eller avkortet.').waitFor();
     await failed.getByText('Ingenting er importert.').waitFor();
-    await failed.getByRole('button', { name: 'Velg et annet dokument' }).click();
+    const bad = [
+      ['låst.xlsx', officeContainer('EncryptedPackage'), 'Filen er beskyttet med passord.'],
+      ['skannet.pdf', await scannedPdf(), 'Filen inneholder bare bilder av sider, ingen tekst.'],
+      ['bombe.docx', bloatedArchive(), 'Filen pakker ut til mer enn noe dokument er'],
+    ] as const;
+    for (const [name, bytes, words] of bad) {
+      await page.keyboard.press('Escape');
+      await dropFile(page, name, bytes);
+      await dialog(`${name} kunne ikke leses`).getByText(words).waitFor();
+    }
+    await page.getByRole('button', { name: 'Velg et annet dokument' }).click();
 
     const field = dialog('Importer til ny plan').getByRole('textbox', { name: 'Tekst eller tabell' });
     await field.fill('Ingen dato her');

@@ -1,7 +1,8 @@
 import { truncate } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { bloatedArchive, lockedPdf, officeContainer, scannedPdf } from '../../support/badDocuments.ts';
 import { cliInFolder, isOneLine } from '../../support/cli.ts';
-import { docxOf, pdfOf } from '../../support/documents.ts';
+import { docxOf } from '../../support/documents.ts';
 
 const cli = cliInFolder();
 const BLANK_LINE = { time: '', lane: '', status: 'planned', place: '', responsible: [] };
@@ -88,10 +89,15 @@ describe('import refuses, in one line and with nothing written,', () => {
     await refused('huge.pdf', 'over 64 MB');
   });
 
-  test('a PDF with a password', async () => {
-    const options = { userPassword: 'x', ownerPassword: 'y' };
-    await cli.write('locked.pdf', await pdfOf((pdf) => pdf.text('1. mars', 50, 50), options));
-    await refused('locked.pdf', 'passord');
+  test.each([
+    ['a PDF with a password', 'plan.pdf', lockedPdf, 'beskyttet med passord'],
+    ['a workbook with a password', 'plan.xlsx', () => officeContainer('EncryptedPackage'), 'beskyttet med passord'],
+    ['a PDF of pictures', 'plan.pdf', scannedPdf, 'ingen tekst'],
+    ['a document that unpacks to more than any', 'plan.docx', bloatedArchive, 'pakker ut til mer'],
+    ['a document that was cut short', 'plan.docx', async () => (await docxOf([TEXT])).subarray(0, 900), 'skadet'],
+  ])('%s', async (_, name, bytes, message) => {
+    await cli.write(name, await bytes());
+    await refused(name, message);
   });
 
   test('a year that is none', async () => {

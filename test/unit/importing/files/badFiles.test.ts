@@ -3,6 +3,14 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { parseApart } from '../../../../electron/importing/parseApart.ts';
 import { readSourceFile } from '../../../../electron/importing/readSourceFile.ts';
+import {
+  BLOATED_SIZE,
+  bloatedArchive,
+  lockedPdf,
+  officeContainer,
+  PIXEL,
+  scannedPdf,
+} from '../../../support/badDocuments.ts';
 import { blocksOf, docxOf, pdfOf, sourceOf, workbookOf, xlsxOf } from '../../../support/documents.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -13,25 +21,7 @@ const codeOf = async (bytes: Uint8Array, name = '') => {
   return read.ok ? 'read' : read.error.code;
 };
 
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-/** A container as Office keeps an encrypted file in; only its beginning and the stream's name matter. */
-const container = (stream: string) =>
-  new Uint8Array([
-    ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-    ...new Uint8Array(2048),
-    ...Buffer.from(stream, 'utf16le'),
-    ...new Uint8Array(512),
-  ]);
-
-const BLOATED = zipSync({
-  '[Content_Types].xml': utf8('<Types/>'),
-  'word/document.xml': new Uint8Array(60 * MEBIBYTE).fill(0x20),
-  'xl/workbook.xml': utf8('<workbook/>'),
-});
+const BLOATED = bloatedArchive();
 
 /** The same archive with another unpacked length promised of a part, in both places. */
 function promising(bytes: Uint8Array, from: number, to: number): Uint8Array {
@@ -58,7 +48,7 @@ describe('a file is refused that', () => {
     expect(await codeOf(new Uint8Array(PIXEL), 'plan.pdf')).toBe('unknownKind');
     expect(await codeOf(utf8('{\\rtf1 Formannskap}'), 'plan.docx')).toBe('unknownKind');
     expect(await codeOf(zipSync({ 'manifest.json': utf8('{}') }), 'plan.docx')).toBe('unknownKind');
-    expect(await codeOf(container('WordDocument'), 'plan.docx')).toBe('unknownKind');
+    expect(await codeOf(officeContainer('WordDocument'), 'plan.docx')).toBe('unknownKind');
   });
 
   test('is made of chance, whatever its name says', async () => {
@@ -78,20 +68,19 @@ describe('a file is refused that', () => {
   });
 
   test('unpacks to more than it promises', async () => {
-    expect(await codeOf(promising(BLOATED, 60 * MEBIBYTE, 1000), 'plan.docx')).toBe('damaged');
+    expect(await codeOf(promising(BLOATED, BLOATED_SIZE, 1000), 'plan.docx')).toBe('damaged');
   });
 
   test('is encrypted by Office', async () => {
-    expect(await codeOf(container('EncryptedPackage'), 'plan.xlsx')).toBe('password');
+    expect(await codeOf(officeContainer('EncryptedPackage'), 'plan.xlsx')).toBe('password');
   });
 
   test('is a PDF with a password', async () => {
-    const bytes = await pdfOf((pdf) => pdf.text('1. mars', 50, 50), { userPassword: 'x', ownerPassword: 'y' });
-    expect(await codeOf(bytes)).toBe('password');
+    expect(await codeOf(await lockedPdf())).toBe('password');
   });
 
   test('is a PDF of pictures', async () => {
-    expect(await codeOf(await pdfOf((pdf) => pdf.image(PIXEL, 0, 0, { width: 500 })))).toBe('scanned');
+    expect(await codeOf(await scannedPdf())).toBe('scanned');
   });
 
   test.each(['docx', 'xlsx', 'pdf'])('is a %s that was cut short', async (kind) => {
