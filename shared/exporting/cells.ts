@@ -1,6 +1,6 @@
 /** How a field of a record stands in a cell that people read and write, and what a cell they wrote says of the field. */
 import { LOCALES } from '../i18n/translate.ts';
-import type { Lane, Plan } from '../plan/plan.ts';
+import type { Lane, Plan, RecordKind } from '../plan/plan.ts';
 import { formatWhen, type IsoDate, isoDate, parseClockTime, parseEdtf, readWhen, whenOf } from '../time/index.ts';
 import { type HistoryWords, historyWords } from './words.ts';
 
@@ -147,7 +147,7 @@ export const lanes: Codec = {
 };
 
 /** What kind of record it is, where nothing more can be said; a cell does not change it. */
-export const recordKind = (kind: 'note' | 'series' | 'scenario' | 'link' | 'plan'): Codec => ({
+export const recordKind = (kind: Exclude<RecordKind, 'entry' | 'lane' | 'agenda'>): Codec => ({
   write: (_value, { words }) => words.t(`kind.${kind}`),
   read: () => undefined,
 });

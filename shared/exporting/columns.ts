@@ -64,6 +64,9 @@ const COLUMNS: readonly Column[] = [
       scenario: field('id', recordKind('scenario')),
       link: field('id', recordKind('link')),
       plan: field('id', recordKind('plan')),
+      poster: field('id', recordKind('poster')),
+      pin: field('id', recordKind('pin')),
+      leftOut: field('id', recordKind('leftOut')),
     },
   },
   {

@@ -5,7 +5,10 @@ import { CELL_LIMIT, type Cell, contextOf } from './cells.ts';
 import { type Column, columnsFor, dataColumn, headingOf, ID_COLUMN, TYPE_COLUMN } from './columns.ts';
 
 /** Kinds in the order their rows stand in: what people look for first. */
-const ROW_KINDS: readonly RecordKind[] = ['entry', 'lane', 'agenda', 'note', 'series', 'scenario', 'link', 'plan'];
+const ROW_KINDS: readonly RecordKind[] = [
+  ...(['entry', 'lane', 'agenda', 'note', 'series', 'scenario', 'link', 'plan'] as const),
+  ...(['poster', 'pin', 'leftOut'] as const),
+];
 
 export interface PlanTable {
   readonly headings: readonly string[];
@@ -30,7 +33,7 @@ const chunksOf = (text: string): readonly string[] =>
   );
 
 function decodedRecords(plan: Plan): ReadonlyMap<string, object> {
-  const { info, lanes, entries, series, links, scenarios, agenda, notes } = plan;
+  const { info, lanes, entries, series, links, scenarios, agenda, notes, posters, pins, leftOut } = plan;
   const lists = {
     plan: [info],
     lane: lanes,
@@ -40,6 +43,9 @@ function decodedRecords(plan: Plan): ReadonlyMap<string, object> {
     scenario: scenarios,
     agenda,
     note: notes,
+    poster: posters,
+    pin: pins,
+    leftOut,
   };
   return new Map(
     Object.entries(lists).flatMap(([kind, list]) =>

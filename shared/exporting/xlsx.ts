@@ -33,7 +33,7 @@ const SHEETS: readonly { readonly name: Parameters<ExportWords['t']>[0]; readonl
   { name: 'sheet.lanes', kinds: ['lane'] },
   { name: 'sheet.agenda', kinds: ['agenda'] },
   { name: 'sheet.notes', kinds: ['note'] },
-  { name: 'sheet.rest', kinds: ['plan', 'series', 'scenario', 'link'] },
+  { name: 'sheet.rest', kinds: ['plan', 'series', 'scenario', 'link', 'poster', 'pin', 'leftOut'] },
 ];
 
 /** Day 0 as spreadsheets count; before 1 March 1900 they count a day that was not there. */

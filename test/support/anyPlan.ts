@@ -92,6 +92,8 @@ const items = fc.record({
   purpose: proses,
 });
 
+const LEFT_LINE = { document: 'a.docx', when: '', time: '', lane: '', status: 'planned', place: '', responsible: [] };
+
 /** Plans with all that may stand in one, in all languages. */
 export const plans: fc.Arbitrary<Plan> = fc
   .record({
@@ -118,5 +120,8 @@ export const plans: fc.Arbitrary<Plan> = fc
       links: [{ id: 'l', from: 'e0', to: 'e1', label }],
       series: [{ id: 's', title: label }],
       scenarios: [{ id: 'alt', name: label }],
+      posters: [{ id: 'poster', theme: 'grey', link: label }],
+      pins: [{ id: 'p', entry: 'e0', view: 'wheel', layout: 'callouts', at: { x: 0.25, y: 0.5 } }],
+      leftOut: [{ id: 'out', line: { ...LEFT_LINE, title, text: label } }],
     }),
   );

@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { decodeDocument } from '../../shared/plan/document.ts';
+import { decodeDocument, type LISTS } from '../../shared/plan/document.ts';
 import type { Entry, FieldsOf, Plan } from '../../shared/plan/plan.ts';
 
-type Row<Kind extends 'lane' | 'entry' | 'series' | 'link' | 'scenario' | 'agenda' | 'note' | 'poster'> = Partial<
-  FieldsOf<Kind>
-> & {
+type Row<Kind extends keyof typeof LISTS> = Partial<FieldsOf<Kind>> & {
   id: string;
 };
 
@@ -19,6 +17,8 @@ export interface PlanSketch {
   agenda?: (Omit<Row<'agenda'>, 'beforeWhen'> & { beforeWhen?: string })[];
   notes?: Row<'note'>[];
   posters?: Row<'poster'>[];
+  pins?: Row<'pin'>[];
+  leftOut?: Row<'leftOut'>[];
 }
 
 /** Readable JSON of a sketch. */

@@ -72,6 +72,9 @@ export function ownPlanEdits(document: PlanDocument, accepted: Accepted, newId: 
     }),
     ...own.agenda.filter(({ meeting }) => isKept(meeting)).map((record) => createOf('agenda', record)),
     ...own.links.filter(({ from, to }) => isKept(from) && isKept(to)).map((record) => createOf('link', record)),
+    ...own.posters.map((record) => createOf('poster', record)),
+    ...own.pins.filter(({ entry }) => isKept(entry)).map((record) => createOf('pin', record)),
+    ...own.leftOut.map((record) => createOf('leftOut', record)),
     ...more,
   ];
 }

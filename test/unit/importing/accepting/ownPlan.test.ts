@@ -2,23 +2,33 @@ import { describe, expect, it } from 'vitest';
 import { encodeDoc, planDocFrom, readPlan } from '../../../../shared/crdt/index.ts';
 import { exportCsv } from '../../../../shared/exporting/csv.ts';
 import type { AcceptedEntry } from '../../../../shared/importing/accepting/acceptEdits.ts';
+import { importedLineOf } from '../../../../shared/importing/accepting/entryFields.ts';
 import { ownPlanEdits, ownPlanInfo } from '../../../../shared/importing/accepting/ownPlan.ts';
 import { ownReading } from '../../../../shared/importing/ownReading.ts';
 import { readOwnTable } from '../../../../shared/importing/ownTable.ts';
 import { sourceFromCsv } from '../../../../shared/importing/sources/csv.ts';
-import { toDocument } from '../../../../shared/plan/document.ts';
+import { decodeDocument, toDocument } from '../../../../shared/plan/document.ts';
 import { mustEdit } from '../../../support/peers.ts';
 import { examplePlans } from '../../../support/plans.ts';
-import { countedId } from '../../../support/readEntries.ts';
+import { countedId, readEntry } from '../../../support/readEntries.ts';
 
 const [example] = examplePlans().filter(({ name }) => name.startsWith('milepaelsplan'));
 
 function table() {
   if (!example) throw new Error('no example');
-  const own = readOwnTable(sourceFromCsv(new TextEncoder().encode(exportCsv(example.plan)), 'plan.csv'));
+  const [first] = example.plan.entries;
+  const read = decodeDocument({
+    ...toDocument(example.plan),
+    posters: [{ id: 'poster', theme: 'grey' }],
+    pins: [{ id: 'pin', entry: first?.id, view: 'wheel', layout: 'callouts', at: { x: 0.25, y: 0.5 } }],
+    leftOut: [{ id: 'out', line: importedLineOf(readEntry(), 'plan.docx') }],
+  });
+  if (!read.ok) throw new Error(read.error.code);
+  const plan = read.value;
+  const own = readOwnTable(sourceFromCsv(new TextEncoder().encode(exportCsv(plan)), 'plan.csv'));
   if (!own) throw new Error('no table');
   const rows = ownReading(own).entries.map((entry): AcceptedEntry => ({ entry, reads: [entry], into: null }));
-  return { own, rows, plan: example.plan };
+  return { own, rows, plan };
 }
 
 /** A new plan of what was accepted, through a document that is edited. */
@@ -34,7 +44,10 @@ function planFrom(entries: readonly AcceptedEntry[], document: ReturnType<typeof
   return readPlan(doc.value);
 }
 
-const LISTS = ['lanes', 'entries', 'series', 'links', 'scenarios', 'agenda', 'notes'] as const;
+const LISTS = [
+  ...['lanes', 'entries', 'series', 'links', 'scenarios', 'agenda', 'notes'],
+  ...['posters', 'pins', 'leftOut'],
+] as const;
 
 describe('a table that Årring wrote', () => {
   it('becomes the plan it was made from, with all that no row shows', () => {
