@@ -1,6 +1,7 @@
-import { type MergeSummary, mergePlans, readPlan } from '../../shared/crdt/index.ts';
+import { type MergeSummary, openPlanDoc, readPlan } from '../../shared/crdt/index.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ok } from '../../shared/result.ts';
+import { mergeCopy } from '../../shared/sync/index.ts';
 import { type Given, requireText } from './arguments.ts';
 import { changeLine } from './changeLine.ts';
 import { conflictText } from './conflictText.ts';
@@ -25,9 +26,15 @@ interface Incoming extends MergeSummary {
   readonly from: string;
 }
 
-function mergeInto(first: OpenPlan, other: OpenPlan): Outcome<Incoming> {
-  const merged = mergePlans(first.file.doc, other.file.doc);
-  if (merged.ok) return ok({ from: other.path, ...merged.value });
+/** What came in, and the first plan with it. */
+function mergeInto(first: OpenPlan, other: OpenPlan): Outcome<{ readonly incoming: Incoming; readonly all: OpenPlan }> {
+  const merged = mergeCopy(first.file.doc, other.file.doc);
+  if (merged.ok) {
+    const { summary, rebuilt } = merged.value;
+    const doc = rebuilt && openPlanDoc(rebuilt.state);
+    const file = doc?.ok ? { ...first.file, doc: doc.value } : first.file;
+    return ok({ incoming: { from: other.path, ...summary }, all: { ...first, file } });
+  }
   if (merged.error.code !== 'otherPlan') return fail('error.plan.damaged', { path: other.path, part: 'state.yjs' });
   return fail('error.plan.another', {
     path: other.path,
@@ -59,20 +66,22 @@ async function mergeTo(out: string, given: Given, context: Context): Promise<Out
   if (first === undefined) return misuse('error.twoPlans');
 
   const merged: Incoming[] = [];
+  let all = first;
   for (const other of others) {
-    const incoming = mergeInto(first, other);
-    if (!incoming.ok) return incoming;
-    merged.push(incoming.value);
+    const into = mergeInto(all, other);
+    if (!into.ok) return into;
+    merged.push(into.value.incoming);
+    all = into.value.all;
   }
   // What is not ours in the copies comes along; where two have one of the same name, the first copy's stands.
   const files = opened.value.toReversed().map(({ file }) => file);
   const parts = new Map(files.flatMap((file) => [...file.parts]));
   const manifest = Object.fromEntries(files.flatMap((file) => Object.entries(file.manifest)));
-  const written = await savePlan(out, first.file.doc, { parts, manifest }, context);
+  const written = await savePlan(out, all.file.doc, { parts, manifest }, context);
   if (!written.ok) return written;
 
   const { words } = context;
-  const plan = readPlan(first.file.doc);
+  const plan = readPlan(all.file.doc);
   const text = [
     ...merged.flatMap((incoming) => incomingText(incoming, plan, words)),
     ...plan.conflicts.map((conflict) => conflictText(conflict, plan, words)),

@@ -4,14 +4,15 @@ import {
   issueVersion,
   type MergeError,
   type MergeSummary,
-  mergePlans,
   mergeUpdate,
+  openPlanDoc,
+  readPlan,
   settleQuestion,
 } from '../../shared/crdt/index.ts';
 import type { Edit, Why } from '../../shared/plan/edit.ts';
 import type { PlanFile } from '../../shared/planfile/index.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { Replica } from '../../shared/sync/index.ts';
+import { mergeCopy, type Rebuilt, Replica } from '../../shared/sync/index.ts';
 import { getBridge } from './bridge.ts';
 import { History } from './history.ts';
 import { watchIncoming } from './incoming.ts';
@@ -100,15 +101,21 @@ export async function openPlan(
     return stored;
   }
   const { author, now, newId } = surroundings;
+  const review = createReviewKeeper(id);
+  /** What came from a clone is told of as all that comes from others, when the plan is open on what was made anew. */
+  const onRebuild = (rebuilt: Rebuilt) => {
+    const anew = openPlanDoc(rebuilt.state);
+    if (anew.ok) review.add({ before: readPlan(stored.value.doc), after: readPlan(anew.value) });
+    watched.start(rebuilt);
+  };
   const kept = await keepOpen(id, stored.value, {
     bridge,
     name: author,
     now,
     newId,
-    onRebuild: watched.start,
+    onRebuild,
   });
   const { doc, reader, saving, places } = kept;
-  const review = createReviewKeeper(id);
   const isForeign = (origin: unknown) => origin === FROM_COPY || origin instanceof Replica;
   const stopWatching = watchIncoming(doc, reader, isForeign, review.add);
   const listeners = new Set<() => void>();
@@ -201,9 +208,11 @@ export async function openPlan(
     newId: surroundings.newId,
     exportFile: kept.exportFile,
     merge: (file) => {
-      const merged = mergePlans(doc, file.doc, FROM_COPY);
-      if (merged.ok) kept.addExtras(file);
-      return merged;
+      const merged = mergeCopy(doc, file.doc, FROM_COPY);
+      if (!merged.ok) return merged;
+      kept.addExtras(file);
+      if (merged.value.rebuilt !== null) onRebuild(merged.value.rebuilt);
+      return ok(merged.value.summary);
     },
     settled: saving.settled,
     close: async () => {

@@ -7,6 +7,7 @@ export { type LogPlaceOptions, openLogPlace } from './log/logPlace.ts';
 export type { LogFile, LogStore, Overtaken } from './log/logStore.ts';
 export type { Device } from './log/logWriter.ts';
 export { type LogContents, readLogs } from './log/readLogs.ts';
+export { mergeCopy } from './mergeCopy.ts';
 export {
   type MissingChanges,
   NOT_LOOKED_AT,

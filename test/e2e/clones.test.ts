@@ -142,6 +142,11 @@ it('a machine that was copied while it ran: what its windows write while the pla
   const all = 2 + (await written(per.page)) + (await written(other));
   await expect.poll(() => entriesIn(per.folder), { timeout: 60_000 }).toBe(all);
   await says(per.page, LEVEL);
+  // What came from the clone is told of as what comes from others.
+  await per.page
+    .getByRole('banner')
+    .getByRole('button', { name: /endring(er)? fra andre/u })
+    .waitFor();
   await deliver(per.folder, kari.folder);
   await says(kari.page, LEVEL);
   expect(await entriesIn(kari.folder)).toBe(all);

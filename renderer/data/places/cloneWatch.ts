@@ -29,12 +29,12 @@ export class CloneWatch {
 
   /**
    * Has the document replaced by one where both have ids of their own. What the host holds stands, for all who meet
-   * there have it. Where it cannot be told apart, all stays as it is.
+   * there have it. Where they were told apart the other way round before, all stays as it is.
    *
    * @param held all that the host holds, and nothing else
    */
   settle(held: Uint8Array): void {
-    const rebuilt = tellApart(this.#doc, held);
-    if (rebuilt !== null) this.#onRebuild(rebuilt);
+    const settled = tellApart(this.#doc, held);
+    if (settled?.rebuilt) this.#onRebuild(settled.rebuilt);
   }
 }

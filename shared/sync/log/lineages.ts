@@ -218,12 +218,11 @@ export function settleLineages(main: Y.Doc, records: readonly ReadRecord[]): Set
 
 /**
  * Tells a document's writer apart from one who has sent to a place what the document has something else for; `held` is
- * all that lies there, and stands. `null` where there is no clash, or the document cannot yield: the two were told
- * apart the other way round before.
+ * all that lies there, and stands unless the two were told apart the other way round before. `null`: there is no clash.
  */
-export function tellApart(main: Y.Doc, held: Uint8Array): Rebuilt | null {
+export function tellApart(main: Y.Doc, held: Uint8Array): Settled | null {
   const decoded = decodeUpdate(held);
-  return decoded && (settleUnsent(main, [{ file: '', update: held, decoded }])?.rebuilt ?? null);
+  return decoded && settleUnsent(main, [{ file: '', update: held, decoded }]);
 }
 
 /** Where just the other writer's changes were sent: they stand. */
