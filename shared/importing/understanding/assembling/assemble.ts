@@ -25,9 +25,17 @@ const YEAR_LINE = /^20\d\d:?$/u;
 /** Headings below this rank may be dated statements. */
 const LOWEST_HEADING = 3;
 
-/** A period at the very end of a document without sections is the date of what stands above it. */
-const isSection = ({ pending, section, items }: Walk, piece: Piece, next: Piece | undefined) =>
-  piece.isPeriod && !(pending !== null && section === null && items.length > 0 && !next);
+const WEEK = /^(?:uke|uge|veke|vecka|v\.)/iu;
+
+/**
+ * A period at the very end of a document without sections is the date of what stands above it; so is a week right below
+ * a title and above an empty line.
+ */
+function isSection({ pending, section, items }: Walk, piece: Piece, next: Piece | undefined): boolean {
+  if (!piece.isPeriod || pending === null) return piece.isPeriod;
+  const isOfTitle = WEEK.test(piece.text) && !piece.text.endsWith(':') && piece.gap === 0 && next?.gap !== 0;
+  return !isOfTitle && !(section === null && items.length > 0 && !next);
+}
 
 const beginsPart = (pieces: readonly Piece[], index: number) => {
   const [before, piece] = [pieces[index - 1], pieces[index]];

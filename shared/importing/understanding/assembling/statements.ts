@@ -1,7 +1,7 @@
 import type { ReadDate } from '../../../time/index.ts';
 import type { Role } from '../../tables/roles.ts';
 import { bodyIn, isBody } from '../bodies.ts';
-import { formOf, isOutside } from '../dating.ts';
+import { formOf, isCoarse, isOutside } from '../dating.ts';
 import { type HeaderLine, headerLine } from '../headerLine.ts';
 import type { Piece } from '../pieces.ts';
 import { dateColumns } from './dateColumns.ts';
@@ -153,7 +153,9 @@ function takeDated(
   }
   if (form !== 'dateFirst' && !walk.header) walk.laneHeading = '';
   const open = walk.current;
-  if (open?.form === 'dateOnly' && open.title === '' && !open.isColumns && form !== 'dateFirst') {
+  // `11.03.` and below it `Workshop 20.03`: that has a day of its own.
+  const isOwn = form === 'dateLast' && dates.some(({ when }) => !isCoarse(when));
+  if (open?.form === 'dateOnly' && open.title === '' && !open.isColumns && form !== 'dateFirst' && !isOwn) {
     titleOfDate(walk, open, text);
     return;
   }

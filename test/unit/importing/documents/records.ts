@@ -168,4 +168,14 @@ export const records: readonly Example[] = [
       ['2027-02-22', ''],
     ],
   },
+  {
+    name: 'a week below a title, and days of two columns beside a title with a day of its own',
+    text: 'Milepælsplan 2026\n\n Arbeidsgruppe Styringsgruppe Høring\n\nMars 10.03. \nWorkshop med \nkommunene 19.03. \n\nMai\n\nBrukerundersøkelse \nuke 20-22\n\nJuni\n\nHøring 01.06–20.08\n',
+    marks: [
+      ['2026-03-10', ''],
+      ['2026-03-19', 'Workshop'],
+      ['2026-W20/2026-W22', 'Brukerundersøkelse'],
+      ['2026-06-01/2026-08-20', 'Høring'],
+    ],
+  },
 ];
