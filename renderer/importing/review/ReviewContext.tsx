@@ -3,6 +3,9 @@ import { useStore } from 'zustand';
 import { leftOutOf } from '../../../shared/importing/matching/lineKey.ts';
 import type { ReadEntry, Reading } from '../../../shared/importing/reading.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { formatWhen, whenOf } from '../../../shared/time/index.ts';
+import { showTime } from '../../editor/inspector/TimeField.tsx';
+import { useLocale } from '../../ui/LocaleContext.tsx';
 import type { ReadDocument } from '../reading/readTask.ts';
 import { type Comparison, compareWith, NO_COMPARISON } from '../state/comparison.ts';
 import { draftOf, setYear } from '../state/draft.ts';
@@ -45,6 +48,7 @@ function firstRow(shown: readonly ShownRow[]): string | null {
 /** Gives everything inside the review what was read, what the user makes of it, and the plan it is compared with. */
 export function ReviewProvider({ read, plan, title, children }: ReviewProviderProps) {
   const { reading, source } = read;
+  const locale = useLocale();
   const [store] = useState(() =>
     createReviewStore(draftOf(reading, title, plan === null ? undefined : leftOutOf(plan))),
   );
@@ -57,8 +61,17 @@ export function ReviewProvider({ read, plan, title, children }: ReviewProviderPr
   const filter = useStore(store, (state) => state.filter);
   const sort = useStore(store, (state) => state.sort);
   const paper = useMemo(
-    () => paperOf(read.plan === undefined ? source : null, reading.entries),
-    [read, source, reading],
+    () =>
+      paperOf(read.plan === undefined ? source : null, reading.entries, ({ when, time, title }) =>
+        [
+          when === '' ? '' : formatWhen(whenOf(when), locale, { year: 'always', weekday: true }),
+          time === '' ? '' : showTime(time),
+          title,
+        ]
+          .filter(Boolean)
+          .join(' '),
+      ),
+    [read, source, reading, locale],
   );
   const comparison = useMemo(() => compare(draft.rows), [compare, draft.rows]);
   const shown = useMemo(() => shownRows(draft, comparison, filter, sort), [draft, comparison, filter, sort]);

@@ -6,6 +6,7 @@ import { GoneLine } from './GoneLine.tsx';
 import { useReview, useReviewState } from './ReviewContext.tsx';
 import { RowEditor } from './RowEditor.tsx';
 import { type InSeries, RowLine } from './RowLine.tsx';
+import './rows.css';
 import type { RowActions } from './useRowActions.ts';
 
 /** Where each row stands among those it belongs together with. */

@@ -10,6 +10,8 @@ export interface PaperLine {
   readonly line: number;
   /** One text, or the cells of a row of a table. */
   readonly cells: readonly string[];
+  /** What it is found by. */
+  readonly text: string;
   /** How wide the columns of its table are, as CSS; `null` for a line of text. */
   readonly widths: string | null;
   readonly heading: number | null;
@@ -30,13 +32,14 @@ function linesOf(document: SourceDocument): readonly Omit<PaperLine, 'at'>[] {
   return document.blocks.flatMap((block): readonly Omit<PaperLine, 'at'>[] => {
     if (block.type === 'line') {
       const { line, text, heading } = block;
-      return [{ line, cells: [shown(text)], widths: null, heading }];
+      return [{ line, cells: [shown(text)], text, widths: null, heading }];
     }
     const rows = block.rows.map((row) => row.map(({ text }) => shown(text)));
     const widths = columnWidths(rows);
     return block.rows.map((row, at) => ({
       line: row[0]?.line ?? block.line,
       cells: rows[at] ?? [],
+      text: row.map(({ text }) => text).join(''),
       widths,
       heading: null,
     }));
@@ -44,11 +47,20 @@ function linesOf(document: SourceDocument): readonly Omit<PaperLine, 'at'>[] {
 }
 
 /** What was read of a calendar or of a table of ours, as the lines it was read in. */
-function linesOfEntries(entries: readonly ReadEntry[]): readonly Omit<PaperLine, 'at'>[] {
-  const sources = entries.flatMap(({ sources: [first] }) => (first ? [first] : []));
-  return sources
-    .toSorted((a, b) => a.line - b.line)
-    .map(({ line, text }) => ({ line, cells: [shown(text)], widths: null, heading: null }));
+function linesOfEntries(
+  entries: readonly ReadEntry[],
+  spell: (entry: ReadEntry) => string,
+): readonly Omit<PaperLine, 'at'>[] {
+  const found = entries.flatMap((entry) => entry.sources.slice(0, 1).map((source) => ({ entry, source })));
+  return found
+    .toSorted((a, b) => a.source.line - b.source.line)
+    .map(({ entry, source: { line, text } }) => ({
+      line,
+      cells: [shown(spell(entry))],
+      text,
+      widths: null,
+      heading: null,
+    }));
 }
 
 const words = (text: string) => text.replaceAll(/[\s\u00ad-]+/gu, '').toLowerCase();
@@ -59,10 +71,10 @@ const LONGEST = 30;
 /** The line, and those below it that the words go on in. */
 function stretchOf(lines: readonly PaperLine[], at: number, text: string): readonly number[] {
   const wanted = words(text);
-  let read = words(lines[at]?.cells.join('') ?? '');
+  let read = words(lines[at]?.text ?? '');
   const places = [at];
   for (let next = at + 1; next < lines.length && places.length < LONGEST && read.length < wanted.length; next += 1) {
-    const line = words(lines[next]?.cells.join('') ?? '');
+    const line = words(lines[next]?.text ?? '');
     if (!wanted.startsWith(read + line)) break;
     read += line;
     if (line !== '') places.push(next);
@@ -70,9 +82,13 @@ function stretchOf(lines: readonly PaperLine[], at: number, text: string): reado
   return places;
 }
 
-/** The document on paper. Without a document (`null`), what its entries say of where they were read. */
-export function paperOf(document: SourceDocument | null, entries: readonly ReadEntry[]): Paper {
-  const bare = document === null ? linesOfEntries(entries) : linesOf(document);
+/** The document on paper. Without a document that can be shown (`null`), its entries as `spell` says them. */
+export function paperOf(
+  document: SourceDocument | null,
+  entries: readonly ReadEntry[],
+  spell: (entry: ReadEntry) => string,
+): Paper {
+  const bare = document === null ? linesOfEntries(entries, spell) : linesOf(document);
   // Empty lines part what stands above from what stands below; one does that as well as five.
   const lines = bare
     .filter((line, at) => line.widths !== null || line.cells[0] !== '' || (bare[at - 1]?.cells[0] ?? '') !== '')
@@ -85,7 +101,7 @@ export function paperOf(document: SourceDocument | null, entries: readonly ReadE
         const there = byNumber.get(line) ?? [];
         // Sheets of a workbook each count their rows from one.
         const wanted = words(text).slice(0, 24);
-        const found = there.find(({ cells }) => words(cells.join('')).includes(wanted)) ?? there[0];
+        const found = there.find(({ text: other }) => words(other).includes(wanted)) ?? there[0];
         return found ? [[found.at, text]] : [];
       });
       return [...new Set(places.flatMap(([at, text]) => stretchOf(lines, at, text)))];

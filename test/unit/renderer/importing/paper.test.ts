@@ -11,6 +11,7 @@ it('marks the line that was read, and those its words go on in', () => {
   const paper = paperOf(
     sourceFromText('Januar\n\n\n\nOppfølging av vedtatt\nbudsjett i kommu-\n\nnen\nNoe annet', ''),
     [],
+    () => '',
   );
   expect(paper.lines.filter(({ cells }) => cells[0] === '').length).toBe(2);
   expect(shown(paper, 5, 'Oppfølging av vedtatt budsjett i kommunen')).toEqual([
@@ -27,13 +28,19 @@ it('tells rows of one number apart by their words: sheets of a workbook count fr
     line: 1,
     rows: [[{ line: 1, text: 'Dato' }], [{ line: 2, text }]],
   });
-  const paper = paperOf({ name: '', blocks: [table('12.02 Møte'), table('13.03 Frist')], remarks: [] }, []);
+  const paper = paperOf({ name: '', blocks: [table('12.02 Møte'), table('13.03 Frist')], remarks: [] }, [], () => '');
   expect(shown(paper, 2, '13.03 Frist')).toEqual(['13.03 Frist']);
 });
 
-it('is what the entries say of where they were read, where there is no document to show', () => {
-  const entries = readEntries({ sources: [{ line: 8, text: 'b' }] }, { sources: [{ line: 2, text: 'a' }] });
-  expect(paperOf(null, entries).lines.map(({ cells }) => cells[0])).toEqual(['a', 'b']);
+it('says of each entry what was read, where there is no document to show, and finds it by its line', () => {
+  const entries = readEntries(
+    { title: 'Valg', sources: [{ line: 8, text: '2025-09-08 Valg' }] },
+    { title: 'Råd', sources: [{ line: 2, text: '2025-01-14 Råd' }] },
+    { title: 'Råd', when: '2025-01-21', sources: [{ line: 2, text: '2025-01-21 Råd' }] },
+  );
+  const paper = paperOf(null, entries, ({ title, when }) => `${title} ${when}`.trim());
+  expect(paper.lines.map(({ cells }) => cells[0])).toEqual(['Råd', 'Råd 2025-01-21', 'Valg']);
+  expect(shown(paper, 2, '2025-01-21 Råd')).toEqual(['Råd 2025-01-21']);
 });
 
 it('gives the columns of a table widths that break no word while there is room', () => {
