@@ -47,6 +47,17 @@ export function SceneDefinitions({ definitions, paint }: SceneDefinitionsProps) 
 
 const NONE: readonly Mark[] = [];
 
+/** Keys by what marks are of, so that those of an entry are kept where its place among the others has changed. */
+function markKeys(): (mark: Mark) => string {
+  const counts = new Map<string, number>();
+  return ({ type, role, entry = '', lane = '' }) => {
+    const kind = `${type} ${role} ${entry} ${lane}`;
+    const count = counts.get(kind) ?? 0;
+    counts.set(kind, count + 1);
+    return `${kind} ${count}`;
+  };
+}
+
 export interface SceneDrawingProps {
   readonly scene: Scene;
   readonly paint?: Paint;
@@ -57,9 +68,8 @@ export const SceneDrawing = memo(function SceneDrawing({ scene, paint = asOnPape
   const prefix = useId();
   const { marks, margin = NONE, window } = scene;
   const definitions = useMemo(() => defineFor([...marks, ...margin], prefix), [marks, margin, prefix]);
-  const draw = (mark: Mark, index: number) => (
-    <SceneMark key={index} mark={mark} definitions={definitions} paint={paint} />
-  );
+  const keyOf = markKeys();
+  const draw = (mark: Mark) => <SceneMark key={keyOf(mark)} mark={mark} definitions={definitions} paint={paint} />;
   return (
     <g className="scene-drawing" lang={scene.language} aria-hidden>
       <SceneDefinitions definitions={definitions} paint={paint} />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { inter } from '../../shared/render/inter.ts';
 import {
   anchorShift,
@@ -11,6 +12,7 @@ import type { ArcTextMark, Mark, PathMark, Stroke, TextMark } from '../../shared
 import type { TextStyle } from '../../shared/text/measure.ts';
 import type { Definitions } from './definitions.ts';
 import type { Paint } from './paint.ts';
+import { sameMark } from './sameMark.ts';
 
 interface Drawn<Kind extends Mark> {
   readonly mark: Kind;
@@ -117,8 +119,19 @@ function ArcLine({ mark, definitions, paint }: Drawn<ArcTextMark>) {
   );
 }
 
-/** Draws one mark as the SVG file draws it. */
-export function SceneMark({ mark, definitions, paint }: Drawn<Mark>) {
+/** Ids of what a mark refers to. */
+const referred = ({ mark, definitions }: Drawn<Mark>): string | undefined => {
+  if (mark.type === 'arcText') return definitions.circleId(mark);
+  return mark.type === 'path' && mark.pattern ? definitions.patternId(mark.pattern) : undefined;
+};
+
+/** Draws one mark as the SVG file draws it; anew only where it has changed, for a sheet has thousands. */
+export const SceneMark = memo(DrawnMark, (before, now) => {
+  const isSame = before.paint === now.paint && sameMark(before.mark, now.mark);
+  return isSame && referred(before) === referred(now);
+});
+
+function DrawnMark({ mark, definitions, paint }: Drawn<Mark>) {
   switch (mark.type) {
     case 'path':
       return <Path mark={mark} definitions={definitions} paint={paint} />;

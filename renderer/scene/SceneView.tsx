@@ -6,6 +6,7 @@ import type { Paint } from './paint.ts';
 import { asOnPaper } from './paint.ts';
 import { SceneDrawing } from './SceneDrawing.tsx';
 import { SelectionRing } from './SelectionRing.tsx';
+import { sameHits } from './sameMark.ts';
 
 interface HitProps {
   readonly marks: EntryMarks;
@@ -34,20 +35,29 @@ const EntryHit = memo(function EntryHit({ marks, selected, note, onFocus }: HitP
       ))}
     </g>
   );
-});
+}, isSameHit);
+
+function isSameHit(before: HitProps, now: HitProps): boolean {
+  const isSame = before.selected === now.selected && before.note === now.note && before.onFocus === now.onFocus;
+  return isSame && sameHits(before.marks, now.marks);
+}
 
 /** The shapes themselves lie over everybody's margins, so that what one sees is what one gets. */
 const ExactHits = memo(function ExactHits({ scene }: { readonly scene: Scene }) {
   return (
     <g className="scene-exact" aria-hidden>
-      {entryMarks(scene).flatMap((marks) =>
-        marks.shapes.map((shape) => (
-          <path key={`${marks.entry} ${shape.d}`} d={shape.d} data-entry={marks.entry} data-lane={shape.lane} />
-        )),
-      )}
+      {entryMarks(scene).map((marks) => (
+        <ExactHit key={marks.entry} marks={marks} />
+      ))}
     </g>
   );
 });
+
+const ExactHit = memo(
+  ({ marks }: Pick<HitProps, 'marks'>) =>
+    marks.shapes.map((shape) => <path key={shape.d} d={shape.d} data-entry={marks.entry} data-lane={shape.lane} />),
+  (before, now) => sameHits(before.marks, now.marks),
+);
 
 const NONE: EntrySigns = new Map();
 
