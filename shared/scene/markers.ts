@@ -45,6 +45,10 @@ const CORNERS: Readonly<Record<Exclude<EntryKind, 'meeting'>, readonly Point[]>>
   ],
 };
 
+/** How far an upright marker reaches to either side of its middle, as a share of its size: words keep clear of corners. */
+export const markerReach = (kind: EntryKind): number =>
+  kind === 'meeting' ? 0.5 : Math.max(...CORNERS[kind].map(([across]) => Math.abs(across)));
+
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 function polygon(corners: readonly Point[], x: Mm, y: Mm, size: Mm, angle: number): string {

@@ -6,6 +6,8 @@ import type { Mark, Mm, PathMark, TextMark } from '../scene.ts';
 import { HAIRLINE, INK, LEADING, PT, SECOND_INK, TYPE, tint } from '../theme.ts';
 import type { TrackBand } from './fit.ts';
 import { columnField, type Frame, LANE_INDENT, LANE_STYLE, rangeX } from './frame.ts';
+import { clearParts } from './gaps.ts';
+import type { Box } from './linkRoutes.ts';
 import { rectangle } from './paths.ts';
 
 const SMALL = { size: TYPE.small, weight: 400 } as const;
@@ -27,13 +29,17 @@ type TextPlace = Pick<TextMark, 'text' | 'x' | 'y' | 'style' | 'anchor'> &
 
 const text = (place: TextPlace): TextMark => ({ type: 'text', role: 'axis', fill: INK, ...place });
 
-/** Every second month a shade darker, months parted by hairlines, and the columns beside the axis. */
-function ground(frame: Frame, bottom: Mm): Mark[] {
+/** Every second month a shade darker, and months parted by hairlines, which give way to words. */
+function ground(frame: Frame, bottom: Mm, words: readonly Box[]): Mark[] {
   const marks: Mark[] = [];
   frame.period.months.forEach((month, index) => {
     const [x0, x1] = rangeX(frame, month);
     if (index % 2 === 1) marks.push(path(rectangle(x0, frame.monthTop, x1, bottom), { fill: tint(INK, 0.025) }));
-    if (index > 0) marks.push(line(x0, frame.monthTop, x0, bottom));
+    if (index === 0) return;
+    const d = clearParts([x0, frame.monthTop], [x0, bottom], words)
+      .map(([[, from], [, to]]) => `M${x0},${from}L${x0},${to}`)
+      .join('');
+    marks.push(path(d, { stroke: { colour: HAIRLINE, width: HAIR } }));
   });
   return marks;
 }
@@ -200,18 +206,19 @@ function laneColumn(
   });
 }
 
-/** Everything under the entries: months, weeks, lanes. */
+/** Everything under the entries: months, weeks, lanes. `words`: where text stands on it. */
 export function drawAxis(
   plan: Plan,
   frame: Frame,
   bands: readonly TrackBand[],
   styles: ReadonlyMap<string, LaneStyle>,
   common: LaneStyle,
+  words: readonly Box[],
   options: SceneOptions,
 ): Mark[] {
   const bottom = bands.at(-1)?.bottom ?? frame.gridTop;
   return [
-    ...ground(frame, bottom),
+    ...ground(frame, bottom, words),
     ...columns(frame, bottom, options),
     ...laneColumn(frame, bands, styles, common),
     ...header(frame, options),

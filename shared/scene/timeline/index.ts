@@ -96,6 +96,7 @@ export function layOnSheet(
       return [drawEntry(placed, own, band, styles.get(band.track.lane) ?? NO_LANE, fit.type)];
     }),
   );
+  const wordsAt = [...spots.values()].flatMap(({ lines }) => lines);
   const unset = frame.columns.find(({ zone }) => zone === 'unset');
   const name = periodName(plan, options, period.start.slice(0, 7), period.end.slice(0, 7));
   const scene: Scene = {
@@ -109,7 +110,7 @@ export function layOnSheet(
       options,
     ),
     marks: [
-      ...drawAxis(plan, frame, fit.bands, styles, NO_LANE, options),
+      ...drawAxis(plan, frame, fit.bands, styles, NO_LANE, wordsAt, options),
       ...drawToday(frame, bottom, spots.values(), options),
       ...drawLinks(plan, spots, frame.x0, lineHeight(fit.type)),
       ...drawn.flatMap((entry) => entry.marks),

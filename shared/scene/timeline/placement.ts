@@ -1,3 +1,4 @@
+import { markerReach } from '../markers.ts';
 import type { Mm } from '../scene.ts';
 import { LEADING } from '../theme.ts';
 import { type Frame, rangeX } from './frame.ts';
@@ -69,7 +70,7 @@ export function axisPlacements(item: Item, words: Words, frame: Frame, type: Pla
   const former = item.former ? middle(rangeX(frame, item.former)) : null;
   const isBar = item.shape !== 'point' && end - start >= SHORTEST_BAR;
   const [x0, x1] = isBar ? [start + 0.25, end - 0.25] : [middle([start, end]), middle([start, end])];
-  const half = isBar ? 0.4 : markerSize(type.size) / 2;
+  const half = isBar ? 0.4 : markerSize(type.size) * Math.max(0.5, markerReach(item.entry.kind));
   const reach = former === null ? [x0, x1] : [former - FORMER_HALF, former + FORMER_HALF];
   const [left, right] = [Math.min(x0 - half, ...reach), Math.max(x1 + half, ...reach)];
   const base = { x0, x1, formerX: former, barLines: 1 };
