@@ -46,14 +46,24 @@ function positionAt(item: Y.Item, clock: number): string {
   return origin === null && item.rightOrigin === null ? `${parentOf(item)}/${item.parentSub ?? ''}` : follows;
 }
 
-/** What stands at a clock, as text that is the same on every machine; `null` where it is deleted or not there. */
-export function variantAt(doc: Y.Doc, { client, clock }: Clash): string | null {
+function itemAt(doc: Y.Doc, { client, clock }: Clash): Y.Item | null {
   if (clock >= Y.getState(doc.store, client)) return null;
   const structs = doc.store.clients.get(client) ?? [];
   const struct = structs[Y.findIndexSS(structs, clock)];
-  if (!(struct instanceof Y.Item)) return null;
-  const content = contentAt(struct, clock);
-  return content === null ? null : `${positionAt(struct, clock)}=${content}`;
+  return struct instanceof Y.Item ? struct : null;
+}
+
+/** What was written at a clock, wherever it stands; `null` where it is deleted or not there. */
+export function writtenAt(doc: Y.Doc, clash: Clash): string | null {
+  const item = itemAt(doc, clash);
+  return item && contentAt(item, clash.clock);
+}
+
+/** What stands at a clock, as text that is the same on every machine; `null` where it is deleted or not there. */
+export function variantAt(doc: Y.Doc, clash: Clash): string | null {
+  const item = itemAt(doc, clash);
+  const content = item && contentAt(item, clash.clock);
+  return item && content !== null ? `${positionAt(item, clash.clock)}=${content}` : null;
 }
 
 /**

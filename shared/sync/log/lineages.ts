@@ -3,7 +3,7 @@ import { encodeUtf8 } from 'lib0/string';
 import * as Y from 'yjs';
 import { adoptAs, type Move } from '../../crdt/adopt.ts';
 import { quickRoots } from '../../crdt/index.ts';
-import { type Clash, clashesWith, runStart, TOLD_APART, variantAt } from '../clash.ts';
+import { type Clash, clashesWith, runStart, TOLD_APART, variantAt, writtenAt } from '../clash.ts';
 import { type Decoded, decodeUpdate } from '../dependencies.ts';
 import { Replica } from '../replica.ts';
 import { mayBuildOn } from './buildsOn.ts';
@@ -85,6 +85,37 @@ function built(state: Uint8Array | null, changes: readonly Change[]): Y.Doc {
   return doc;
 }
 
+/**
+ * Where two writers went apart, who are known to differ at a place. What is deleted in one of the two before that, and
+ * not known to be the same, was written apart as well: a change ends with its entry in the journal, which stays.
+ */
+function partingOf(one: Y.Doc, other: Y.Doc, { client, clock }: Clash): number {
+  let from = clock;
+  for (; from > 0; from -= 1) {
+    const [mine, theirs] = [one, other].map((doc) => variantAt(doc, { client, clock: from - 1 }));
+    if (mine !== null && mine === theirs) break;
+  }
+  return Math.min(runStart(one, { client, clock: from }), runStart(other, { client, clock: from }));
+}
+
+/** Where the changes begin that somebody has given this new id before; `null` where that cannot be told. */
+function formerStart(lost: Y.Doc, place: Clash, to: number, known: readonly Y.Doc[]): number | null {
+  for (const doc of known) {
+    const clocks = Array.from({ length: Y.getState(doc.store, to) }, (_, clock) => clock);
+    const fits = (start: number) =>
+      clocks.every((clock) => {
+        const [is, was] = [
+          writtenAt(doc, { client: to, clock }),
+          writtenAt(lost, { client: place.client, clock: start + clock }),
+        ];
+        return is === null || was === null ? start + clock !== place.clock : is === was;
+      });
+    const start = clocks.map((clock) => place.clock - clock).find((from) => from >= 0 && fits(from));
+    if (start !== undefined) return start;
+  }
+  return null;
+}
+
 /** The same new id on every machine that knows of the clash by this place, above all that Yjs draws. */
 function newClient(lost: Y.Doc, clash: Clash): number {
   const text = `${clash.client}:${clash.clock}:${variantAt(lost, clash)}`;
@@ -150,12 +181,10 @@ function stands(one: Y.Doc, other: Y.Doc, first: Clash, known: readonly Y.Doc[])
 
 const movesOf = (clashes: readonly Clash[], lost: Y.Doc, kept: Y.Doc, known: readonly Y.Doc[]): readonly Move[] =>
   clashes.map((clash) => {
-    const place = formerPlace(lost, clash, known) ?? clash;
-    return {
-      client: clash.client,
-      from: Math.min(runStart(kept, place), runStart(lost, place)),
-      to: newClient(lost, place),
-    };
+    const former = formerPlace(lost, clash, known);
+    const to = newClient(lost, former ?? clash);
+    const start = former && formerStart(lost, former, to, known);
+    return { client: clash.client, from: start ?? partingOf(kept, lost, clash), to };
   });
 
 /** Whether a document has what was lost and not what stands: told by the first place where all three have content. */

@@ -43,6 +43,9 @@ const goneSince: [readonly Step[], Step[]] = [
   ],
 ];
 
+/** What the one wrote first it has written over by the time it is sent. */
+const overwritten: [readonly Step[], Step[]] = [[], [0, 0, 1].map((at): Step => ({ type: 'edit', at, what: 1 }))];
+
 const startsWith = (long: Uint8Array, short: Uint8Array) => short.every((byte, at) => long[at] === byte);
 
 /** What a sync client does; where two copies of a file have gone apart, it keeps both. */
@@ -145,6 +148,6 @@ it('S13: clones that have both sent before they meet, and others who built on ei
         expect(seen(one)).toEqual(seen(doc(0)));
       }
     }),
-    { numRuns: 20, examples: [goneSince] },
+    { numRuns: 20, examples: [goneSince, overwritten] },
   );
 });
