@@ -6,6 +6,7 @@ import { report } from './measure.ts';
 import { mergingBench } from './merging.ts';
 import { openingBench } from './opening.ts';
 import { posterBench } from './poster.ts';
+import { readingBench } from './reading.ts';
 import { repaintingBench } from './repainting.ts';
 
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);
@@ -14,6 +15,7 @@ console.log();
 for (const measurement of await layoutBench()) console.log(report(measurement));
 const poster = await posterBench();
 for (const measurement of poster.measurements) console.log(report(measurement));
+for (const measurement of await readingBench()) console.log(report(measurement));
 console.log(report(await openingBench(2_000)));
 console.log(report(await repaintingBench(150)));
 console.log();

@@ -2,6 +2,7 @@ import type { SourceTable } from '../source.ts';
 import { isDateCell } from '../tables/columns.ts';
 import { headerRoles, type Role, roleOf } from '../tables/roles.ts';
 import { isFurniture } from '../understanding/lines.ts';
+import { beginsWithDate } from '../understanding/pieces.ts';
 import type { FoundTable } from './matrix.ts';
 import type { LaidLine } from './segments.ts';
 
@@ -13,6 +14,9 @@ const MOST_LINES = 2000;
 /** How many lines more than its cells a row may take. */
 const MOST_WRAPPED = 4;
 const DATED: ReadonlySet<Role> = new Set(['date', 'deadline', 'start', 'week', 'time']);
+
+/** A cell of dates, which begins with one: `Flyttes til 2. mai` says what happens. */
+const isDateLine = (text: string) => isDateCell(text) && beginsWithDate(text, null);
 
 const textOf = (line: LaidLine | undefined) => line?.source.text.trim() ?? '';
 
@@ -44,7 +48,7 @@ const isEmpty = (text: string) => /^\p{Pd}$/u.test(text);
 
 /** Whether cells hold dates in the columns in which those of the first row do. */
 const isLike = (cells: readonly string[], dated: readonly boolean[]) =>
-  dated.every((isDated, at) => isEmpty(cells[at] ?? '') || isDateCell(cells[at] ?? '') === isDated);
+  dated.every((isDated, at) => isEmpty(cells[at] ?? '') || isDateLine(cells[at] ?? '') === isDated);
 
 /** A table each of whose cells came on a line, as many in every row as it has names: told from where the dates return. */
 function regularAt(lines: readonly LaidLine[], start: number, width: number): FoundTable | null {
@@ -53,7 +57,7 @@ function regularAt(lines: readonly LaidLine[], start: number, width: number): Fo
   const head = rowAt(start);
   const isHead = head.every(({ text }) => text.length <= LONGEST_NAME && !/\d|:$/u.test(text));
   if (!isHead || headerRoles(head.map(({ text }) => text)) === null) return null;
-  const dated = rowAt(start + width).map(({ text }) => isDateCell(text));
+  const dated = rowAt(start + width).map(({ text }) => isDateLine(text));
   if (dated.length < width || !dated.includes(true) || !dated.includes(false)) return null;
   const rows = [head];
   let at = start + width;
@@ -101,7 +105,7 @@ function datesFirstAt(lines: readonly LaidLine[], start: number): FoundTable | n
     const text = textOf(lines[at]);
     if (isFurniture(text)) continue;
     const last = rows.at(-1);
-    if (isDateCell(text)) rows.push({ line: lines[at]?.source.line ?? 0, texts: [text] });
+    if (isDateLine(text)) rows.push({ line: lines[at]?.source.line ?? 0, texts: [text] });
     else if (!last || last.texts.length >= most) break;
     else last.texts.push(text);
   }

@@ -8,7 +8,7 @@ import { axisPart, axisReader } from './axis.ts';
 import type { Columns } from './columns.ts';
 import { type EntryParts, entryOf, type TableDate } from './entry.ts';
 import { cellOf, type GridRow } from './grid.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, ownDates } from './items.ts';
 import type { Role } from './roles.ts';
 import { type CellDates, datesInCell, partInCell, spanOf } from './rowDates.ts';
 import { isSum, sectionText } from './sections.ts';
@@ -184,7 +184,7 @@ export function recordReader(columns: Columns, table: TableContext, turn: number
       if (own) return [...own.map((parts) => entryOf({ ...shared, ...parts }, table)), ...extra];
     }
     const isSeries = found.dates.length > 1;
-    const dates: readonly (TableDate | null)[] = found.dates.length > 0 ? found.dates : [null];
+    const dates: readonly (TableDate | null)[] = found.dates.length > 0 ? found.dates.map(wholeOf(item)) : [null];
     if (found.dates.length === 0 && extra.length > 0) return extra;
     const entries = dates.map((date) => {
       const own = date && isDeadline ? { ...date, deadline: true } : date;
@@ -192,6 +192,13 @@ export function recordReader(columns: Columns, table: TableContext, turn: number
       return entryOf({ ...shared, title: name || nameOf(mainColumn), date: own, topics, series }, table);
     });
     return [...entries, ...extra];
+  }
+
+  /** `18. mai` beside `Seminar 18.-19. mai`: the span of days that the thing itself tells. */
+  function wholeOf(item: string): (date: TableDate, index: number, all: readonly TableDate[]) => TableDate {
+    const [own, another] = /\d/u.test(item) ? ownDates(item, dateContext()) : [];
+    return (date, _, { length }) =>
+      own && !another && length === 1 && own.when.startsWith(`${date.when}/`) ? { ...date, when: own.when } : date;
   }
 
   /** A table of nothing but dates: the header says what each is for. */

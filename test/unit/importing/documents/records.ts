@@ -178,4 +178,13 @@ export const records: readonly Example[] = [
       ['2026-06-01/2026-08-20', 'Høring'],
     ],
   },
+  {
+    name: 'agendas whose points speak of dates',
+    text: 'Årsplan for chefgruppen 2026\n\nDato\nEmner\nAnsvarlig\n\n5. januar\nRegnskab 2025\nØkonomichef\n\n18. maj\nSeminar 18.-19. maj på Hotel Strand\nSekretariat\n\n14. december\nJulefrokost – dato ikke fastlagt\nHR\n',
+    marks: [
+      ['2026-01-05', 'Regnskab'],
+      ['2026-05-18/2026-05-19', 'Seminar'],
+      ['2026-12-14', 'Julefrokost'],
+    ],
+  },
 ];
