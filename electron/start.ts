@@ -52,6 +52,7 @@ async function runInBrowser(options: StartOptions): Promise<number> {
   const running = options.port === undefined || options.port === last.port ? await runningHost(last) : null;
   if (running) {
     say(text('start.running', { url: running }));
+    if (options.file !== undefined) say(text('start.runningFile'));
     if (options.open) openBrowser(running);
     return 0;
   }

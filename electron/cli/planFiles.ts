@@ -1,6 +1,6 @@
-import { extname } from 'node:path';
 import type { Doc } from 'yjs';
 import type { BridgeError } from '../../shared/bridge/bridge.ts';
+import { DOCUMENT_EXTENSIONS, hasExtension } from '../../shared/bridge/fileNames.ts';
 import { readPlan } from '../../shared/crdt/index.ts';
 import type { DecodeProblem, Plan } from '../../shared/plan/plan.ts';
 import { LINE_LIMIT, PROSE_LIMIT } from '../../shared/plan/records/fields.ts';
@@ -130,11 +130,11 @@ export async function writeOut(
 }
 
 /** Extensions that say a file is something else than a plan's archive. */
-const OTHER_KINDS = ['.json', '.pdf', '.svg', '.png', '.zip', '.txt'];
+const OTHER_KINDS = ['.json', '.svg', '.png', '.zip', ...DOCUMENT_EXTENSIONS];
 
 /** Whether a plan may be written under this name. */
 export const planOut = (path: string): Outcome<string> =>
-  OTHER_KINDS.includes(extname(path).toLowerCase()) ? misuse('error.out.planKind', { path }) : ok(path);
+  hasExtension(path, OTHER_KINDS) ? misuse('error.out.planKind', { path }) : ok(path);
 
 /** Does work that ends in writing a plan when nobody else is at the same file. */
 export async function inTurn<Value>(

@@ -71,9 +71,10 @@ describe('npm start', () => {
     const config = join(home, '.config', 'aarring', 'browser-host.json');
     if (process.platform === 'linux') expect((await stat(config)).mode & 0o777).toBe(0o600);
 
-    const second = start(['--browser', '--no-open'], { LC_ALL: 'da_DK.UTF-8' });
+    const second = start(['--browser', '--no-open', 'plan.docx'], { LC_ALL: 'da_DK.UTF-8' });
     expect(await second.ended).toBe(0);
     expect(second.output()).toContain('Årring kører allerede');
+    expect(second.output()).toContain('Filen er ikke åbnet');
     expect(address(second.output())?.[0]).toBe(url);
 
     const taken = start(['--browser', '--no-open', '--port', port], { XDG_CONFIG_HOME: join(home, 'other') });

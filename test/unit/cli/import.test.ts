@@ -100,6 +100,11 @@ describe('import refuses, in one line and with nothing written,', () => {
     await refused(name, message);
   });
 
+  test('to write a plan over what is no plan', async () => {
+    await cli.write('plan.txt', TEXT);
+    await refused('plan.txt', 'En plan skrives som .aarring', 2, '--out', 'never.docx');
+  });
+
   test('a year that is none', async () => {
     await cli.write('plan.txt', TEXT);
     await refused('plan.txt', '--year må være et årstall', 2, '--year', 'neste');
