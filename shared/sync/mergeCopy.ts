@@ -27,10 +27,12 @@ function rebuiltWith(into: Y.Doc, rebuilt: Rebuilt): MergedCopy {
 
 /** Takes another copy of the same plan into a document, as `mergePlans` does, also a clone's. */
 export function mergeCopy(into: Y.Doc, other: Y.Doc, origin?: unknown): Result<MergedCopy, MergeError> {
-  const { planId, title } = readPlan(other).info;
-  if (planId !== readPlan(into).info.planId) return err({ code: 'otherPlan', title });
   const settled = tellApart(into, Y.encodeStateAsUpdate(other));
-  if (settled?.rebuilt) return ok(rebuiltWith(into, settled.rebuilt));
+  if (settled?.rebuilt) {
+    const { planId, title } = readPlan(other).info;
+    if (planId !== readPlan(into).info.planId) return err({ code: 'otherPlan', title });
+    return ok(rebuiltWith(into, settled.rebuilt));
+  }
   const merged = mergePlans(into, settled === null ? other : docFrom(settled.state), origin);
   return merged.ok ? ok({ summary: merged.value, rebuilt: null }) : merged;
 }
