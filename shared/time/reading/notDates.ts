@@ -123,6 +123,8 @@ function isSlashedDay(reader: Reader, { items, first, next }: Chain): boolean {
   if (!item || !isMark(reader, item.first + 1, '/')) return false;
   const before = tokenAt(reader.tokens, first - 1);
   const after = tokenAt(reader.tokens, next);
+  // `2. pinsedag (25/5)`
+  if (before.text === '(' && after.text === ')' && day > LAST_MONTH) return true;
   const isBehindWord = before.kind === 'word' && tokenAt(reader.tokens, first).gap === GAP.space;
   if (!isBehindWord || OF_WORDS.has(after.text)) return false;
   if (day > LAST_MONTH) return true;

@@ -24,7 +24,7 @@ const REMARK = /^\([^()]*\)[.,]?$/u;
 const RECURRING =
   /(?<![\p{L}\d])(?:(?:første|fyrste|andre|anden|tredje|fjerde|siste|sidste|\d\.) ?\p{L}{2,4}dag (?:i|av|hver|kvar|hvert) (?:kvar |hver )?(?:måned|månad|mnd|md)|(?:hver|kvar|varje|hvert) (?:(?:andre|annen|anden|tredje|\d\.) )?(?:(?:man|mån|tirs?|tys|tis|ons|tors?|fre|lør|søn)dag|uke|uge|veke))/iu;
 const LONGEST_RULE = 160;
-const DOTTED_DAYS = /(?:^|\s)\d{1,2}\.(?:\s|,|;|\)|$)/u;
+const DOTTED_DAYS = /(?:^|\s)\d{1,2}\.(?:\s|,|;|$)/u;
 
 /** A day of the month that ends what is said: `Skolestart 18.`, `Innrapportering (frist 31.)`, `Ledermøte 7. og 21.` */
 const DAY_AT_END = /(?<![\p{L}\d.])(\p{L}{3,}) ?:? ?(?:den )?\d{1,2}\.(?:(?:,| og| \+|\s?[-–])\s?\d{1,2}\.)*\)?$/u;
@@ -84,8 +84,8 @@ function takeOne(walk: Walk, piece: Piece, text: string, { next, index }: Beside
   const above = walk.pending;
   walk.pending = null;
   const isPoint = isListPoint(walk, text, next);
-  const isBare =
-    !isPoint && (BARE_DAY.test(text) || (DOTTED_DAYS.test(text) && (bodyIn(text) !== '' || hasDays(text))));
+  const isOfBody = DOTTED_DAYS.test(text) && bodyIn(text) !== '';
+  const isBare = !isPoint && (BARE_DAY.test(text) || isOfBody || hasDays(text));
   if (takeLabelled(walk, piece, text)) return;
   const dates = datesAt(walk, text, isBare);
   const form = formOf(text, dates);

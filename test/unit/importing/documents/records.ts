@@ -46,9 +46,10 @@ export const records: readonly Example[] = [
   },
   {
     name: 'bare days at the end of lines under a month',
-    text: 'Årsplan for sekretariatet 2026\n\nJANUAR\n Innrapportering av stillinger (frist 30.)\n Ledermøte 7. og 21.\n Tiltak for trinn 5. og 6. trinn drøftes\nMARS\n Vernerunde: Skolen 9., Rådhuset 10. og Lageret 11. mars\n Seminar 26.\n Årsavslutning, frist for bilag 20. mars\n',
+    text: 'Årsplan for sekretariatet 2026\n\nJANUAR\n Innrapportering av stillinger (frist 30.)\n Ledermøte 7. og 21.\n Planleggingsdager 13.-15.\n Tiltak for trinn 5. og 6. trinn drøftes\nMARS\n Vernerunde: Skolen 9., Rådhuset 10. og Lageret 11. mars\n Seminar 26.\n Årsavslutning, frist for bilag 20. mars\n',
     marks: [
       ['2026-01-30', 'Innrapportering'],
+      ['2026-01-13/2026-01-15', 'Planleggingsdager'],
       ['2026-01-07', 'Ledermøte'],
       ['2026-01-21', 'Ledermøte'],
       ['2026-01', 'trinn'],

@@ -150,6 +150,7 @@ test.each([
   ['frist for merknader er 1/4', '1/4'],
   ['Vi møtes 2/9 på rådhuset', '2/9'],
   ['siste frist for bilag 12. des.', '12. des.'],
+  ['2. pinsedag (25/5) – ingen møter', '25/5'],
 ])('a day in a sentence: %s', (text, date) => {
   expect(readDates(text, { year: 2025 }).map((one) => one.text)).toEqual([date]);
 });
