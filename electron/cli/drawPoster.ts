@@ -6,7 +6,7 @@ import { adviseOn, type PosterAdvice } from '../../shared/scene/advice.ts';
 import type { SceneChanges } from '../../shared/scene/changes.ts';
 import type { PaperSize } from '../../shared/scene/options.ts';
 import { outputSheets } from '../../shared/scene/outputSheets.ts';
-import { isOfMeetings, layoutPoster } from '../../shared/scene/poster.ts';
+import { layoutPoster, posterPlan } from '../../shared/scene/poster.ts';
 import type { SettledOptions } from '../../shared/scene/posterSettings.ts';
 import { reportPages, type SceneReport } from '../../shared/scene/report.ts';
 import type { Pages } from '../../shared/scene/scene.ts';
@@ -88,9 +88,8 @@ export async function drawPoster(plan: Plan, form: PosterForm): Promise<Outcome<
   if (!files.ok) return files;
   const listed = new Set(pages.flatMap(({ list }) => list.map(({ entry }) => entry)));
   // Of a part of the plan, what stands in that part is looked for.
-  const isPart =
-    isOfMeetings(options.layout) || [options.lanes, options.from, options.to].some((part) => part !== undefined);
-  const entries = plan.entries.flatMap(({ id }) => (isPart && !listed.has(id) ? [] : [id]));
+  const isPart = options.lanes !== undefined || options.from !== undefined || options.to !== undefined;
+  const entries = posterPlan(plan, options.layout).entries.flatMap(({ id }) => (isPart && !listed.has(id) ? [] : [id]));
   const { width, height } = sheets[0];
   const report = reportPages(pages, entries, inter);
   const advice = adviseOn(plan, given, pages);

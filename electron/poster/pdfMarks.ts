@@ -27,6 +27,7 @@ import type {
   TextMark,
 } from '../../shared/scene/scene.ts';
 import type { TextStyle } from '../../shared/text/measure.ts';
+import { drawVector, vectorDrawing } from './pdfDrawing.ts';
 import { drawGlyphs, type PlacedText } from './pdfGlyphs.ts';
 
 type Doc = InstanceType<typeof PDFDocument>;
@@ -177,7 +178,7 @@ function drawArcText(doc: Doc, mark: ArcTextMark): void {
 /** Dots an inch at which a drawn picture is kept: finer than any printer shows. */
 const PICTURE_DPI = 1200;
 
-/** A drawing as a bitmap, which a PDF can hold; it names no font and no file, so that none is looked for. */
+/** A drawing of more than plain paths as a bitmap; it names no font and no file, so that none is looked for. */
 function rasterised(svg: Uint8Array, width: Mm): Uint8Array {
   const pixels = Math.min(4_000, Math.max(1, Math.round((width / 25.4) * PICTURE_DPI)));
   const options = { font: { loadSystemFonts: false }, fitTo: { mode: 'width', value: pixels } } as const;
@@ -186,6 +187,11 @@ function rasterised(svg: Uint8Array, width: Mm): Uint8Array {
 
 function drawImage(doc: Doc, { x, y, width, height, mediaType, data }: ImageMark): void {
   const bytes = Buffer.from(data, 'base64');
+  const vector = mediaType === 'image/svg+xml' ? vectorDrawing(bytes.toString('utf8')) : null;
+  if (vector) {
+    drawVector(doc, vector, { x, y, width, height });
+    return;
+  }
   const png = mediaType === 'image/png' ? data : Buffer.from(rasterised(bytes, width)).toString('base64');
   // By its address, so that a picture on several pages is in the file once.
   doc.image(`data:image/png;base64,${png}`, x, y, { width, height });

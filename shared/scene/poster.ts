@@ -72,9 +72,11 @@ const LAYOUTS: { readonly [Of in PosterView]: Readonly<Record<PosterLayout<Of>, 
   },
 };
 
-/** Whether a layout is of meetings alone, and leaves the other entries out. */
-export const isOfMeetings = (layout: PosterLayout | undefined): boolean =>
-  layout === 'meetings' || layout === 'meetingsByBody';
+/** What of a plan a layout is of: all of it, or its meetings alone. */
+export function posterPlan(plan: Plan, layout: PosterLayout | undefined): Plan {
+  if (layout !== 'meetings' && layout !== 'meetingsByBody') return plan;
+  return { ...plan, entries: plan.entries.filter(({ kind }) => kind === 'meeting') };
+}
 
 /** Width and height of a sheet as it is held, mm. */
 export function sheetSize(paper: PaperSize, orientation: Orientation): { readonly width: Mm; readonly height: Mm } {
@@ -91,9 +93,7 @@ export function sheetSize(paper: PaperSize, orientation: Orientation): { readonl
  */
 export function layoutPoster(whole: Plan, options: PosterOptions): Pages {
   const { view, layout, paper, orientation, ...rest } = options;
-  const plan = isOfMeetings(layout)
-    ? { ...whole, entries: whole.entries.filter(({ kind }) => kind === 'meeting') }
-    : whole;
+  const plan = posterPlan(whole, layout);
   const locale = options.locale ?? plan.info.locale;
   const size = sheetSize(paper, orientation);
   const factor = Math.max(1, Math.sqrt(PAPER_SIZES[paper].short / PAPER_SIZES.A3.short));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { scenePdf } from '../../../electron/poster/pdf.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { POSTER_LAYOUTS, POSTER_VIEWS, type PosterLayout, type PosterView } from '../../../shared/scene/options.ts';
-import { layoutPoster } from '../../../shared/scene/poster.ts';
+import { layoutPoster, posterPlan } from '../../../shared/scene/poster.ts';
 import { sceneWords } from '../../../shared/scene/words.ts';
 import { whenOf } from '../../../shared/time/index.ts';
 import { generatePlan } from '../../support/generatePlan.ts';
@@ -66,7 +66,7 @@ describe.each(CASES)('the PDF of $name as $view, $layout', ({ plan, view, layout
     expect(pdf.pages).toHaveLength(pages.length);
     const boxes = pdf.pages.flatMap((page) => page.boxes);
     expect({
-      untold: untold(plan, pdf),
+      untold: untold(posterPlan(plan, layout), pdf),
       overlapping: pdf.pages.flatMap(overlapsOf),
       outside: pdf.pages.flatMap(outsideOf),
       upsideDown: boxes.filter(({ turned }) => Math.abs(turned) > 91).map(({ text }) => text),

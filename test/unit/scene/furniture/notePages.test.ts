@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLogo } from '../../../../shared/scene/logo/readLogo.ts';
 import { POSTER_LAYOUTS, POSTER_VIEWS } from '../../../../shared/scene/options.ts';
-import { isOfMeetings, type PosterOptions } from '../../../../shared/scene/poster.ts';
+import { type PosterOptions, posterPlan } from '../../../../shared/scene/poster.ts';
 import type { Scene } from '../../../../shared/scene/scene.ts';
 import { PT } from '../../../../shared/scene/theme.ts';
 import { pngOf } from '../../../support/logos.ts';
@@ -72,10 +72,7 @@ describe('notes that would take the room of the view', () => {
     ]),
   )('stand on sheets after it: $view $layout on $paper $orientation', ({ view, layout, paper, orientation }) => {
     const pages = pagesOf(plan, view, layout, { ...AROUND, paper, orientation });
-    const drawn = isOfMeetings(layout)
-      ? { ...plan, entries: plan.entries.filter(({ kind }) => kind === 'meeting') }
-      : plan;
-    const report = reportPages(pages, drawn);
+    const report = reportPages(pages, posterPlan(plan, layout));
     expect(report).toMatchObject(FLAWLESS);
     if (paper === 'A3') expect(report.smallestTextMm).toBeGreaterThanOrEqual(7 * PT - 1e-6);
     const words = pages.map(wordsOf).join(' ');
