@@ -39,7 +39,10 @@ export function datesIn(
   const dates = all.length > 1 ? all.filter((date) => !isRemark(date)) : all;
   const isAgain = (date: ReadDate) =>
     dates.some((one) => one.start < date.start && one.when === date.when && one.yearFrom === date.yearFrom);
-  const isOther = (date: ReadDate) => isYearPart(date.when) && !date.deadline && date.start > 0;
+  // `Andre tertial leveres 12. september`: what is spoken of.
+  const isFirstSubject = ({ end }: ReadDate) => /^ \p{Ll}/u.test(text.slice(end));
+  const isOther = (date: ReadDate) =>
+    isYearPart(date.when) && !date.deadline && (date.start > 0 || (section === null && isFirstSubject(date)));
   const isExact = dates.some(({ when }) => !isCoarse(when));
   const past = PAST.exec(text);
   const isPast = ({ start, when }: ReadDate) =>

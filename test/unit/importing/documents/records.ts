@@ -188,4 +188,12 @@ export const records: readonly Example[] = [
       ['2026-12-14', 'Julefrokost'],
     ],
   },
+  {
+    name: 'parts of the year that are what is spoken of',
+    text: 'Rapportering 2026\n\nFørste tertial legges fram 4. juni. Andre tertial leveres 11. september.\n',
+    marks: [
+      ['2026-06-04', 'legges fram'],
+      ['2026-09-11', 'tertial'],
+    ],
+  },
 ];
