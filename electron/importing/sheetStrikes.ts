@@ -29,7 +29,7 @@ export function struckFormats(styles: string): ReadonlySet<string> {
   );
 }
 
-const CELL = /<c\s([^>]*)>/g;
+const CELL = /<c\s([^<>]*)>/g;
 const PLACE = /\br="([A-Z]{1,3})(\d{1,7})"/;
 const FORMAT = /\bs="(\d+)"/;
 
@@ -55,7 +55,7 @@ export function markedStrings(xml: string): string {
     .map((run) => {
       const format = between(run, '<rPr>', '</rPr>');
       if (!run.startsWith('<r>') || !STRIKE.test(format)) return run;
-      return run.replace(/(<t(?:\s[^>]*)?>)([^<]*)(<\/t>)/, (_, open: string, text: string, close: string) =>
+      return run.replace(/(<t(?:\s[^<>]*)?>)([^<]*)(<\/t>)/, (_, open: string, text: string, close: string) =>
         text.trim() === '' ? `${open}${text}${close}` : `${open}${struck(text)}${close}`,
       );
     })

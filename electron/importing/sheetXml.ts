@@ -14,7 +14,7 @@ export const HIDDEN_ROW = '\ue000';
 
 const HIDDEN = /\bhidden="(?:1|true)"/;
 const ROW_NUMBER = /\br="(\d+)"/;
-const CELL = /<c\b[^>]*?\br="([A-Z]+)\d+"/g;
+const CELL = /<c\b[^<>]*?\br="([A-Z]+)\d+"/g;
 
 const columnNumber = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
@@ -60,8 +60,8 @@ export function seenSheet(xml: string, keepsHidden: boolean): SeenSheet {
   return { xml: [...parts, xml.slice(at)].join(''), hiddenRows, isCut };
 }
 
-const SHEET = /<sheet\b[^>]*>/g;
-const RELATION = /<Relationship\b[^>]*>/g;
+const SHEET = /<sheet\b[^<>]*>/g;
+const RELATION = /<Relationship\b[^<>]*>/g;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function attributeOf(tag: string, name: 'name' | 'r:id' | 'Id' | 'Target'): string {
