@@ -209,7 +209,7 @@ describe('files', () => {
       'fremmed.json': ['{"a":1}', /ikke en plan fra Årring/],
       'ny.json': [jsonFile({ version: 99 }), /nyere Årring \(filformat 99\)/],
       'tekst.aarring': ['Kjære alle', /ikke en plan fra Årring/],
-      'svær.aarring': [new Uint8Array(64 * 1024 * 1024 + 1), /større enn en plan kan være/],
+      'svær.aarring': [new Uint8Array(64 * 1024 * 1024 + 1), /er for stor: en fil kan være høyst 64 MB/],
     } as const;
     for (const [name, [content, words]] of Object.entries(bad)) {
       await writeFile(join(app.home, name), content);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderPoster } from '../../../electron/bridge/renderPoster.ts';
-import type { Scene } from '../../../shared/scene/scene.ts';
+import type { Mark, Scene } from '../../../shared/scene/scene.ts';
 
 const scene: Scene = {
   width: 297,
@@ -26,9 +26,24 @@ describe('renderPoster', () => {
     expect(starts).toEqual(format === 'pdf' ? [magic] : [magic, magic]);
   });
 
-  it('puts the font in an SVG, so that it looks the same elsewhere', async () => {
-    const files = await renderPoster({ pages: [scene], format: 'svg' });
-    expect(files.ok && new TextDecoder().decode(files.value[0])).toMatch(/@font-face[^}]*base64,/);
+  it('draws the letters of an SVG, so that it looks the same where the font is not', async () => {
+    const text: Mark = {
+      type: 'text',
+      role: 'furniture',
+      text: 'Årshjul',
+      x: 20,
+      y: 30,
+      style: { size: 8, weight: 600 },
+      fill: '#1d2433',
+      anchor: 'start',
+    };
+    const paths = async (marks: readonly Mark[]) => {
+      const files = await renderPoster({ pages: [{ ...scene, marks }], format: 'svg' });
+      const svg = files.ok ? new TextDecoder().decode(files.value[0]) : '';
+      expect(svg).not.toMatch(/<text|@font-face/);
+      return svg.split('<path').length - 1;
+    };
+    expect(await paths([...scene.marks, text])).toBeGreaterThan(await paths(scene.marks));
   });
 
   it('refuses what is no scene, and bitmaps that no machine could hold', async () => {
