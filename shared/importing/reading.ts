@@ -65,7 +65,15 @@ export const BLANK_ENTRY = {
   doubts: [],
 } as const satisfies Omit<ReadEntry, 'id' | 'sources' | 'confidence'>;
 
-export type ReadDoubt = 'yearGuessed' | 'monthUnknown' | 'ambiguousDate' | 'noDate' | 'noTitle' | 'columnGuessed';
+export type ReadDoubt =
+  | 'yearGuessed'
+  | 'monthUnknown'
+  | 'ambiguousDate'
+  | 'noDate'
+  | 'noTitle'
+  | 'columnGuessed'
+  /** Nothing stands in its place for a date: that of the row above was taken. */
+  | 'dateCarried';
 
 /** Text that belongs to the plan and is no entry: a footnote, a line of the legend, a paragraph. */
 export interface ReadNote {

@@ -16,6 +16,8 @@ export interface SourceLine {
 export interface SourceCell {
   readonly line: number;
   readonly text: string;
+  /** Where the source says so: empty because a cell above goes on here. */
+  readonly isContinued?: true;
 }
 
 /** A table whose columns are known. */

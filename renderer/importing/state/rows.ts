@@ -52,7 +52,9 @@ export const rowOf = (entry: ReadEntry, wasLeftOut = false): DraftRow => ({
 /** Doubts that a new date or title settles. */
 export function changedEntry(entry: ReadEntry, change: Partial<ReadEntry>): ReadEntry {
   const settled = new Set<ReadDoubt>([
-    ...('when' in change ? (['noDate', 'ambiguousDate', 'monthUnknown', 'columnGuessed', 'yearGuessed'] as const) : []),
+    ...('when' in change
+      ? (['noDate', 'ambiguousDate', 'monthUnknown', 'columnGuessed', 'dateCarried', 'yearGuessed'] as const)
+      : []),
     ...('title' in change ? (['noTitle'] as const) : []),
   ]);
   return { ...entry, ...change, doubts: entry.doubts.filter((doubt) => !settled.has(doubt)) };

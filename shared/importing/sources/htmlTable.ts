@@ -23,7 +23,7 @@ export function tableMaker(): TableMaker {
   const skipTaken = (row: SourceCell[]) => {
     while ((taken[row.length] ?? 0) > 0) {
       taken[row.length] = (taken[row.length] ?? 1) - 1;
-      row.push({ line, text: '' });
+      row.push({ line, text: '', isContinued: true });
     }
   };
 

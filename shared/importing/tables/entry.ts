@@ -40,6 +40,7 @@ const DOUBTED: Readonly<Record<ReadDoubt, number>> = {
   noDate: 0.5,
   noTitle: 0.4,
   columnGuessed: 0.55,
+  dateCarried: 0.55,
 };
 
 function doubtsOf(parts: EntryParts, title: string, table: TableContext): readonly ReadDoubt[] {

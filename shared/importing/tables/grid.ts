@@ -5,6 +5,8 @@ export interface GridRow {
   readonly line: number;
   /** Trimmed, as many in every row. */
   readonly cells: readonly string[];
+  /** Whether a cell above goes on in this column, as the source says. */
+  readonly isContinued: (column: number) => boolean;
   /** The row as a person reads it. */
   readonly text: string;
 }
@@ -36,7 +38,8 @@ export function gridOf(table: SourceTable): readonly GridRow[] {
     const filled = cells.filter((cell) => cell !== '');
     if (filled.length === 0) continue;
     const line = row.find((cell) => cell.text.trim() !== '')?.line ?? table.line;
-    rows.push({ line, cells, text: filled.join(' | ').replaceAll('\n', ' ') });
+    const isContinued = (column: number) => row[column]?.isContinued === true;
+    rows.push({ line, cells, isContinued, text: filled.join(' | ').replaceAll('\n', ' ') });
   }
   return rows;
 }

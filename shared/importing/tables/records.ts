@@ -98,8 +98,12 @@ export function recordReader(columns: Columns, table: TableContext, turn: number
       carried.dates = own;
       return own;
     }
-    const isCarried = main === 'date' || main === 'month' || main === 'week';
-    if (isCarried && carried.dates) return { ...carried.dates, rest: '', isUnread: false };
+    const isForMore = main === 'date' || main === 'month' || main === 'week';
+    if (isForMore && carried.dates) {
+      // A month or a week heads a group; a day that is left out may as well be one that is not known.
+      const isCarried = main === 'date' && !row.isContinued(mainColumn);
+      return { ...carried.dates, rest: '', isUnread: false, isCarried };
+    }
     return main === null || main === 'date' ? { dates: carried.day, rest: '', isUnread: false } : own;
   }
 
@@ -189,7 +193,8 @@ export function recordReader(columns: Columns, table: TableContext, turn: number
     const entries = dates.map((date) => {
       const own = date && isDeadline ? { ...date, deadline: true } : date;
       const series = isSeries ? `${row.line}` : '';
-      return entryOf({ ...shared, title: name || nameOf(mainColumn), date: own, topics, series }, table);
+      const dated = found.isCarried ? { ...shared, doubts: [...doubts, 'dateCarried' as const] } : shared;
+      return entryOf({ ...dated, title: name || nameOf(mainColumn), date: own, topics, series }, table);
     });
     return [...entries, ...extra];
   }

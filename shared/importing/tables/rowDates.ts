@@ -10,6 +10,8 @@ export interface CellDates {
   readonly rest: string;
   /** Whether the words are no date that could be read. */
   readonly isUnread: boolean;
+  /** Whether they are those of a row above, and only taken to hold here. */
+  readonly isCarried?: boolean;
 }
 
 const NO_DATES: CellDates = { dates: [], rest: '', isUnread: false };

@@ -24,6 +24,7 @@ const COSTS: Readonly<Record<ReadDoubt, number>> = {
   noTitle: 0.5,
   monthUnknown: 0.5,
   columnGuessed: 0.4,
+  dateCarried: 0.4,
   ambiguousDate: 0.2,
   noDate: 0.2,
   yearGuessed: 0.15,

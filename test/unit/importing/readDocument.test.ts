@@ -114,6 +114,18 @@ describe('what else a document says', () => {
     expect(entries[2]).toMatchObject({ time: '09:00/11:00', responsible: ['økonomisjef'], title: 'Budsjett' });
   });
 
+  test('a heading of a month ends those of its rank and below, as any other does', () => {
+    const { entries } = read(
+      '# Plan 2025\n## Budsjett\n3. februar Oppstart\n### Rådet\n6. april Møte\n## Mai\n12. mai Seminar\n## Regnskap\n5. juni Avslutning\n',
+    );
+    expect(entries.map(({ context, lane }) => [context.join(' > '), lane])).toEqual([
+      ['Plan 2025 > Budsjett', ''],
+      ['Plan 2025 > Budsjett > Rådet', 'Rådet'],
+      ['Plan 2025 > Mai', ''],
+      ['Plan 2025 > Regnskap', ''],
+    ]);
+  });
+
   test('abbreviations and footnotes are notes, and a lane is spelled out', () => {
     const { entries, notes } = read(
       'Møteplan 2025\nFSK: 14.01\nKST: 30.01*\n(FSK=formannskap, KST=kommunestyre)\n* Konstituerende møte\n',

@@ -1,7 +1,7 @@
 import type { Piece } from '../pieces.ts';
 import { datesStandAbove } from './dateSide.ts';
 import { dayRow } from './dayRows.ts';
-import { takeHeading } from './headings.ts';
+import { endHeadings, takeHeading } from './headings.ts';
 import type { Item } from './item.ts';
 import { takeTimed } from './programme.ts';
 import { endSection, openSection, takeMonthRow, takeYear } from './sections.ts';
@@ -88,8 +88,10 @@ function takeClosingNotes({ items, rest }: Walk) {
 
 function takePiece(walk: Walk, piece: Piece, next: Piece | undefined, index: number) {
   const isUndated = () => datesAt(walk, piece.text).length === 0;
+  const isOfTime = YEAR_LINE.test(piece.text) || isSection(walk, piece, next);
+  if (isOfTime && piece.heading !== null) endHeadings(walk, piece.heading);
   if (YEAR_LINE.test(piece.text)) takeYear(walk, Number(piece.text.slice(0, 4)));
-  else if (isSection(walk, piece, next)) openSection(walk, piece.text);
+  else if (isOfTime) openSection(walk, piece.text);
   else if (piece.heading !== null && (piece.heading < LOWEST_HEADING || isUndated()))
     takeHeading(walk, piece, piece.heading);
   else if (piece.isTimed && isUndated()) takeTimed(walk, piece);

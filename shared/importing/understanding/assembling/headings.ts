@@ -13,9 +13,18 @@ const HEAD = 60;
 
 const withoutColon = (text: string) => text.replace(/:$/u, '');
 
+/** Ends the headings that one of this rank stands beside or above, and what they say of whose things are. */
+export function endHeadings(walk: Walk, level: number) {
+  const { headings } = walk;
+  if ((headings.at(-1)?.level ?? 0) < level) return;
+  while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
+  walk.lane = '';
+  walk.laneHeading = '';
+}
+
 /** A heading that the source marks as one: nothing from above the next of its rank goes on below it. */
 export function takeHeading(walk: Walk, piece: Piece, level: number) {
-  while ((walk.headings.at(-1)?.level ?? 0) >= level) walk.headings.pop();
+  endHeadings(walk, level);
   walk.headings.push({ level, text: withoutColon(piece.text) });
   walk.lane = isBody(piece.text) ? bodyIn(piece.text) : '';
   walk.laneHeading = '';

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { readDocument } from '../../../../shared/importing/readDocument.ts';
+import { sourceFromHtml } from '../../../../shared/importing/sources/html.ts';
 import { readTable } from '../../../../shared/importing/tables/readTable.ts';
 import { CONTEXT, entriesOf, tableOf } from './tables.ts';
 
@@ -64,6 +66,34 @@ test('columns without a header are guessed at, and that is said', () => {
   const [entry] = entriesOf('12.02 | Formannskap\n26.02 | Kommunestyre');
   expect(entry?.doubts).toEqual(['columnGuessed']);
   expect(entry?.confidence).toBeLessThan(0.6);
+});
+
+test('a date that is left out is that of the row above, and doubted', () => {
+  const entries = entriesOf('Dato | Sak\n12.02 | Budsjett\n | Regnskap\n14.03 | Høring');
+  expect(entries.map(({ when, doubts, confidence }) => [when, doubts, confidence < 0.6])).toEqual([
+    ['2025-02-12', [], false],
+    ['2025-02-12', ['dateCarried'], true],
+    ['2025-03-14', [], false],
+  ]);
+});
+
+test('a cell of a date that goes on over rows, and a month or week over its things, are no doubt', () => {
+  const html =
+    '<table><tr><th>Dato<th>Sak<tr><td rowspan=2>12. februar 2025<td>Budsjett<tr><td>Regnskap<tr><td><td>Høring</table>';
+  const { entries } = readDocument(sourceFromHtml(html));
+  expect(entries.map(({ when, doubts }) => [when, doubts])).toEqual([
+    ['2025-02-12', []],
+    ['2025-02-12', []],
+    ['2025-02-12', ['dateCarried']],
+  ]);
+  const months = entriesOf(
+    'Måned | Oppgave | Ansvarlig\nMars | Budsjett | Leder\n | Regnskap | Leder\nApril | Høring | Leder',
+  );
+  expect(months.map(({ when, doubts }) => [when, doubts])).toEqual([
+    ['2025-03', []],
+    ['2025-03', []],
+    ['2025-04', []],
+  ]);
 });
 
 test('a day that is none is not set, with its words, and doubted', () => {
