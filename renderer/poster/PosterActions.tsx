@@ -6,7 +6,7 @@ import type { PaperSize } from '../../shared/scene/options.ts';
 import { outputSheets } from '../../shared/scene/outputSheets.ts';
 import type { Pages } from '../../shared/scene/scene.ts';
 import { sceneWords } from '../../shared/scene/words.ts';
-import { useEditor, usePlan } from '../editor/state/EditorContext.tsx';
+import { useEditor, usePlanPart } from '../editor/state/EditorContext.tsx';
 import { useWords } from '../editor/state/words.ts';
 import { fileNameOf } from '../editor/toolbar/useSaveCopy.ts';
 import { Button } from '../ui/Button.tsx';
@@ -35,7 +35,7 @@ export function PosterActions() {
   const { kept, shown } = usePosterSettings();
   const { paper } = shown;
   const { bridge } = useEditor();
-  const { title, locale } = usePlan().info;
+  const { title, locale } = usePlanPart(({ info }) => info);
   const { t } = useWords();
   /** What comes out: the pages, cut up or with crop marks where the poster's settings want it. */
   const sheets = (): Pages =>

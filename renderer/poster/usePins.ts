@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { pinEdits, pinsFor } from '../../shared/plan/pins.ts';
 import type { Pin } from '../../shared/scene/options.ts';
-import { useEdit, useEditor, usePlan, useView } from '../editor/state/EditorContext.tsx';
+import { useEdit, useEditor, usePlanPart, useView } from '../editor/state/EditorContext.tsx';
 import { useWords } from '../editor/state/words.ts';
 import type { MoveCallout } from './useCalloutDrag.ts';
 import { usePosterSettings } from './usePosterSettings.ts';
@@ -21,13 +21,13 @@ const NONE: ReadonlyMap<string, Pin> = new Map();
 /** Where people have put the callouts of the wheel, and how to put them elsewhere. */
 export function usePins(): Pins {
   const { session, store } = useEditor();
-  const plan = usePlan();
+  const pins = usePlanPart((plan) => plan.pins);
   const edit = useEdit();
   const { poster: words, t } = useWords();
   const { view, layout = '' } = usePosterSettings().shown;
   const comparison = useView((state) => state.comparison);
   const movable = view === 'wheel' && layout === 'callouts' && comparison === null;
-  const pinned = useMemo(() => (movable ? pinsFor(plan, { view, layout }) : NONE), [movable, plan, view, layout]);
+  const pinned = useMemo(() => (movable ? pinsFor({ pins }, { view, layout }) : NONE), [movable, pins, view, layout]);
 
   const put = useCallback(
     (entry: string, at: Pin | null) => {

@@ -25,7 +25,7 @@ export function pinEdits(plan: Plan, place: PinPlace, at: Pin['at']): readonly E
 
 /** The places that were chosen for callouts of a layout, by entry. */
 export function pinsFor(
-  plan: Plan,
+  plan: Pick<Plan, 'pins'>,
   { view, layout }: Omit<PinPlace, 'entry'>,
 ): ReadonlyMap<string, NonNullable<Pin['at']>> {
   return new Map(

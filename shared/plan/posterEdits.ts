@@ -6,7 +6,8 @@ import { POSTER_ID } from './records/poster.ts';
 const UNSET: Poster = decodeRecord('poster', POSTER_ID, new Map()).record;
 
 /** How the plan's poster is made; as it is by itself where nobody has chosen anything. */
-export const posterOf = (plan: Plan): Poster => plan.posters.find(({ id }) => id === POSTER_ID) ?? UNSET;
+export const posterOf = (plan: Pick<Plan, 'posters'>): Poster =>
+  plan.posters.find(({ id }) => id === POSTER_ID) ?? UNSET;
 
 /** The edit that makes the plan's poster otherwise. */
 export function posterEdits(plan: Plan, fields: Partial<FieldsOf<'poster'>>): readonly Edit[] {

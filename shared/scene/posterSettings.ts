@@ -42,7 +42,11 @@ export type SettledOptions = Omit<PosterOptions, 'measurer' | 'translate' | 'loc
  * How a plan's poster is made, by its settings and what is chosen besides (`over`, for this one time), in the terms of
  * the layouts. `today` is the day it is, for settings that want it marked.
  */
-export function posterOptions(plan: Plan, over: Partial<PosterChoices> = {}, today?: IsoDate): SettledOptions {
+export function posterOptions(
+  plan: Pick<Plan, 'posters' | 'pins' | 'lanes'>,
+  over: Partial<PosterChoices> = {},
+  today?: IsoDate,
+): SettledOptions {
   const poster: PosterChoices = { ...posterOf(plan), ...over };
   const view: PosterView = named(POSTER_VIEWS, poster.view);
   const layouts: readonly [PosterLayout, ...PosterLayout[]] = POSTER_LAYOUTS[view];

@@ -2,7 +2,7 @@ import { HardDrive } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useHostInfo } from '../../app/useHostInfo.ts';
 import { getStorageHealth, subscribeStorageHealth } from '../../data/storageHealth.ts';
-import { useEditor, usePlan } from '../state/EditorContext.tsx';
+import { useEditor, usePlanPart } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 
 import { usePlaces, useSaveStatus } from './usePlaces.ts';
@@ -39,7 +39,7 @@ export function MachineSection() {
   const when = useWhen();
   const save = useSaveStatus();
   const info = useHostInfo(bridge);
-  const { planId } = usePlan().info;
+  const planId = usePlanPart(({ info }) => info.planId);
   const keepsLogs = info?.keepsLogs === true;
   const isElsewhere = usePlaces().some(({ status }) => status.levelAt !== null);
   const onlyHere = info !== null && !keepsLogs && !isElsewhere;

@@ -35,14 +35,22 @@ export function useEditor(): EditorValue {
   return value;
 }
 
-/** The plan as it stands. */
-export function usePlan(): Plan {
+/**
+ * A part of the plan as it stands, such as its lanes: what shows nothing else is drawn anew only where that part has
+ * changed. `select` gives the same value, not an equal one, as long as nothing has.
+ */
+export function usePlanPart<Part>(select: (plan: Plan) => Part): Part {
   const { session } = useEditor();
   return useSyncExternalStore(
     useCallback((listener) => session.subscribePlan(listener), [session]),
-    useCallback(() => session.getPlan(), [session]),
+    () => select(session.getPlan()),
   );
 }
+
+const whole = (plan: Plan): Plan => plan;
+
+/** The plan as it stands. */
+export const usePlan = (): Plan => usePlanPart(whole);
 
 /** Part of what the window is looking at. */
 export function useView<Part>(select: (state: ViewState) => Part): Part {

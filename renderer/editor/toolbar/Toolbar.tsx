@@ -9,7 +9,7 @@ import { Segments } from '../../ui/Segments.tsx';
 import { useAddEntry } from '../keyboard/useEntryActions.ts';
 import { useTurning } from '../keyboard/useTurning.ts';
 import { People } from '../places/People.tsx';
-import { useEditor, usePlan, useView } from '../state/EditorContext.tsx';
+import { useEditor, usePlanPart, useView } from '../state/EditorContext.tsx';
 import { turnTo, VIEWS } from '../state/viewStore.ts';
 import { useWords } from '../state/words.ts';
 import './toolbar.css';
@@ -48,7 +48,7 @@ export interface ToolbarProps {
 export function Toolbar({ onClose, onMerge }: ToolbarProps) {
   const { store } = useEditor();
   const { t } = useWords();
-  const title = usePlan().info.title;
+  const title = usePlanPart(({ info }) => info.title);
   const view = useView((state) => state.view);
   const add = useAddEntry();
   const importing = useImportText();

@@ -1,5 +1,5 @@
 import { saveBytes } from '../../poster/saveBytes.ts';
-import { useEditor, usePlan } from '../state/EditorContext.tsx';
+import { useEditor, usePlanPart } from '../state/EditorContext.tsx';
 import { useWords } from '../state/words.ts';
 
 /** A plan's title as the name of a file, without what file systems refuse. */
@@ -16,7 +16,7 @@ export const fileNameOf = (title: string, ending: string): string =>
 export function useSaveCopy(): () => Promise<void> {
   const { session, bridge, store } = useEditor();
   const { t } = useWords();
-  const title = usePlan().info.title;
+  const title = usePlanPart(({ info }) => info.title);
   return async () => {
     const saved = await saveBytes(bridge, {
       title: t('copy.title'),

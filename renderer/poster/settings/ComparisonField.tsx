@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { versionPlan } from '../../../shared/plan/versionState.ts';
-import { useEditor, usePlan, useView } from '../../editor/state/EditorContext.tsx';
+import { useEditor, usePlanPart, useView } from '../../editor/state/EditorContext.tsx';
 import type { Comparison } from '../../editor/state/viewStore.ts';
 import { useWords } from '../../editor/state/words.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -10,7 +10,7 @@ const keyOf = (comparison: Comparison | null): string =>
 
 /** What a sheet can compare: each version with the plan as it stands, newest first, and what the editor compares. */
 function useComparisons(): readonly Comparison[] {
-  const { versions } = usePlan();
+  const versions = usePlanPart((plan) => plan.versions);
   const shown = useView((state) => state.comparison);
   return useMemo(() => {
     const since = versions
@@ -24,7 +24,7 @@ function useComparisons(): readonly Comparison[] {
 /** Changes since a version, drawn on the sheet: for this window only, never a setting of the plan's. */
 export function ComparisonField() {
   const { store } = useEditor();
-  const { versions } = usePlan();
+  const versions = usePlanPart((plan) => plan.versions);
   const { t } = useWords();
   const shown = useView((state) => state.comparison);
   const comparisons = useComparisons();

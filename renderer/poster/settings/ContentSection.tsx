@@ -4,7 +4,7 @@ import { laneStyles, NO_LANE } from '../../../shared/scene/laneStyle.ts';
 import { CALM } from '../../../shared/scene/themes.ts';
 import { DraftField } from '../../editor/inspector/DraftField.tsx';
 import { LaneDot } from '../../editor/panels/LaneDot.tsx';
-import { usePlan } from '../../editor/state/EditorContext.tsx';
+import { usePlanPart } from '../../editor/state/EditorContext.tsx';
 import { useWords } from '../../editor/state/words.ts';
 import { readMonth, showMonth } from '../../editor/when/readMonth.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
@@ -13,7 +13,7 @@ import { ComparisonField } from './ComparisonField.tsx';
 
 /** The lanes on the sheet, in the plan's order; all of them where none was taken out. */
 function ShownLanes() {
-  const { lanes } = usePlan();
+  const lanes = usePlanPart((plan) => plan.lanes);
   const { poster, t } = useWords();
   const { shown: settings, change } = usePosterSettings();
   if (lanes.length < 2) return null;
@@ -42,7 +42,7 @@ function ShownLanes() {
 
 /** Which part of the plan stands on the sheet. */
 export function ContentSection() {
-  const { info } = usePlan();
+  const info = usePlanPart((plan) => plan.info);
   const { poster, t, locale } = useWords();
   const { kept, change } = usePosterSettings();
   const showMonthOf = (month: string | null) => (month === null ? '' : showMonth(month, locale));
