@@ -9,6 +9,7 @@ import { entriesOf, type NewEntry } from './understanding/entries.ts';
 import { withFootnotes } from './understanding/footnotes.ts';
 import { gridsIn } from './understanding/grid.ts';
 import { prepareLines } from './understanding/lines.ts';
+import { mailsIn, subjectOf } from './understanding/mailHeader.ts';
 import { mergeSame } from './understanding/merge.ts';
 import { notesIn } from './understanding/notes.ts';
 import { type Piece, piecesOf } from './understanding/pieces.ts';
@@ -16,11 +17,14 @@ import { tablesIn } from './understanding/tables.ts';
 import { yearOf } from './understanding/year.ts';
 
 const MOST_TITLE = 160;
+const MOST_TOP_LINES = 30;
 
 function titleOf(doc: SourceDocument): string {
   const lines = doc.blocks.filter((block): block is SourceLine => block.type === 'line' && block.text.trim() !== '');
+  const { heads, subjects } = mailsIn(lines.slice(0, MOST_TOP_LINES));
+  const [subject] = lines[0] !== undefined && lines[0] === heads[0] ? subjects : [];
   const title = lines.find(({ heading }) => heading === 1) ?? lines[0];
-  const text = title?.text.trim() ?? '';
+  const text = subject ? subjectOf(subject) : (title?.text.trim() ?? '');
   return text.length <= MOST_TITLE ? text : '';
 }
 
@@ -46,7 +50,8 @@ export function readDocument(source: SourceDocument, options: ReadOptions = {}):
   const context = { year, firstMonth, isYearGuessed: isGuessed };
   const tables = tablesIn(doc, context);
   const prepared = prepareLines(tables.lines);
-  const noted = notesIn(prepared.lines);
+  const mails = mailsIn(prepared.lines);
+  const noted = notesIn(mails.rest);
   const grids = gridsIn(joinColumns(noted.rest), context);
   const pieces = piecesOf(grids.rest, year);
   const { items, rest, unread } = assemble(pieces, { year, firstMonth });
@@ -68,6 +73,9 @@ export function readDocument(source: SourceDocument, options: ReadOptions = {}):
       source: { line, text: source },
     }),
   );
+  const heads = mails.heads.map(
+    ({ number, text }): ReadNote => ({ kind: 'paragraph', mark: '', text, source: { line: number, text } }),
+  );
   const { cut } = prepared;
   const end: readonly ReadNote[] = cut
     ? [
@@ -83,6 +91,6 @@ export function readDocument(source: SourceDocument, options: ReadOptions = {}):
     title: titleOf(doc),
     year: mainYear,
     entries: footnoted.map((entry, index): ReadEntry => ({ id: `e${index + 1}`, ...entry })),
-    notes: [...noted.notes, ...tables.notes, ...paragraphs, ...end],
+    notes: [...noted.notes, ...tables.notes, ...heads, ...paragraphs, ...end],
   };
 }

@@ -1,5 +1,6 @@
 import { readDates } from '../../time/index.ts';
 import type { SourceDocument } from '../source.ts';
+import { mailsIn } from './mailHeader.ts';
 import { yearOfWeekdays } from './yearOfWeekdays.ts';
 import { yearStart } from './yearStart.ts';
 
@@ -139,6 +140,14 @@ function yearOfBudget(budget: number, written: number | null, told: number | und
   return { year: written ?? told ?? budget - 1, firstMonth: 1, isGuessed: true };
 }
 
+/** Texts without the heads of mails but for what these are of: the year in which one was sent may be another. */
+function saidIn({ blocks }: SourceDocument, texts: readonly string[]): readonly string[] {
+  const { heads, subjects } = mailsIn(blocks.slice(0, MOST_ROWS).filter((block) => block.type === 'line'));
+  if (heads.length === 0) return texts;
+  const left = new Set(heads.filter((head) => !subjects.includes(head)).map(({ text }) => text));
+  return texts.filter((text) => !left.has(text));
+}
+
 function knownYear(
   doc: SourceDocument,
   texts: readonly string[],
@@ -146,7 +155,8 @@ function knownYear(
   thisYear: number | undefined,
 ): Known {
   const headings = doc.blocks.flatMap((block) => (block.type === 'line' && block.heading === 1 ? [block.text] : []));
-  const top = [...headings, ...texts.slice(0, TOP_LINES).filter((text) => text.length < LONGEST_TITLE), doc.name];
+  const said = saidIn(doc, texts);
+  const top = [...headings, ...said.slice(0, TOP_LINES).filter((text) => text.length < LONGEST_TITLE), doc.name];
   const overNewYear = yearOverNewYear(top);
   if (overNewYear) return overNewYear;
   const topYears = top.flatMap((text) => yearsIn(text.replaceAll(DATED, ' ')));

@@ -126,6 +126,43 @@ describe('what else a document says', () => {
     ]);
   });
 
+  test.each([
+    [
+      'nb',
+      'Fra: Kari Nordmann <kari@kommune.no>\nSendt: mandag 12. januar 2026 09:14\nTil: Ola Hansen\nEmne: VS: Møteplan våren\n\n3. februar Formannskap\n',
+      'Møteplan våren',
+      ['2026-02-03 yearGuessed'],
+    ],
+    [
+      'sv: sent in the year before, which is only a guess',
+      'Från: Anna Berg\nSkickat: den 3 december 2025 10:22\nTill: Per\nKopia: Lisa\nÄmne: Sammanträden\n\n12 februari Nämnden\n',
+      'Sammanträden',
+      ['2025-02-12 yearGuessed'],
+    ],
+    [
+      'da: the subject says the year, and receivers go on on the next line',
+      'Fra: Post 2 <post2@kommune.dk>\nSendt: 3. december 2025 10:22\nTil: Mette; Lars;\nAnne <anne@kommune.dk>\nEmne: Møder 2026\n\n12. februar Udvalget\n\nFra: Mette\nSendt: 4. december 2025\nTil: Jens\nEmne: SV: Møder 2026\n\n3. marts Byrådet\n',
+      'Møder 2026',
+      ['2026-02-12 ', '2026-03-03 '],
+    ],
+    [
+      'en, as Apple writes the date',
+      'From: Ann Lee <ann@kommune.no>\nDate: 3 December 2025\nTo: Bo\nSubject: Plan 2026\n\n12. februar Styret\n',
+      'Plan 2026',
+      ['2026-02-12 '],
+    ],
+    [
+      'no mail: a meeting with a beginning and an end',
+      'Møter 2026\n\nDato: 12. april\nFra: kl. 10\nTil: kl. 12\nEmne: Budsjett\n',
+      'Møter 2026',
+      ['2026-04-12 '],
+    ],
+  ])('the day on which a mail was sent is no entry: %s', (_name, text, title, entries) => {
+    const reading = read(text);
+    expect(reading.title).toBe(title);
+    expect(reading.entries.map(({ when, doubts }) => `${when} ${doubts.join()}`)).toEqual(entries);
+  });
+
   test('abbreviations and footnotes are notes, and a lane is spelled out', () => {
     const { entries, notes } = read(
       'Møteplan 2025\nFSK: 14.01\nKST: 30.01*\n(FSK=formannskap, KST=kommunestyre)\n* Konstituerende møte\n',
