@@ -4,6 +4,7 @@ import { matrixAt } from './matrix.ts';
 import { recordsAt } from './records.ts';
 import { type LaidLine, segmentsOf } from './segments.ts';
 import { stackedAt } from './stacked.ts';
+import { stackedMonthsAt } from './stackedMonths.ts';
 
 /** No plan is longer. */
 const MOST_LINES = 4000;
@@ -38,7 +39,7 @@ function blocksOf(lines: readonly SourceLine[]): readonly SourceBlock[] {
     const mayBe = line.segments.length > 1;
     const boxes = mayBe ? boxesAt(laid, at) : null;
     const beside = mayBe && !boxes ? (matrixAt(laid, at) ?? recordsAt(laid, at)) : null;
-    const table = mayBe ? beside : stackedAt(laid, at);
+    const table = mayBe ? beside : (stackedMonthsAt(laid, at) ?? stackedAt(laid, at));
     blocks.push(...emptyLines(line));
     if (boxes) blocks.push(...boxes.lines);
     else if (table) blocks.push(table.table);

@@ -163,6 +163,20 @@ describe('what else a document says', () => {
     expect(reading.entries.map(({ when, doubts }) => `${when} ${doubts.join()}`)).toEqual(entries);
   });
 
+  test('months and a cell for each, line after line, are a row of the body above; others are doubted', () => {
+    const { entries } = read(
+      'Sammanträdestider 2026\n\nKommunfullmäktige\n\nJanuari\n\nFebruari\n\nMars\n\n-\n\n16* kl. 08.30\n\n17:e kl. 10.00\n\nApril\n\nMaj\n\nJuni\n\n23\n\n-\n\n18:e\n',
+    );
+    expect(entries.map(({ when, time, title, lane }) => [when, time, title, lane])).toEqual([
+      ['2026-02-16', '08:30', 'Kommunfullmäktige', 'Kommunfullmäktige'],
+      ['2026-03-17', '10:00', 'Kommunfullmäktige', 'Kommunfullmäktige'],
+      ['2026-04-23', '', 'Kommunfullmäktige', 'Kommunfullmäktige'],
+      ['2026-06-18', '', 'Kommunfullmäktige', 'Kommunfullmäktige'],
+    ]);
+    const more = read('Møteplan 2026\n\nFormannskapet\n\nApril\nMai\nJuni\n3.\n7.\n12.\n19.\n').entries;
+    expect(more.map(({ confidence }) => confidence < 0.6)).toEqual([true, true, true]);
+  });
+
   test('abbreviations and footnotes are notes, and a lane is spelled out', () => {
     const { entries, notes } = read(
       'Møteplan 2025\nFSK: 14.01\nKST: 30.01*\n(FSK=formannskap, KST=kommunestyre)\n* Konstituerende møte\n',
