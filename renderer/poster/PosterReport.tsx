@@ -1,8 +1,9 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { inter } from '../../shared/render/inter.ts';
 import { unnamedOn } from '../../shared/scene/advice.ts';
 import { reportPages, type SceneReport } from '../../shared/scene/report.ts';
+import type { Pages } from '../../shared/scene/scene.ts';
 import { PT } from '../../shared/scene/theme.ts';
 import { useWords, type Words } from '../editor/state/words.ts';
 import { PosterAdvice } from './PosterAdvice.tsx';
@@ -21,12 +22,19 @@ function faults(report: SceneReport, unnamed: number, { t }: Words): readonly st
   ].filter(Boolean);
 }
 
+/** The pages as they were when last painted: measuring them waits until they are seen, where drawing them does not. */
+function usePainted(pages: Pages): Pages {
+  const [painted, setPainted] = useState(pages);
+  useEffect(() => startTransition(() => setPainted(pages)), [pages]);
+  return painted;
+}
+
 /** How good the sheet is, measured on what is drawn: said plainly also when it is not good. */
 export function PosterReport() {
   const { pages } = usePosterPages();
   const words = useWords();
   const { t, locale } = words;
-  const settled = useDeferredValue(pages);
+  const settled = usePainted(pages);
   const report = useMemo(() => {
     const asked = new Set(settled.flatMap(({ list }) => list.map(({ entry }) => entry)));
     return reportPages(settled, [...asked], inter);
