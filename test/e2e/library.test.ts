@@ -93,6 +93,7 @@ describe.each(availableShells())('the start screen in $name', ({ launch }) => {
     await page.getByRole('button', { name: 'Mer om Milepælsplan 2024' }).click();
     await page.getByRole('menuitem', { name: 'Slett fra denne maskinen …' }).click();
     await page.getByRole('dialog', { name: 'Slette planen?' }).getByRole('button', { name: 'Slett' }).click();
+    await page.getByText('Her er det ingen planer ennå.').waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'Papirkurv (1)' }).click();
     await page.getByRole('button', { name: 'Hent tilbake Milepælsplan 2024' }).click();
