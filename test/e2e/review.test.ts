@@ -21,6 +21,22 @@ afterEach(async () => {
   expect(errors).toEqual([]);
 });
 
+/** How many changes are kept to be looked at; what is shown is ahead of it. */
+const keptChanges = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('aarring-review');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const rows = await new Promise<readonly { readonly changes: readonly unknown[] }[]>((resolve) => {
+      const request = database.transaction(['reviews']).objectStore('reviews').getAll();
+      request.onsuccess = () => resolve(request.result);
+    });
+    database.close();
+    return rows.reduce((sum, { changes }) => sum + changes.length, 0);
+  });
+
 const SKETCH = {
   lanes: [{ id: 'au', name: 'AU' }],
   entries: [
@@ -115,12 +131,14 @@ describe('what a colleague changed', () => {
     const before = await page.locator('.review-card').count();
     await card(page, 'a').getByRole('button', { name: 'Merk «Første møte» som sett' }).click();
     await card(page, 'a').waitFor({ state: 'detached' });
+    await expect.poll(() => keptChanges(page)).toBe(before - 1);
     await page.reload();
     await count(page, `${before - 1} endringer fra andre`).click();
     await card(page, 'ny').waitFor();
     expect(await card(page, 'a').count()).toBe(0);
     await panel(page, 'review').getByRole('button', { name: 'Merk alle som sett' }).click();
     await panel(page, 'review').getByText('Ingenting nytt fra andre.').waitFor();
+    await expect.poll(() => keptChanges(page)).toBe(0);
     await page.reload();
     await page.locator('.scene-view').waitFor();
     expect(await count(page, /endring(er)? fra andre/).count()).toBe(0);
