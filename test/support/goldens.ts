@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { markBounds } from '../../shared/scene/markBounds.ts';
 import { POSTER_LAYOUTS, POSTER_VIEWS, type PosterLayout, type PosterView } from '../../shared/scene/options.ts';
-import { layoutPoster } from '../../shared/scene/poster.ts';
 import type { Mark, Scene } from '../../shared/scene/scene.ts';
-import { sceneWords } from '../../shared/scene/words.ts';
 import { examplePlans } from './plans.ts';
+import { pagesOf } from './posterPages.ts';
 import { measurer } from './sceneOptions.ts';
 
 export interface Golden {
@@ -67,14 +66,7 @@ function pageLines(scene: Scene): string[] {
 
 /** A golden picture as it is drawn now, A3 in landscape. */
 export function goldenText({ plan, view, layout }: Golden): string {
-  const pages = layoutPoster(plan, {
-    view,
-    layout,
-    paper: 'A3',
-    orientation: 'landscape',
-    measurer,
-    translate: sceneWords(plan.info.locale),
-  });
+  const pages = pagesOf(plan, view, layout);
   const lines = pages.flatMap((page, index) => [
     `page ${index + 1} of ${pages.length} · ${tenths(page.width)} ${tenths(page.height)}`,
     ...pageLines(page),

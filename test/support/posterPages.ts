@@ -2,17 +2,12 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import type { PosterLayout, PosterView } from '../../shared/scene/options.ts';
 import { layoutPoster, type PosterOptions } from '../../shared/scene/poster.ts';
 import { reportScene } from '../../shared/scene/report.ts';
-import type { Scene } from '../../shared/scene/scene.ts';
+import type { Pages, Scene } from '../../shared/scene/scene.ts';
 import { sceneWords } from '../../shared/scene/words.ts';
 import { measurer } from './sceneOptions.ts';
 
 /** The sheets of a plan on A3, in its own language. */
-export const pagesOf = (
-  plan: Plan,
-  view: PosterView,
-  layout: PosterLayout,
-  more: Partial<PosterOptions> = {},
-): readonly Scene[] =>
+export const pagesOf = (plan: Plan, view: PosterView, layout: PosterLayout, more: Partial<PosterOptions> = {}): Pages =>
   layoutPoster(plan, {
     view,
     layout,

@@ -2,13 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { scenePdf } from '../../../electron/poster/pdf.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { POSTER_LAYOUTS, POSTER_VIEWS, type PosterLayout, type PosterView } from '../../../shared/scene/options.ts';
-import { layoutPoster, posterPlan } from '../../../shared/scene/poster.ts';
-import { sceneWords } from '../../../shared/scene/words.ts';
+import { posterPlan } from '../../../shared/scene/poster.ts';
 import { whenOf } from '../../../shared/time/index.ts';
 import { generatePlan } from '../../support/generatePlan.ts';
 import { type MeasuredPdf, measurePdf, outsideOf, overlapsOf } from '../../support/pdfBoxes.ts';
 import { examplePlans, planOf } from '../../support/plans.ts';
-import { measurer } from '../../support/sceneOptions.ts';
+import { pagesOf } from '../../support/posterPages.ts';
 
 interface Case {
   readonly name: string;
@@ -54,14 +53,7 @@ function untold(plan: Plan, { items, pages }: MeasuredPdf): readonly string[] {
 
 describe.each(CASES)('the PDF of $name as $view, $layout', ({ plan, view, layout }) => {
   test('holds every title with its day, whole, upright, apart, on the page and in 7 points at least', async () => {
-    const pages = layoutPoster(plan, {
-      view,
-      layout,
-      paper: 'A3',
-      orientation: 'landscape',
-      measurer,
-      translate: sceneWords(plan.info.locale),
-    });
+    const pages = pagesOf(plan, view, layout);
     const pdf = await measurePdf(await scenePdf(pages, { created: '2024-01-15T08:00:00.000Z' }));
     expect(pdf.pages).toHaveLength(pages.length);
     const boxes = pdf.pages.flatMap((page) => page.boxes);
